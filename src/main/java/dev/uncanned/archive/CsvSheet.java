@@ -1,0 +1,118 @@
+package dev.uncanned.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A LinkedIn CSV file whose header was found, with its columns by name.
+ *
+ * <p>Notes may stand above the header; it is looked for in the first {@value #HEAD} records.
+ */
+final class CsvSheet implements Closeable {
+
+  private static final int HEAD = 10;
+
+  /** Other names of columns, from files that users have edited. */
+  private static final Map<String, String> ALIASES = Map.of("date sent", "sent at");
+
+  /** What the head of a file says. */
+  enum Head {
+    FITS,
+    /** It is LinkedIn's, but columns that are needed are missing. */
+    INCOMPLETE,
+    /** It holds no record at all. */
+    EMPTY,
+    /** It is something else. */
+    FOREIGN
+  }
+
+  private final CsvReader reader;
+  private Head head = Head.EMPTY;
+  private List<String> missing = List.of();
+  private Map<String, Integer> columns = Map.of();
+
+  private CsvSheet(CsvReader reader) {
+    this.reader = reader;
+  }
+
+  /** Reads the head of a file; the next record is the first one below the header. */
+  static CsvSheet open(InputStream in, LinkedInCsv kind) throws IOException {
+    CsvSheet sheet = new CsvSheet(new CsvReader(in));
+    sheet.findHeader(kind);
+    return sheet;
+  }
+
+  private void findHeader(LinkedInCsv kind) throws IOException {
+    for (int i = 0; i < HEAD && reader.next(); i++) {
+      if (head == Head.EMPTY) {
+        head = Head.FOREIGN;
+      }
+      if (reader.reason() != null) {
+        continue;
+      }
+      Map<String, Integer> names = names();
+      Set<String> header = names.keySet();
+      if (kind.fits(header)) {
+        head = Head.FITS;
+        columns = names;
+        expectRecords();
+        return;
+      }
+      if (head == Head.FOREIGN && kind.isLinkedIn(header)) {
+        head = Head.INCOMPLETE;
+        missing = kind.missing(header);
+      }
+    }
+  }
+
+  private Map<String, Integer> names() {
+    Map<String, Integer> names = new HashMap<>();
+    for (int i = 0; i < reader.columns(); i++) {
+      String name = CollapsedText.of(reader.cell(i)).toLowerCase(Locale.ROOT);
+      names.putIfAbsent(ALIASES.getOrDefault(name, name), i);
+    }
+    return names;
+  }
+
+  /** A header that ends with a comma names one column more than its records have. */
+  private void expectRecords() {
+    int named = reader.columns();
+    while (named > 1 && reader.cell(named - 1).isBlank()) {
+      named--;
+    }
+    int date = columns.getOrDefault("date", columns.getOrDefault("sent at", -1));
+    reader.expect(
+        named,
+        reader.columns(),
+        date < 0 ? record -> true : record -> LinkedInDate.parse(record.cell(date)).at() != null);
+  }
+
+  Head head() {
+    return head;
+  }
+
+  /** Columns that an incomplete header lacks. */
+  List<String> missing() {
+    return missing;
+  }
+
+  /** Place of a column; -1, which reads as empty, if the file does not have it. */
+  int column(String name) {
+    return columns.getOrDefault(name, -1);
+  }
+
+  CsvReader records() {
+    return reader;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

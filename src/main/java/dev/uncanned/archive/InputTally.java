@@ -1,0 +1,55 @@
+package dev.uncanned.archive;
+
+import java.time.Instant;
+
+/** Counts the records of one input while it is read. */
+final class InputTally {
+
+  private final String inputId;
+  private final InputFormat format;
+  private final long bytes;
+  private long parsed;
+  private long rejected;
+  private long outOfScope;
+
+  InputTally(String inputId, InputFormat format, long bytes) {
+    this.inputId = inputId;
+    this.format = format;
+    this.bytes = bytes;
+  }
+
+  String inputId() {
+    return inputId;
+  }
+
+  long seen() {
+    return parsed + rejected;
+  }
+
+  void addParsed() {
+    parsed++;
+  }
+
+  void addRejected() {
+    rejected++;
+  }
+
+  InputTally addOutOfScope(long records) {
+    parsed += records;
+    outOfScope += records;
+    return this;
+  }
+
+  InputCount count(String archiveId, Instant exportedAt) {
+    return new InputCount(
+        inputId,
+        archiveId,
+        format.label(),
+        seen(),
+        parsed,
+        rejected,
+        outOfScope,
+        bytes,
+        exportedAt);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.uncanned.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes messages of the rows of one LinkedIn file, once the owner of the archive is known. */
+final class LinkedInRows {
+
+  private final String archiveId;
+  private final String inputId;
+  private final LinkedInOwner owner;
+  private final RecipientList people;
+  private final LinkedInKinds kinds;
+  private final CsvReader row;
+  private final boolean invitations;
+  private final int thread;
+  private final int title;
+  private final int from;
+  private final int fromUrl;
+  private final int to;
+  private final int toUrls;
+  private final int date;
+  private final int subject;
+  private final int content;
+  private final int direction;
+  private final int messageDraft;
+  private final int conversationDraft;
+
+  LinkedInRows(
+      String archiveId,
+      String inputId,
+      LinkedInOwner owner,
+      RecipientList people,
+      LinkedInKinds kinds,
+      CsvSheet sheet,
+      LinkedInCsv kind) {
+    this.archiveId = archiveId;
+    this.inputId = inputId;
+    this.owner = owner;
+    this.people = people;
+    this.kinds = kinds;
+    this.row = sheet.records();
+    this.invitations = kind == LinkedInCsv.INVITATIONS;
+    thread = sheet.column("conversation id");
+    title = sheet.column("conversation title");
+    from = sheet.column("from");
+    fromUrl = sheet.column(invitations ? "inviterprofileurl" : "sender profile url");
+    to = sheet.column("to");
+    toUrls = sheet.column(invitations ? "inviteeprofileurl" : "recipient profile urls");
+    date = sheet.column(invitations ? "sent at" : "date");
+    subject = sheet.column("subject");
+    content = sheet.column(invitations ? "message" : "content");
+    direction = sheet.column("direction");
+    messageDraft = sheet.column("is message draft");
+    conversationDraft = sheet.column("is conversation draft");
+  }
+
+  /** Shows the current record to the search for the owner. */
+  void show(OwnerSearch search) {
+    String url = ProfileUrl.normalise(row.cell(fromUrl));
+    Direction named = namedDirection();
+    if (named != null) {
+      String recipient = invitations ? ProfileUrl.normalise(row.cell(toUrls)) : null;
+      search.directed(named == Direction.OUTBOUND, row.cell(from), url, row.cell(to), recipient);
+    } else if (!invitations && thread >= 0 && !row.isEmpty(thread)) {
+      String urls = toUrls < 0 ? null : row.cell(toUrls);
+      search.message(row.cell(thread), row.cell(from), url, row.cell(to), urls);
+    }
+  }
+
+  /** The current record as a message; null if it is out of scope. */
+  RawMessage message(long ordinal) {
+    String name = row.cell(from);
+    String url = ProfileUrl.normalise(row.cell(fromUrl));
+    String text = row.cell(content);
+    List<Contact> recipients = people.of(row.cell(to), row.cell(toUrls));
+    Direction way = namedDirection();
+    if (way == null) {
+      way = owner.is(name, url) ? Direction.OUTBOUND : Direction.INBOUND;
+    }
+    boolean group = recipients.size() > 1;
+    MessageKind kind = kind(name, url, text, recipients, way);
+    if (!kind.inScope()) {
+      return null;
+    }
+    LinkedInDate sent = LinkedInDate.parse(row.cell(date));
+    String about = row.cell(subject);
+    return new RawMessage(
+        inputId,
+        archiveId,
+        ordinal,
+        channel(about, group),
+        kind,
+        way,
+        null,
+        blankToNull(row.cell(thread)),
+        sent.at(),
+        sent.quality(),
+        people.sender(name, url),
+        recipients,
+        blankToNull(about),
+        text,
+        BlockMarkup.isHtml(text),
+        ContentHash.of(CollapsedText.of(text)),
+        false,
+        false,
+        flags(text));
+  }
+
+  private MessageKind kind(
+      String name, String url, String text, List<Contact> recipients, Direction way) {
+    if (invitations) {
+      return kinds.invitation(text, recipients);
+    }
+    boolean draft = isYes(messageDraft) || isYes(conversationDraft);
+    boolean own = way == Direction.OUTBOUND;
+    return kinds.kind(
+        new LinkedInKinds.Row(draft, own, row.cell(title), name, url, text, recipients));
+  }
+
+  private Channel channel(String about, boolean group) {
+    if (invitations) {
+      return Channel.LI_INVITE;
+    }
+    boolean first = LinkedInKinds.isFirstSubject(about, row.cell(title), group);
+    return first ? Channel.LI_INMAIL : Channel.LI_MESSAGE;
+  }
+
+  private Direction namedDirection() {
+    if (direction < 0) {
+      return null;
+    }
+    return switch (row.cell(direction).strip().toUpperCase(Locale.ROOT)) {
+      case "OUTGOING" -> Direction.OUTBOUND;
+      case "INCOMING" -> Direction.INBOUND;
+      default -> null;
+    };
+  }
+
+  private boolean isYes(int column) {
+    if (row.isEmpty(column)) {
+      return false;
+    }
+    String value = row.cell(column).strip();
+    return value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("true");
+  }
+
+  private List<QualityFlag> flags(String text) {
+    Set<QualityFlag> found = row.flags();
+    if (text.isBlank()) {
+      found.add(QualityFlag.NO_TEXT);
+    }
+    return found.isEmpty() ? List.of() : new ArrayList<>(found);
+  }
+
+  private static String blankToNull(String text) {
+    return text.isBlank() ? null : text;
+  }
+}

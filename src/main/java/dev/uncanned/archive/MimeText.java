@@ -1,0 +1,221 @@
+package dev.uncanned.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * Finds the text that a reader of a mail sees first, among its MIME parts.
+ *
+ * <p>Limits: multiparts 50 deep, 1,000 parts, 50 MB of text; what lies beyond stays opaque and is
+ * flagged. Not read: attachments, attached mails, everything that is not text. The header has been
+ * read before; mime4j sees only the content fields and the body, so its own header limits (and the
+ * lack of them) do not matter. Which of plain text and HTML counts: {@link MimeNode}.
+ */
+final class MimeText {
+
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_PARTS = 1_000;
+  private static final int MAX_TEXT_BYTES = 50_000_000;
+
+  private final Deque<MimeNode> open = new ArrayDeque<>();
+  private final Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+  private final MimeNode root = new MimeNode(false);
+  private int parts;
+  private int room = MAX_TEXT_BYTES;
+  private boolean calendar;
+  private boolean otherContent;
+  private boolean textSeen;
+  private String disposition = "";
+  private boolean named;
+
+  private MimeText() {}
+
+  /**
+   * The text of one mail.
+   *
+   * @param text decoded text or HTML; empty if there is none
+   * @param calendarOnly whether a calendar entry is all that the mail holds
+   */
+  record Content(String text, boolean html, boolean calendarOnly, Set<QualityFlag> flags) {}
+
+  /**
+   * Reads the body of a mail.
+   *
+   * @throws MimeException and unchecked exceptions, among them StackOverflowError, if mime4j gives
+   *     up
+   */
+  static Content of(MailHeaders headers, byte[] message) throws MimeException, IOException {
+    MimeText reader = new MimeText();
+    reader.note("content-disposition", headers.lower("content-disposition"));
+    reader.walk(stream(headers, message));
+    return reader.content();
+  }
+
+  private static InputStream stream(MailHeaders headers, byte[] message) {
+    StringBuilder head = new StringBuilder();
+    for (String name : new String[] {"content-type", "content-transfer-encoding"}) {
+      String value = headers.first(name);
+      if (value != null) {
+        head.append(name).append(": ").append(value).append("\r\n");
+      }
+    }
+    byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
+    int start = headers.bodyStart();
+    return new SequenceInputStream(
+        new ByteArrayInputStream(bytes),
+        new ByteArrayInputStream(message, start, message.length - start));
+  }
+
+  private void walk(InputStream in) throws MimeException, IOException {
+    MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    stream.parse(in);
+    open.push(root);
+    for (EntityState state = stream.getState();
+        state != EntityState.T_END_OF_STREAM && parts <= MAX_PARTS;
+        state = stream.next()) {
+      switch (state) {
+        case T_START_HEADER -> startPart();
+        case T_FIELD -> note(stream.getField());
+        case T_START_MULTIPART -> startMultipart(stream);
+        case T_PREAMBLE -> preamble(stream);
+        case T_BODY -> body(stream);
+        case T_END_MULTIPART -> endMultipart(stream);
+        default -> {}
+      }
+    }
+    if (parts > MAX_PARTS) {
+      flags.add(QualityFlag.MIME_DEPTH);
+    }
+    while (open.size() > 1) {
+      close();
+    }
+  }
+
+  private void startPart() {
+    parts++;
+    if (parts > 1) {
+      disposition = "";
+      named = false;
+    }
+  }
+
+  private void note(Field field) {
+    String name = field.getName().toLowerCase(Locale.ROOT);
+    if (name.startsWith("content-")) {
+      String body = field.getBody();
+      note(name, body == null ? "" : body.trim().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void note(String name, String value) {
+    if (name.equals("content-disposition")) {
+      disposition = value;
+      named |= value.contains("filename");
+    } else if (name.equals("content-type")) {
+      named |= value.contains("name=");
+    }
+  }
+
+  private void startMultipart(MimeTokenStream stream) {
+    BodyDescriptor type = stream.getBodyDescriptor();
+    open.push(new MimeNode("alternative".equalsIgnoreCase(type.getSubType())));
+    if (open.size() > MAX_DEPTH) {
+      stream.setRecursionMode(RecursionMode.M_FLAT);
+    }
+  }
+
+  private void endMultipart(MimeTokenStream stream) {
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    if (open.size() > 1) {
+      close();
+    }
+  }
+
+  private void close() {
+    MimeNode done = open.pop();
+    open.peek().add(done.plain(), done.html());
+  }
+
+  private void preamble(MimeTokenStream stream) throws IOException {
+    open.peek().preamble(MailCharsets.decode(read(stream.getInputStream()), null).text());
+  }
+
+  private void body(MimeTokenStream stream) throws IOException {
+    BodyDescriptor type = stream.getBodyDescriptor();
+    String mime = mediaType(type);
+    boolean inner = mime.startsWith("multipart/") && open.size() > MAX_DEPTH;
+    if (inner) {
+      flags.add(QualityFlag.MIME_DEPTH);
+    }
+    boolean attached = disposition.startsWith("attachment") || (named && textSeen);
+    boolean markup = isMarkup(mime);
+    boolean text = markup || mime.equals("text/plain") || (mime.startsWith("multipart/") && !inner);
+    if (mime.equals("text/calendar")) {
+      calendar = true;
+    } else if (!text || attached) {
+      otherContent = true;
+    } else {
+      MailCharsets.Decoded decoded =
+          MailCharsets.decode(read(stream.getDecodedInputStream()), type.getCharset());
+      if (decoded.replaced()) {
+        flags.add(QualityFlag.DECODE_REPLACED);
+      }
+      textSeen |= !decoded.text().isBlank();
+      boolean html = markup || MimeNode.looksLikeHtml(decoded.text());
+      open.peek().add(html ? null : decoded.text(), html ? decoded.text() : null);
+    }
+  }
+
+  /** Type and subtype in lower case; parameters behind a blank instead of a semicolon are cut. */
+  private static String mediaType(BodyDescriptor type) {
+    String mime = type.getMimeType() == null ? "text/plain" : type.getMimeType();
+    String lower = mime.trim().toLowerCase(Locale.ROOT);
+    int blank = lower.indexOf(' ');
+    return blank < 0 ? lower : lower.substring(0, blank);
+  }
+
+  private static boolean isMarkup(String mime) {
+    return mime.equals("text/html")
+        || mime.equals("application/xhtml+xml")
+        || mime.equals("text/enriched")
+        || mime.equals("text/richtext");
+  }
+
+  private byte[] read(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(room);
+    room -= bytes.length;
+    if (room == 0 && in.read() >= 0) {
+      flags.add(QualityFlag.TRUNCATED);
+    }
+    return bytes;
+  }
+
+  private Content content() {
+    String plain = root.plain();
+    String html = root.html();
+    boolean useHtml = html != null && (plain == null || MimeNode.isStub(plain, html));
+    String text = useHtml ? html : plain == null ? "" : plain;
+    boolean none = text.isBlank();
+    if (none) {
+      flags.add(QualityFlag.NO_TEXT);
+    }
+    boolean calendarOnly = calendar && none && !otherContent;
+    return new Content(none ? "" : text, useHtml && !none, calendarOnly, flags);
+  }
+}

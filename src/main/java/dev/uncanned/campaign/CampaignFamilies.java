@@ -1,0 +1,180 @@
+package dev.uncanned.campaign;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Joins the clusters of one sender to families through the recurring phrases they share.
+ *
+ * <p>Families are first built from samples of all clusters, which finds the large campaigns; every
+ * other cluster goes to the family whose core holds most of its phrase weight. What is left is
+ * compared among its likes, a small stretch at a time: the clusters are sorted by the first of
+ * their phrases (in the order of a hash), so that copies of a rare campaign stand together. The
+ * work is linear in the clusters.
+ */
+final class CampaignFamilies {
+
+  /** The cluster is of no family. */
+  static final int NONE = -1;
+
+  /** Quadratic memory: 16 MB. */
+  private static final int MAX_MERGED = 2048;
+
+  private static final Comparator<ClusterPhrases> BY_PHRASE =
+      Comparator.comparingInt((ClusterPhrases cluster) -> cluster.texts()[0][0])
+          .thenComparingLong(ClusterPhrases::key);
+
+  private final PhraseWeights weights;
+  private final CampaignConfig config;
+  private final int[] place;
+  private final int[] familyOfCluster;
+  private final List<List<ClusterPhrases>> families = new ArrayList<>();
+
+  /** Builds the families of clusters in any order. */
+  CampaignFamilies(
+      List<ClusterPhrases> clusters,
+      int clustersN,
+      RecurringPhrases phrases,
+      PhraseWeights weights,
+      CampaignConfig config) {
+    this.weights = weights;
+    this.config = config;
+    this.place = new int[phrases.size()];
+    this.familyOfCluster = new int[clustersN];
+    Arrays.fill(familyOfCluster, NONE);
+    List<ClusterPhrases> left = new ArrayList<>(clusters);
+    left.sort(BY_PHRASE);
+    boolean sampled = left.size() > config.sample_clusters();
+    for (int round = 0; sampled && round < config.rounds(); round++) {
+      left = sampleRound(left);
+    }
+    left = neighbours(left, sampled ? config.stretch_clusters() : config.sample_clusters());
+    if (sampled) {
+      mergeFamilies();
+      left =
+          new FamilyElection(cores(0), weights, place.length, config)
+              .assign(left, 0, familyOfCluster);
+    }
+    for (ClusterPhrases cluster : left) {
+      found(List.of(cluster));
+    }
+  }
+
+  /** Number of the family of a cluster, or NONE. */
+  int of(int cluster) {
+    return familyOfCluster[cluster];
+  }
+
+  private List<ClusterPhrases> sampleRound(List<ClusterPhrases> left) {
+    List<ClusterPhrases> sample = new ArrayList<>();
+    List<ClusterPhrases> rest = new ArrayList<>();
+    long n = Math.min(config.sample_clusters(), left.size());
+    for (int i = 0; i < left.size(); i++) {
+      boolean taken = i * n / left.size() != (i + 1) * n / left.size();
+      (taken ? sample : rest).add(left.get(i));
+    }
+    int first = families.size();
+    List<ClusterPhrases> single = join(sample);
+    rest =
+        new FamilyElection(cores(first), weights, place.length, config)
+            .assign(rest, first, familyOfCluster);
+    rest.addAll(single);
+    rest.sort(BY_PHRASE);
+    return rest;
+  }
+
+  private List<ClusterPhrases> neighbours(List<ClusterPhrases> left, int stretch) {
+    List<ClusterPhrases> single = new ArrayList<>();
+    for (int from = 0; from < left.size(); from += stretch) {
+      single.addAll(join(left.subList(from, Math.min(left.size(), from + stretch))));
+    }
+    return single;
+  }
+
+  /** Founds the families of two and more clusters among the given; the answer is the others. */
+  private List<ClusterPhrases> join(List<ClusterPhrases> given) {
+    List<FamilyProfile> profiles = new ArrayList<>();
+    for (ClusterPhrases cluster : given) {
+      profiles.add(FamilyProfile.of(List.of(cluster), weights));
+    }
+    int[] firsts = FamilyMerging.families(profiles, place, config);
+    List<List<ClusterPhrases>> groups = groups(given, firsts);
+    List<ClusterPhrases> single = new ArrayList<>();
+    for (List<ClusterPhrases> group : groups) {
+      List<ClusterPhrases> kept = loyal(group, single);
+      if (kept.size() > 1) {
+        found(kept);
+      } else {
+        single.addAll(kept);
+      }
+    }
+    return single;
+  }
+
+  private static <T> List<List<T>> groups(List<T> given, int[] firsts) {
+    List<List<T>> groups = new ArrayList<>();
+    int[] number = new int[firsts.length];
+    for (int i = 0; i < firsts.length; i++) {
+      if (firsts[i] == i) {
+        number[i] = groups.size();
+        groups.add(new ArrayList<>());
+      }
+      groups.get(number[firsts[i]]).add(given.get(i));
+    }
+    return groups;
+  }
+
+  /** Members that came in by phrases which hardly anybody else in the family has are let go. */
+  private List<ClusterPhrases> loyal(List<ClusterPhrases> group, List<ClusterPhrases> gone) {
+    if (group.size() == 1) {
+      return group;
+    }
+    int[] core = FamilyProfile.core(group, weights, config.core_share());
+    List<ClusterPhrases> kept = new ArrayList<>();
+    for (ClusterPhrases member : group) {
+      double held = FamilyProfile.of(List.of(member), weights).within(core);
+      (held >= config.containment() ? kept : gone).add(member);
+    }
+    return kept;
+  }
+
+  private void found(List<ClusterPhrases> members) {
+    for (ClusterPhrases member : members) {
+      familyOfCluster[member.cluster()] = families.size();
+    }
+    families.add(members);
+  }
+
+  private List<int[]> cores(int from) {
+    List<int[]> cores = new ArrayList<>();
+    for (List<ClusterPhrases> family : families.subList(from, families.size())) {
+      cores.add(FamilyProfile.core(family, weights, config.core_share()));
+    }
+    return cores;
+  }
+
+  /** Parts of one campaign that were founded apart; the later ones are left empty. */
+  private void mergeFamilies() {
+    List<FamilyProfile> profiles = new ArrayList<>();
+    for (List<ClusterPhrases> family : families) {
+      if (profiles.size() < MAX_MERGED) {
+        profiles.add(FamilyProfile.of(family, weights));
+      }
+    }
+    int[] firsts = FamilyMerging.families(profiles, place, config);
+    for (int family = 0; family < firsts.length; family++) {
+      if (firsts[family] != family) {
+        families.get(firsts[family]).addAll(families.get(family));
+        families.set(family, List.of());
+      }
+    }
+    for (int cluster = 0; cluster < familyOfCluster.length; cluster++) {
+      int family = familyOfCluster[cluster];
+      if (family != NONE && family < firsts.length) {
+        familyOfCluster[cluster] = firsts[family];
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.uncanned.campaign;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Reads the clusters of a sender that say enough in recurring phrases to be of a campaign.
+ *
+ * <p>Courtesies recur as surely as a sales pitch does. What tells them apart is their company: they
+ * also stand in texts that are otherwise written by hand. Such phrases are left out here.
+ */
+final class ClusterReading {
+
+  private final SenderTexts texts;
+  private final Readership readership;
+  private final RecurringPhrases phrases;
+  private final CampaignConfig config;
+  private final TextCoverage coverage;
+
+  ClusterReading(
+      SenderTexts texts, Readership readership, RecurringPhrases phrases, CampaignConfig config) {
+    this.texts = texts;
+    this.readership = readership;
+    this.phrases = phrases;
+    this.config = config;
+    this.coverage = new TextCoverage(phrases, config);
+  }
+
+  /** The clusters in an order that depends on their texts only. */
+  List<ClusterPhrases> clusters() {
+    BitSet pleasantries = pleasantries();
+    ClusterPhrases[] byCluster = new ClusterPhrases[texts.clusters()];
+    List<ClusterPhrases> read = new ArrayList<>();
+    int[] place = new int[texts.clusters()];
+    for (int text : textsByKey()) {
+      int cluster = texts.cluster(text);
+      ClusterPhrases known = byCluster[cluster];
+      if (known != null && known.texts().length >= config.cluster_texts()) {
+        continue;
+      }
+      if (!specific(text, pleasantries)) {
+        continue;
+      }
+      if (known == null) {
+        known = new ClusterPhrases(cluster, texts.key(text), new int[0][], new int[0]);
+        place[cluster] = read.size();
+        read.add(known);
+      }
+      byCluster[cluster] = known.with(coverage.phrases(), readership.readers(text));
+      read.set(place[cluster], byCluster[cluster]);
+    }
+    return read;
+  }
+
+  private boolean specific(int text, BitSet pleasantries) {
+    if (!read(text) || handWritten()) {
+      return false;
+    }
+    coverage.without(pleasantries);
+    return coverage.share() > 0 && coverage.share() >= config.specific_share();
+  }
+
+  private BitSet pleasantries() {
+    int[] handWritten = new int[phrases.size()];
+    for (int text = 0; text < texts.size(); text++) {
+      if (read(text) && handWritten()) {
+        coverage.countInto(handWritten);
+      }
+    }
+    BitSet pleasantries = new BitSet(phrases.size());
+    for (int phrase = 0; phrase < handWritten.length; phrase++) {
+      double least = config.pleasantry_share() * phrases.recipients(phrase);
+      if (handWritten[phrase] >= Math.max(least, config.pleasantry_texts())) {
+        pleasantries.set(phrase);
+      }
+    }
+    return pleasantries;
+  }
+
+  private boolean read(int text) {
+    int[] tokens = texts.tokens(text);
+    if (tokens.length < config.min_tokens()) {
+      return false;
+    }
+    coverage.read(tokens, texts.fewestRecipients(text));
+    return coverage.longestBlock() > 0;
+  }
+
+  private boolean handWritten() {
+    return coverage.share() < config.loose_share()
+        && coverage.longestBlock() < config.block_words();
+  }
+
+  private int[] textsByKey() {
+    int[] order = new int[texts.size()];
+    for (int text = 0; text < order.length; text++) {
+      order[text] = text;
+    }
+    IntArrays.quickSort(order, (a, b) -> Long.compare(texts.key(a), texts.key(b)));
+    return order;
+  }
+}

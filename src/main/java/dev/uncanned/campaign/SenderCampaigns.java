@@ -1,0 +1,81 @@
+package dev.uncanned.campaign;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds how much each message of one sender reuses, and which campaign it belongs to.
+ *
+ * <p>A message has a campaign if its cluster has other messages, or if it says enough in recurring
+ * phrases and others say the same; it has none otherwise. The campaign is named after its oldest
+ * message (by time, undated last, then by id).
+ */
+public final class SenderCampaigns implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String NAMESPACE = "campaign";
+
+  private final CampaignConfig config;
+
+  /** An engine with the given limits. */
+  public SenderCampaigns(CampaignConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * What is found of each message of a sender, one member per message: first those that may not be
+   * scored, then the others, each in the order of the messages.
+   *
+   * @param messages all messages of one sender; read once
+   * @param clusters id of the cluster by fingerprint; a text without one is a cluster of its own
+   */
+  public Iterator<CampaignMember> members(
+      Iterator<SenderText> messages, Map<String, String> clusters) {
+    SenderTexts texts = new SenderTexts();
+    List<String> templates = new ArrayList<>();
+    List<CampaignMember> outside = new ArrayList<>();
+    while (messages.hasNext()) {
+      SenderText message = messages.next();
+      String fingerprint = message.fingerprint();
+      String template = fingerprint == null ? null : clusters.get(fingerprint);
+      if (message.eligible()) {
+        texts.add(message, template);
+        templates.add(template);
+      } else {
+        outside.add(new CampaignMember(message.message_id(), template, null, null));
+      }
+    }
+    return Stream.concat(outside.stream(), searched(texts, templates)).iterator();
+  }
+
+  private Stream<CampaignMember> searched(SenderTexts texts, List<String> templates) {
+    Readership readership = new Readership(texts);
+    RecurringPhrases phrases = new RecurringPhrases(texts, readership, config);
+    String[] campaigns = campaigns(texts, readership, phrases);
+    ReuseShares shares = new ReuseShares(texts, phrases, config);
+    return IntStream.range(0, texts.messages())
+        .mapToObj(
+            message ->
+                new CampaignMember(
+                    texts.messageId(message),
+                    templates.get(message),
+                    shares.of(message),
+                    campaigns[texts.cluster(texts.textOfMessage(message))]));
+  }
+
+  private String[] campaigns(SenderTexts texts, Readership readership, RecurringPhrases phrases) {
+    CampaignFamilies families =
+        new CampaignFamilies(
+            new ClusterReading(texts, readership, phrases, config).clusters(),
+            texts.clusters(),
+            phrases,
+            new PhraseWeights(phrases, texts.recipients()),
+            config);
+    return new CampaignNames(texts, families).byCluster(NAMESPACE);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.uncanned.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.pipeline.RunRequest;
+import dev.uncanned.pipeline.RunResult;
+import dev.uncanned.pipeline.Runner;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads archives and publishes tables and a report. */
+@Command(
+    name = "run",
+    description = "Reads archives and publishes tables and a report.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exit codes: 0 done or nothing new, 64 usage, 65 bad data, 66 no input, 70 bug,",
+      "73 output cannot be made, 74 I/O, 75 try again, 77 rights, 78 configuration."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "ARCHIVE",
+      arity = "1..*",
+      description = "files and folders to read, mixed formats welcome")
+  private List<Path> archives;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")
+  private Path out;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description = "CSV of the team: sender,email,profile_url,team")
+  private Path roster;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "day up to which to look, YYYY-MM-DD; default: the newest day in the input")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML file over conf/uncanned.yaml")
+  private Path config;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "pseudonym key; default: uncanned/pseudonym.key in the configuration folder")
+  private Path keyFile;
+
+  @Option(
+      names = "--until",
+      paramLabel = "STAGE",
+      defaultValue = "report",
+      description = "stop after ingest, cluster, score or report; report publishes")
+  private RunRequest.Until until;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master of a cluster; default: this machine")
+  private String master;
+
+  @Option(names = "--force", description = "run although nothing has changed")
+  private boolean force;
+
+  @Option(names = "--quiet", description = "no progress on standard error")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    RunRequest request =
+        new RunRequest(archives, out, roster, asOf, config, keyFile, until, master, force);
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
+    Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);
+    RunResult result = runner.run(request);
+    line.ends(result);
+    spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
+    spec.commandLine().getOut().flush();
+    return 0;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.uncanned.cli;
+
+import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.UserException;
+import dev.uncanned.pipeline.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: finds the command that was typed and runs it. */
+@Command(
+    name = "uncanned",
+    description =
+        "Finds mass sends in exported message archives and measures what was really customised.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Uncanned.VersionProvider.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      RunCommand.class,
+      GenerateCommand.class,
+      PathCommand.class,
+      StatusCommand.class,
+      ConfigCommand.class,
+      DictionaryCommand.class,
+      HelpCommand.class
+    })
+public final class Uncanned {
+
+  private Uncanned() {}
+
+  /** Runs the command line and ends the process with the exit code of the command. */
+  public static void main(String[] arguments) {
+    int code = commandLine().execute(arguments);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /** The command line, ready to execute; for tests too. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Uncanned());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Uncanned::usage);
+    line.setExecutionExceptionHandler(Uncanned::failure);
+    return line;
+  }
+
+  private static int usage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println("uncanned: " + wrong.getMessage());
+    command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.number();
+  }
+
+  private static int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    if (failure instanceof UserException user) {
+      command.getErr().println("uncanned: " + user.getMessage());
+      return user.exitCode().number();
+    }
+    command.getErr().println("uncanned: this is a bug in uncanned; nothing was published");
+    failure.printStackTrace(command.getErr());
+    return ExitCode.INTERNAL.number();
+  }
+
+  /** Says the version of the program. */
+  static final class VersionProvider implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "uncanned " + Version.CODE, "metric definitions " + Version.METRICS, "GPL-3.0-or-later"
+      };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.uncanned.cluster;
+
+import java.io.Serializable;
+
+/**
+ * When two texts count as copies of one template.
+ *
+ * <p>On real mass mail the similarities of pairs lie near 0 or near 1, so that any threshold
+ * between 0.4 and 0.6 finds the same templates.
+ *
+ * @param threshold least Jaccard similarity of two texts that are joined directly, 0 to 1, not 0
+ * @param representative_threshold least Jaccard similarity to the oldest text of a large cluster,
+ *     against chains in which the last text has nothing of the first; 0 to {@code threshold}, 0
+ *     switches the guard off
+ * @param guard_size clusters of more distinct texts than this are guarded against chains, 1 or more
+ * @param min_tokens texts of fewer tokens than this join exact copies only, since two short texts
+ *     are similar by accident; 0 or more
+ */
+public record ClusterConfig(
+    double threshold, double representative_threshold, int guard_size, int min_tokens)
+    implements Serializable {
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException naming the key, its value and its range
+   */
+  public ClusterConfig {
+    require(threshold > 0 && threshold <= 1, "threshold", threshold, "above 0 and at most 1");
+    require(
+        representative_threshold >= 0 && representative_threshold <= threshold,
+        "representative_threshold",
+        representative_threshold,
+        "between 0 and threshold");
+    require(guard_size >= 1, "guard_size", guard_size, "at least 1");
+    require(min_tokens >= 0, "min_tokens", min_tokens, "at least 0");
+  }
+
+  /** Jaccard 0.5, 0.35 to the oldest above 20 texts, no near-duplicates below 8 tokens. */
+  public static ClusterConfig defaults() {
+    return new ClusterConfig(0.5, 0.35, 20, 8);
+  }
+
+  private static void require(boolean holds, String key, Object value, String range) {
+    if (!holds) {
+      throw new IllegalArgumentException(key + " is " + value + ", but must be " + range);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.uncanned.cluster;
+
+/**
+ * One distinct text and the cluster (template) it belongs to.
+ *
+ * @param cluster_id id of the cluster: first 32 hex digits of a hash of the fingerprint of its
+ *     oldest text; a text without near-duplicates is a cluster of its own
+ * @param jaccard_medoid exact Jaccard similarity of the shingles with the medoid's, 0 to 1
+ * @param is_medoid whether it is the medoid, the text most like all others; one per cluster
+ * @param stability mean {@code jaccard_medoid} over the messages of the cluster, 0 to 1
+ */
+public record ClusteredText(
+    String fingerprint,
+    String cluster_id,
+    long copies_n,
+    float jaccard_medoid,
+    boolean is_medoid,
+    float stability) {}

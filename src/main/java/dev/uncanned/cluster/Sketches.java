@@ -1,0 +1,45 @@
+package dev.uncanned.cluster;
+
+import dev.uncanned.signature.Bands;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.MinHasher;
+import dev.uncanned.signature.Shingler;
+import dev.uncanned.signature.SignatureConfig;
+import java.util.List;
+
+/**
+ * A batch of texts in the form in which they are clustered; the texts themselves are let go.
+ *
+ * @param sets sorted distinct shingles of each text; null for a text too short to be compared
+ * @param keys band keys, first by band, then by text; 0 for a text too short
+ */
+record Sketches(
+    String[] fingerprints, long[] firstSeen, long[] copies, int[][] sets, long[][] keys) {
+
+  /** Sketches texts, in their order. */
+  static Sketches of(List<DistinctText> texts, SignatureConfig signature, int minTokens) {
+    int n = texts.size();
+    Sketches sketches =
+        new Sketches(
+            new String[n], new long[n], new long[n], new int[n][], new long[signature.bands()][n]);
+    Shingler shingler = new Shingler(signature);
+    MinHasher hasher = new MinHasher(signature);
+    Bands bands = new Bands(signature);
+    long[] slots = new long[signature.slots()];
+    for (int i = 0; i < n; i++) {
+      DistinctText text = texts.get(i);
+      sketches.fingerprints[i] = text.fingerprint();
+      sketches.firstSeen[i] = text.first_seen();
+      sketches.copies[i] = text.copies_n();
+      shingler.read(text.masked());
+      if (shingler.tokenCount() >= Math.max(1, minTokens)) {
+        sketches.sets[i] = shingler.set();
+        hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
+        for (int band = 0; band < bands.count(); band++) {
+          sketches.keys[band][i] = bands.key(slots, band);
+        }
+      }
+    }
+    return sketches;
+  }
+}

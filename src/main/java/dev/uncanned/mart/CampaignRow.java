@@ -1,0 +1,28 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Table;
+import java.time.Instant;
+
+/** A campaign: templates and messages that share their sender's recurring phrases. */
+@Table(
+    name = "campaigns",
+    grain = "campaign",
+    sortedBy = {"campaign_id"})
+@Doc("Campaigns: the loose families of templates and variants that share recurring phrases.")
+public record CampaignRow(
+    @Doc("Campaign, from its oldest member.") String campaign_id,
+    @Doc("Messages.") int members_n,
+    @Doc("Distinct templates among them.") int templates_n,
+    @Doc("Distinct senders.") int senders_n,
+    @Doc("Whether more than one sender used it.") boolean cross_sender,
+    @Doc("Distinct recipients.") int recipients_n,
+    @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
+    @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,
+    @Doc("Run that wrote the row.") String run_id,
+    @Doc("Version of the metric definitions.") String metric_version,
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  public static final String CAMPAIGN_ID = "campaign_id";
+  public static final String RECIPIENTS_N = "recipients_n";
+}

@@ -1,0 +1,48 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.table.Records;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+
+/** Describes each campaign of two and more messages. */
+public final class CampaignsStage {
+
+  private final RunStamp stamp;
+
+  public CampaignsStage(RunStamp stamp) {
+    this.stamp = stamp;
+  }
+
+  /** One row for each campaign. */
+  public Dataset<CampaignRow> apply(Dataset<MessageScore> scores) {
+    RunStamp run = stamp;
+    return Records.project(scores, ScoreFact.class)
+        .filter((FilterFunction<ScoreFact>) fact -> fact.campaign_id() != null)
+        .groupByKey((MapFunction<ScoreFact, String>) ScoreFact::campaign_id, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, ScoreFact, TemplateUse>) UseTally::of,
+            Records.encoder(TemplateUse.class))
+        .map(
+            (MapFunction<TemplateUse, CampaignRow>) use -> row(use, run),
+            Records.encoder(CampaignRow.class));
+  }
+
+  private static CampaignRow row(TemplateUse use, RunStamp run) {
+    return new CampaignRow(
+        use.id(),
+        use.members_n(),
+        use.templates_n(),
+        use.senders_n(),
+        use.senders_n() > 1,
+        use.recipients_n(),
+        use.first_seen(),
+        use.last_seen(),
+        run.run_id(),
+        run.metric_version(),
+        run.key_id());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Table;
+import java.time.Instant;
+import java.util.List;
+
+/** A template: messages whose masked texts are near-duplicates. */
+@Table(
+    name = "clusters",
+    grain = "template",
+    sortedBy = {"cluster_id"})
+@Doc("Templates: two and more messages whose masked texts are near-duplicates of each other.")
+public record ClusterRow(
+    @Doc("Template, from the content of its oldest member.") String cluster_id,
+    @Doc("Id over merges and splits. Not computed by this version.") String lineage_id,
+    @Doc("Templates it came from. Not computed by this version.") List<String> parent_ids,
+    @Doc(
+            "Words that the members share, slots as [type]; null where fewer than 5 recipients got "
+                + "the template, and where it was not aligned.")
+        String skeleton_public,
+    @Doc("Messages.") int members_n,
+    @Doc("Messages among them that our side sent.") int outbound_n,
+    @Doc("Distinct masked texts among them.") int texts_n,
+    @Doc("Distinct recipients.") int recipients_n,
+    @Doc("Distinct senders.") int senders_n,
+    @Doc("Words of the skeleton / median words of the members; null if it was not aligned.")
+        Float skeleton_share,
+    @Doc("Mean Jaccard similarity of the messages to the medoid.") float stability,
+    @Doc("Slots; null if it was not aligned.") Integer slots_n,
+    @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
+    @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,
+    @Doc("Days from the first to the last message, both counted.") Integer active_d,
+    @Doc("Evenness of the recipients' title families, 0 to 1. Not computed by this version.")
+        Float audience_entropy,
+    @Doc("Domains of the links. Not computed by this version.") List<String> link_domains,
+    @Doc("First touches with this template that were answered within the horizon.") int replies_n,
+    @Doc("First touches with this template whose horizon is over.") int eligible_n,
+    @Doc("replies_n / eligible_n; null without any.") Double reply_rate,
+    @Doc("Lower end of the Wilson 95 % interval of reply_rate.") Double reply_lo,
+    @Doc("Upper end of the Wilson 95 % interval of reply_rate.") Double reply_hi,
+    @Doc("Run that wrote the row.") String run_id,
+    @Doc("Version of the metric definitions.") String metric_version,
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  public static final String CLUSTER_ID = "cluster_id";
+  public static final String MEMBERS_N = "members_n";
+  public static final String OUTBOUND_N = "outbound_n";
+  public static final String RECIPIENTS_N = "recipients_n";
+}

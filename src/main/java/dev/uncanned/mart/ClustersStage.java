@@ -1,0 +1,78 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.table.Records;
+import dev.uncanned.template.Template;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import scala.Tuple2;
+
+/** Describes each template of two and more messages. */
+public final class ClustersStage {
+
+  private final ClusterDescription description;
+
+  public ClustersStage(RunStamp stamp) {
+    this.description = new ClusterDescription(stamp);
+  }
+
+  /** One row for each template; templates that were not aligned have no skeleton. */
+  public Dataset<ClusterRow> apply(
+      Dataset<MessageScore> scores, Dataset<ClusteredText> texts, Dataset<Template> templates) {
+    ClusterDescription rows = description;
+    Dataset<TemplateUse> uses = uses(scores);
+    Dataset<ClusterFact> facts = facts(texts);
+    Dataset<MeasuredUse> measured =
+        uses.joinWith(facts, uses.col(TemplateUse.ID).equalTo(facts.col(ClusterFact.CLUSTER_ID)))
+            .map(
+                (MapFunction<Tuple2<TemplateUse, ClusterFact>, MeasuredUse>)
+                    pair -> new MeasuredUse(pair._1(), pair._2()),
+                Records.encoder(MeasuredUse.class));
+    return measured
+        .joinWith(
+            templates,
+            measured
+                .col(MeasuredUse.USE)
+                .getField(TemplateUse.ID)
+                .equalTo(templates.col(Template.CLUSTER_ID)),
+            "left")
+        .map(
+            (MapFunction<Tuple2<MeasuredUse, Template>, ClusterRow>)
+                row -> rows.row(row._1().use(), row._1().fact(), row._2()),
+            Records.encoder(ClusterRow.class));
+  }
+
+  private static Dataset<TemplateUse> uses(Dataset<MessageScore> scores) {
+    return Records.project(scores, ScoreFact.class)
+        .filter((FilterFunction<ScoreFact>) fact -> fact.cluster_id() != null)
+        .groupByKey((MapFunction<ScoreFact, String>) ScoreFact::cluster_id, Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, ScoreFact, TemplateUse>) UseTally::of,
+            Records.encoder(TemplateUse.class));
+  }
+
+  private static Dataset<ClusterFact> facts(Dataset<ClusteredText> texts) {
+    return texts
+        .groupByKey(
+            (MapFunction<ClusteredText, String>) ClusteredText::cluster_id, Encoders.STRING())
+        .mapGroups(
+            (MapGroupsFunction<String, ClusteredText, ClusterFact>) ClustersStage::fact,
+            Records.encoder(ClusterFact.class));
+  }
+
+  private static ClusterFact fact(String clusterId, Iterator<ClusteredText> texts) {
+    int n = 0;
+    float stability = 0;
+    while (texts.hasNext()) {
+      stability = texts.next().stability();
+      n++;
+    }
+    return new ClusterFact(clusterId, n, stability);
+  }
+}

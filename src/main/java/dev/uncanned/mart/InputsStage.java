@@ -1,0 +1,66 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.archive.InputCount;
+import dev.uncanned.message.MessageHeader;
+import dev.uncanned.table.Records;
+import java.util.Iterator;
+import org.apache.spark.api.java.function.FilterFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+
+/** Adds up what was found in each input. */
+public final class InputsStage {
+
+  private final RunStamp stamp;
+
+  public InputsStage(RunStamp stamp) {
+    this.stamp = stamp;
+  }
+
+  /**
+   * One row for each input.
+   *
+   * @param counts what the passes over the inputs saw; parts of one input add up
+   * @param headers the messages that are left once copies are joined: what was read, is in scope
+   *     and is not among them is a duplicate
+   */
+  public Dataset<InputRow> apply(Dataset<InputCount> counts, Dataset<MessageHeader> headers) {
+    RunStamp run = stamp;
+    Dataset<InputTally> kept =
+        headers.map(
+            (MapFunction<MessageHeader, InputTally>) InputTally::ofMessage,
+            Records.encoder(InputTally.class));
+    return counts
+        .filter((FilterFunction<InputCount>) count -> count != null)
+        .map(
+            (MapFunction<InputCount, InputTally>) InputTally::ofCount,
+            Records.encoder(InputTally.class))
+        .union(kept)
+        .groupByKey((MapFunction<InputTally, String>) InputTally::input_id, Encoders.STRING())
+        .mapGroups(
+            (MapGroupsFunction<String, InputTally, InputRow>) (id, all) -> row(all, run),
+            Records.encoder(InputRow.class));
+  }
+
+  private static InputRow row(Iterator<InputTally> tallies, RunStamp run) {
+    InputTally sum = tallies.next();
+    while (tallies.hasNext()) {
+      sum = sum.plus(tallies.next());
+    }
+    return new InputRow(
+        sum.input_id(),
+        sum.archive_id(),
+        sum.format(),
+        sum.seen_n(),
+        sum.parsed_n(),
+        sum.quarantined_n(),
+        sum.parsed_n() - sum.out_of_scope_n() - sum.kept_n(),
+        sum.out_of_scope_n(),
+        sum.bytes_n(),
+        run.run_id(),
+        run.metric_version(),
+        run.key_id());
+  }
+}

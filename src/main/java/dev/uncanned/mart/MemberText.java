@@ -1,0 +1,4 @@
+package dev.uncanned.mart;
+
+/** Which text a message carries. */
+public record MemberText(String message_id, String fingerprint) {}

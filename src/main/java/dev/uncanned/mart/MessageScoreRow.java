@@ -1,0 +1,82 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Table;
+import java.util.List;
+
+/** How far one message to one recipient was a copy, and what was made for this recipient. */
+@Table(
+    name = "message_scores",
+    grain = "message × recipient",
+    sortedBy = {"message_id", "recipient_id"})
+@Doc("How far a message was a copy and what in it was made for this recipient.")
+public record MessageScoreRow(
+    @Doc("Message, as in messages.") String message_id,
+    @Doc("Pseudonym of the recipient; null if the archive names none.") String recipient_id,
+    @Doc("The pair of sender and recipient, in this direction.") String dyad_id,
+    @Doc("Pseudonym of the sender.") String sender_id,
+    @Doc("outbound or inbound, as in messages.") String direction,
+    @Doc("Template: the cluster of near-duplicates it belongs to; null for an empty text.")
+        String cluster_id,
+    @Doc("Campaign: the family of texts that share the sender's recurring phrases; null if none.")
+        String campaign_id,
+    @Doc(
+            "Mass send: the template reached 5 recipients and more, or reuse_share is 0.3 and more "
+                + "in a campaign that did (limits in the config). Null for automatic, one-tap and "
+                + "short texts, for answers, and where one inbox cannot know.")
+        Boolean mass_send,
+    @Doc(
+            "Words lying in 3-word phrases that the sender used to 3 and more other recipients / "
+                + "words; null below 8 words.")
+        Float reuse_share,
+    @Doc(
+            "Distinct recipients to whom the sender sent the template, or the campaign where that "
+                + "reached more, unprompted within 90 days before or after.")
+        Integer reach_n,
+    @Doc("The same over all senders of the team; null off the roster.") Integer team_reach_n,
+    @Doc("0 single (1-2 recipients), 1 repeated (3-4), 2 templated (5-19), 3 bulk (20-99), 4 mass.")
+        Byte mass_level,
+    @Doc(
+            "What shows the mass send: template, campaign or headers; cross_archive, a hint only; none.")
+        String mass_evidence,
+    @Doc(
+            "Words in no 3-word phrase that enough other members of the scope share; placeholders "
+                + "not counted. Null below 10 members.")
+        Integer customised_words,
+    @Doc("customised_words / words that are no placeholder.") Float customised_share,
+    @Doc(
+            "Customised words in 5-word phrases that the sender also used to 2 and more others "
+                + "outside the template / customised words. Not computed by this version.")
+        Float custom_reused_share,
+    @Doc("Word edits against the template's medoid / words. Not computed by this version.")
+        Float edit_ratio,
+    @Doc("What customised words were told against: template, campaign or sender.") String scope,
+    @Doc(
+            "0 none, 1 merge fields only, 2 segment, 3 specific, 4 specific and verified. Not "
+                + "computed by this version.")
+        Byte personal_level,
+    @Doc("Personalisation as a number, 0 to 1. Not computed by this version.") Float personal_score,
+    @Doc("Bits by which the references single out this recipient. Not computed by this version.")
+        Float id_bits,
+    @Doc("Places that refer to the recipient. Not computed by this version.")
+        List<EvidenceSpan> evidence,
+    @Doc("Faults of the mail merge, hard and soft, with their places.") List<DefectSpan> defects,
+    @Doc("Sentences of praise that would fit anybody. Not computed by this version.")
+        Integer hollow_praise_n,
+    @Doc("Sentences of praise with something specific. Not computed by this version.")
+        Integer specific_praise_n,
+    @Doc("Cold and never written to by the recipient before; null where the archive cannot know.")
+        Boolean unsolicited,
+    @Doc("Follow-up with fewer than 10 new words. Not computed by this version.") Boolean bare_bump,
+    @Doc("Answered by a person within 14 days; null while the 14 days are not over.")
+        Boolean replied,
+    @Doc("Hours until that answer; null without one.") Float reply_latency_h,
+    @Doc("Kind of the answer. Not computed by this version.") String reply_class,
+    @Doc("Fields known of the recipient. Not computed by this version.") Byte profile_fields_n,
+    @Doc("Trust in the customisation figures: A 50 members and more, B 20 to 49, C 10 to 19.")
+        String confidence,
+    @Doc("Why scores are null; null if none is missing for a reason of the message.")
+        String null_reason,
+    @Doc("Run that wrote the row.") String run_id,
+    @Doc("Version of the metric definitions.") String metric_version,
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}

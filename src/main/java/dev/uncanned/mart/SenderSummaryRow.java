@@ -1,0 +1,67 @@
+package dev.uncanned.mart;
+
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Table;
+
+/** What one sender's first messages were like. */
+@Table(
+    name = "sender_summary",
+    grain = "sender × window × channel × relationship",
+    sortedBy = {"direction", "sender_id", "window", "channel", "relationship"})
+@Doc(
+    "What the first messages of a sender were like; channel and relationship also as 'all', so "
+        + "add up rows of one level only.")
+public record SenderSummaryRow(
+    @Doc("Pseudonym of the sender.") String sender_id,
+    @Doc("Team; null off the roster.") String team_id,
+    @Doc("outbound: one of us; inbound: an outside sender, as far as our inboxes show.")
+        String direction,
+    @Doc("Period the row covers: all.") String window,
+    @Doc("Channel, or all.") String channel,
+    @Doc("Relationship when the first message was sent, or all.") String relationship,
+    @Doc("Messages to recipients, follow-ups and answers among them.") int sends_n,
+    @Doc("First messages: pairs of sender and recipient; the unit of what follows.") int dyads_n,
+    @Doc("First messages of which it is known whether they were mass sends.") int mass_known_n,
+    @Doc("First messages that were mass sends.") int mass_n,
+    @Doc("mass_n / mass_known_n; null without any.") Double mass_share,
+    @Doc("Lower end of the Wilson 95 % interval of mass_share.") Double mass_lo,
+    @Doc("Upper end of the Wilson 95 % interval of mass_share.") Double mass_hi,
+    @Doc("First messages with a count of customised words.") int customised_n,
+    @Doc("Lower quartile of customised words over them; null without any.")
+        Double customised_words_p25,
+    @Doc("Median of customised words.") Double customised_words_p50,
+    @Doc("Upper quartile of customised words.") Double customised_words_p75,
+    @Doc("Share at personal level 0. Not computed by this version.") Double level0_share,
+    @Doc("Share at personal level 1. Not computed by this version.") Double level1_share,
+    @Doc("Share at personal level 2. Not computed by this version.") Double level2_share,
+    @Doc("Share at personal level 3. Not computed by this version.") Double level3_share,
+    @Doc("Share at personal level 4. Not computed by this version.") Double level4_share,
+    @Doc("First messages long enough to be judged and sent by a person.") int eligible_n,
+    @Doc("Those with a hard defect.") int defects_n,
+    @Doc("defects_n / eligible_n; null without any.") Double defect_rate,
+    @Doc("Lower end of the Wilson 95 % interval of defect_rate.") Double defect_lo,
+    @Doc("Upper end of the Wilson 95 % interval of defect_rate.") Double defect_hi,
+    @Doc("First messages whose reply horizon of 14 days is over.") int reply_known_n,
+    @Doc("Those answered by a person within it.") int replies_n,
+    @Doc("replies_n / reply_known_n; null without any.") Double reply_rate,
+    @Doc("Lower end of the Wilson 95 % interval of reply_rate.") Double reply_lo,
+    @Doc("Upper end of the Wilson 95 % interval of reply_rate.") Double reply_hi,
+    @Doc("Reply rate shrunk towards the team's. Not computed by this version.")
+        Double reply_rate_eb,
+    @Doc("exp of the entropy of the templates' shares in first messages.")
+        Double templates_effective_n,
+    @Doc("First messages made from the most used template / dyads_n.") Double top_template_share,
+    @Doc("Recipients with a known profile. Not computed by this version.")
+        Double profile_coverage_share,
+    @Doc("A: 200 first messages and more, B: 100 to 199, C: 30 to 99; null below.")
+        String confidence,
+    @Doc("Whether there are too few first messages (below 30) for the rates to be shown.")
+        boolean suppressed,
+    @Doc("Run that wrote the row.") String run_id,
+    @Doc("Version of the metric definitions.") String metric_version,
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  public static final String DIRECTION = "direction";
+  public static final String CHANNEL = "channel";
+  public static final String RELATIONSHIP = "relationship";
+}

@@ -1,0 +1,110 @@
+package dev.uncanned.mart;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Sums up the outbound messages of one team: week by week, and over the whole period. */
+final class TeamSummary implements Serializable {
+
+  static final String NO_TEAM = "no team";
+  private static final int DAYS_A_WEEK = 7;
+  private static final long serialVersionUID = 1L;
+
+  private final RunStamp stamp;
+  private final LocalDate asOf;
+
+  TeamSummary(RunStamp stamp, LocalDate asOf) {
+    this.stamp = stamp;
+    this.asOf = asOf;
+  }
+
+  /** The team of a fact, for grouping. */
+  static String team(ScoreFact fact) {
+    return fact.team_id() == null ? NO_TEAM : fact.team_id();
+  }
+
+  /** The rows of one team. */
+  Iterator<TeamSummaryRow> rows(String team, Iterator<ScoreFact> facts) {
+    Tally whole = new Tally();
+    Map<LocalDate, Tally> weeks = new TreeMap<>();
+    LocalDate firstDay = null;
+    while (facts.hasNext()) {
+      ScoreFact fact = facts.next();
+      whole.add(fact);
+      if (fact.sent_at() != null) {
+        LocalDate day = day(fact.sent_at());
+        firstDay = firstDay == null || day.isBefore(firstDay) ? day : firstDay;
+        weeks.computeIfAbsent(monday(day), week -> new Tally()).add(fact);
+      }
+    }
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    rows.add(row(team, null, true, whole));
+    for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
+      rows.add(row(team, week.getKey(), isComplete(week.getKey(), firstDay), week.getValue()));
+    }
+    return rows.iterator();
+  }
+
+  private boolean isComplete(LocalDate monday, LocalDate firstDay) {
+    return !monday.isBefore(firstDay) && !monday.plusDays(DAYS_A_WEEK - 1).isAfter(asOf);
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private TeamSummaryRow row(String team, LocalDate week, boolean complete, Tally tally) {
+    Wilson mass = Wilson.of(tally.mass(), tally.massKnown());
+    Wilson defect = Wilson.of(tally.defects(), tally.eligible());
+    Wilson reply = Wilson.of(tally.replies(), tally.replyKnown());
+    Wilson overlap = Wilson.of(tally.overlaps(), tally.recipients());
+    WordCounts customised = tally.customised();
+    return new TeamSummaryRow(
+        team,
+        week,
+        complete,
+        tally.senders(),
+        tally.sends(),
+        tally.dyads(),
+        tally.massKnown(),
+        tally.mass(),
+        mass.rate(),
+        mass.lo(),
+        mass.hi(),
+        customised.size(),
+        customised.quantile(0.25),
+        customised.quantile(0.5),
+        customised.quantile(0.75),
+        tally.eligible(),
+        tally.defects(),
+        defect.rate(),
+        defect.lo(),
+        defect.hi(),
+        tally.replyKnown(),
+        tally.replies(),
+        reply.rate(),
+        reply.lo(),
+        reply.hi(),
+        tally.fourthUnanswered(),
+        tally.recipients(),
+        tally.overlaps(),
+        overlap.rate(),
+        null,
+        stamp.run_id(),
+        stamp.metric_version(),
+        stamp.key_id());
+  }
+}

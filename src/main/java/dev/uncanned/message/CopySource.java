@@ -1,0 +1,22 @@
+package dev.uncanned.message;
+
+import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.Contact;
+import dev.uncanned.archive.DateQuality;
+import dev.uncanned.archive.Direction;
+import java.time.Instant;
+import java.util.List;
+
+/** What is read of a raw message to find its copies: everything but the text. */
+public record CopySource(
+    String input_id,
+    String archive_id,
+    long source_row,
+    Channel channel,
+    Direction direction,
+    String conversation_id,
+    Instant sent_at,
+    DateQuality date_quality,
+    Contact sender,
+    List<Contact> recipients,
+    String body_hash) {}

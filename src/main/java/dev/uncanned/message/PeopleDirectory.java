@@ -1,0 +1,226 @@
+package dev.uncanned.message;
+
+import dev.uncanned.archive.Contact;
+import dev.uncanned.archive.OwnerClaim;
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Says which person stands behind an address or a name, who owns which archive, and who is in which
+ * team.
+ *
+ * <p>Built once a run from the roster and from what the archives say of their owners; small, since
+ * only owners and members of the roster have several addresses that must be known as one. Everybody
+ * else is who their profile URL says, else their e-mail address, else their name.
+ *
+ * <p>A person's key is the smallest of their known addresses, so that it depends neither on the
+ * order of the archives nor on the roster's names.
+ */
+public final class PeopleDirectory implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final HashMap<String, String> personByAddress = new HashMap<>();
+  private final HashMap<String, String> teamByPerson = new HashMap<>();
+  private final HashMap<String, String> rosterNameByPerson = new HashMap<>();
+  private final HashMap<String, String> ownerByArchive = new HashMap<>();
+  private final HashMap<String, String> ownerNameByArchive = new HashMap<>();
+
+  /** Resolves the given roster and claims; the order of neither matters. */
+  public PeopleDirectory(List<RosterEntry> roster, List<OwnerClaim> claims) {
+    Map<String, Contact> mailOwners = MailboxOwners.of(claims);
+    Identities identities = new Identities();
+    for (RosterEntry entry : roster) {
+      String name = "roster:" + folded(entry.sender());
+      identities.join(name, urlKey(entry.profile_url()));
+      identities.join(name, emailKey(entry.email()));
+    }
+    for (OwnerClaim claim : claims) {
+      if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
+        String archive = "archive:" + claim.archive_id();
+        identities.join(archive, urlKey(claim.person().url()));
+        identities.join(archive, emailKey(claim.person().email()));
+      }
+    }
+    mailOwners.forEach(
+        (archive, person) -> identities.join("archive:" + archive, emailKey(person.email())));
+    personByAddress.putAll(identities.keys());
+    learnTeams(roster);
+    learnOwners(claims, mailOwners);
+  }
+
+  private void learnTeams(List<RosterEntry> roster) {
+    for (RosterEntry entry : roster) {
+      String person = personByAddress.get("roster:" + folded(entry.sender()));
+      rosterNameByPerson.merge(person, entry.sender().strip(), PeopleDirectory::smaller);
+      if (entry.team() != null && !entry.team().isBlank()) {
+        teamByPerson.merge(person, entry.team().strip(), PeopleDirectory::smaller);
+      }
+    }
+  }
+
+  private void learnOwners(List<OwnerClaim> claims, Map<String, Contact> mailOwners) {
+    for (OwnerClaim claim : claims) {
+      if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
+        String name = claim.person().name();
+        if (name != null) {
+          ownerNameByArchive.merge(claim.archive_id(), folded(name), PeopleDirectory::smaller);
+        }
+        ownerByArchive.put(claim.archive_id(), ownerKey(claim.archive_id(), name));
+      }
+    }
+    for (OwnerClaim claim : claims) {
+      if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
+        String name = ownerNameByArchive.get(claim.archive_id());
+        ownerByArchive.put(claim.archive_id(), ownerKey(claim.archive_id(), name));
+      }
+    }
+    mailOwners.forEach((archive, person) -> ownerByArchive.put(archive, ownerKey(archive, null)));
+  }
+
+  private String ownerKey(String archiveId, String name) {
+    String known = personByAddress.get("archive:" + archiveId);
+    if (known != null && !known.startsWith("archive:")) {
+      return known;
+    }
+    return name == null ? "owner:" + archiveId : "name:" + folded(name);
+  }
+
+  /**
+   * The key of a person as a message of an archive names them.
+   *
+   * @param conversation tells nameless people apart: deleted accounts of two conversations are two
+   *     people
+   * @return never null
+   */
+  public String person(Contact contact, String archiveId, String conversation) {
+    String byUrl = byAddress(urlKey(contact.url()));
+    if (byUrl != null) {
+      return byUrl;
+    }
+    String byEmail = byAddress(emailKey(contact.email()));
+    if (byEmail != null) {
+      return byEmail;
+    }
+    if (contact.name() == null || contact.name().isBlank()) {
+      return "nameless:" + archiveId + ":" + conversation;
+    }
+    String name = folded(contact.name());
+    if (name.equals(ownerNameByArchive.get(archiveId))) {
+      return ownerByArchive.get(archiveId);
+    }
+    return "name:" + name;
+  }
+
+  private String byAddress(String address) {
+    return address == null ? null : personByAddress.getOrDefault(address, address);
+  }
+
+  /** The owner of an archive, null if nothing says who it is. */
+  public String owner(String archiveId) {
+    return ownerByArchive.get(archiveId);
+  }
+
+  /** The team of a person, null off the roster. */
+  public String team(String person) {
+    return teamByPerson.get(person);
+  }
+
+  /** The name of a person on the roster, null off it. */
+  public String rosterName(String person) {
+    return rosterNameByPerson.get(person);
+  }
+
+  /** Everybody on the roster, by key. */
+  public Map<String, String> rosterNames() {
+    return new TreeMap<>(rosterNameByPerson);
+  }
+
+  /** Whether a person is on the roster. */
+  public boolean onRoster(String person) {
+    return rosterNameByPerson.containsKey(person);
+  }
+
+  /** A name or address for comparing: NFKC, lower case, white space collapsed. */
+  static String folded(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(plain.length());
+    boolean space = false;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = out.length() > 0;
+      } else if (Character.getType(c) != Character.FORMAT) {
+        if (space) {
+          out.append(' ');
+          space = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String urlKey(String url) {
+    return url == null || url.isBlank() ? null : "url:" + folded(url);
+  }
+
+  private static String emailKey(String email) {
+    return email == null || email.isBlank() ? null : "mail:" + folded(email);
+  }
+
+  private static String smaller(String a, String b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  /** Joins addresses that belong together and names each group by its smallest real address. */
+  private static final class Identities {
+
+    private final Map<String, String> parent = new TreeMap<>();
+
+    void join(String label, String address) {
+      parent.putIfAbsent(label, label);
+      if (address == null) {
+        return;
+      }
+      parent.putIfAbsent(address, address);
+      String a = root(label);
+      String b = root(address);
+      if (!a.equals(b)) {
+        boolean aFirst = ORDER.compare(a, b) <= 0;
+        parent.put(aFirst ? b : a, aFirst ? a : b);
+      }
+    }
+
+    private String root(String key) {
+      String at = key;
+      while (!parent.get(at).equals(at)) {
+        at = parent.get(at);
+      }
+      return at;
+    }
+
+    Map<String, String> keys() {
+      Map<String, String> keys = new HashMap<>();
+      Set<String> all = new TreeSet<>(parent.keySet());
+      all.forEach(key -> keys.put(key, root(key)));
+      return keys;
+    }
+
+    private static final Comparator<String> ORDER =
+        Comparator.comparing((String key) -> !isAddress(key))
+            .thenComparing(Comparator.naturalOrder());
+
+    private static boolean isAddress(String key) {
+      return key.startsWith("url:") || key.startsWith("mail:");
+    }
+  }
+}

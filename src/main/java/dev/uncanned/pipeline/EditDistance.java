@@ -1,0 +1,25 @@
+package dev.uncanned.pipeline;
+
+/** How many letters have to change to turn one word into another. */
+final class EditDistance {
+
+  private EditDistance() {}
+
+  /** Levenshtein distance: insertions, deletions and replacements of one character. */
+  static int between(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replaced, Math.min(row[j - 1], above[j]) + 1);
+      }
+      above = row;
+    }
+    return above[b.length()];
+  }
+}

@@ -1,0 +1,35 @@
+package dev.uncanned.pipeline;
+
+/** How a command ends; the numbers are those of BSD's sysexits.h, clear of Spark's own. */
+public enum ExitCode {
+  /** Done, or nothing to do. */
+  OK(0),
+  /** The command line is wrong. */
+  USAGE(64),
+  /** The data does not pass the checks. */
+  DATA(65),
+  /** An input is missing. */
+  NO_INPUT(66),
+  /** A bug, or an identity of the counts does not hold. */
+  INTERNAL(70),
+  /** The output cannot be made. */
+  CANNOT_CREATE(73),
+  /** Reading or writing failed. */
+  IO(74),
+  /** Another run is at it: the only code worth a retry. */
+  TRY_AGAIN(75),
+  /** The rights of a file are too wide or too narrow. */
+  RIGHTS(77),
+  /** The configuration is wrong. */
+  CONFIG(78);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+}

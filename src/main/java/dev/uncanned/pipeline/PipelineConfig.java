@@ -1,0 +1,18 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.campaign.CampaignConfig;
+import dev.uncanned.cluster.ClusterConfig;
+import dev.uncanned.score.ScoreConfig;
+import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.template.TemplateConfig;
+import dev.uncanned.text.TextConfig;
+
+/** Every parameter of a run, one record for each step; see {@code conf/uncanned.yaml}. */
+public record PipelineConfig(
+    TextConfig text,
+    SignatureConfig signature,
+    ClusterConfig cluster,
+    CampaignConfig campaign,
+    TemplateConfig template,
+    ScoreConfig score,
+    ReportConfig report) {}

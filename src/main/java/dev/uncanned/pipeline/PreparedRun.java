@@ -1,0 +1,29 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.ArchivePart;
+import dev.uncanned.message.Pseudonyms;
+import dev.uncanned.message.RosterEntry;
+import java.util.List;
+
+/**
+ * A request that has been checked: everything is read that can be wrong before any work is done.
+ *
+ * @param key hash of all that decides the results
+ * @param configJson the configuration in force, canonical, for run.json
+ */
+record PreparedRun(
+    RunRequest request,
+    PipelineConfig config,
+    String configJson,
+    List<RosterEntry> roster,
+    Pseudonyms pseudonyms,
+    List<ArchivePart> parts,
+    String key) {
+
+  private static final int RUN_ID_DIGITS = 12;
+
+  /** Name of the run, from what was asked: the same request has the same name. */
+  String runId() {
+    return "r" + key.substring(0, RUN_ID_DIGITS);
+  }
+}

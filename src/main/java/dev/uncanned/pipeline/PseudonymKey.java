@@ -1,0 +1,89 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.message.Pseudonyms;
+import dev.uncanned.store.OwnerOnly;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The file with the secret key of the pseudonyms: 64 hex digits, for the owner's eyes only.
+ *
+ * <p>Without {@code --key-file} it is {@code uncanned/pseudonym.key} in the user's configuration
+ * folder and is made at the first run. It never lies inside the output.
+ */
+public final class PseudonymKey {
+
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
+
+  private PseudonymKey() {}
+
+  /** The place of the key where none is given, by the XDG base directory specification. */
+  public static Path usual(Map<String, String> environment, String home) {
+    String config = environment.get("XDG_CONFIG_HOME");
+    Path folder = config == null || config.isBlank() ? Path.of(home, ".config") : Path.of(config);
+    return folder.resolve("uncanned").resolve("pseudonym.key");
+  }
+
+  /**
+   * Reads the key, and makes it first where the usual file is missing.
+   *
+   * @param given file named on the command line, or null
+   * @throws UserException if the file is missing, readable by others, or holds no key
+   */
+  public static byte[] read(Path given, Path usual) {
+    try {
+      if (given == null && !Files.exists(usual)) {
+        create(usual);
+      }
+      return existing(given == null ? usual : given);
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.IO,
+          (given == null ? usual : given)
+              + ": the key file cannot be read or made; see --key-file");
+    }
+  }
+
+  private static byte[] existing(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UserException(
+          ExitCode.NO_INPUT, file + ": there is no such key file; without --key-file one is made");
+    }
+    requireOwnerOnly(file);
+    String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+    if (text.length() != 2 * Pseudonyms.KEY_BYTES || !text.matches("[0-9a-fA-F]+")) {
+      throw new UserException(
+          ExitCode.CONFIG, file + ": not a key; a key file holds 64 hex digits");
+    }
+    return HexFormat.of().parseHex(text);
+  }
+
+  private static void requireOwnerOnly(Path file) throws IOException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    Set<PosixFilePermission> wider = Files.getPosixFilePermissions(file);
+    wider.removeAll(PosixFilePermissions.fromString("rwx------"));
+    if (!wider.isEmpty()) {
+      throw new UserException(
+          ExitCode.RIGHTS, file + ": others may read this key; run chmod 600 on it");
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    OwnerOnly.createDirectories(file.getParent());
+    byte[] key = new byte[Pseudonyms.KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
+    Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
+  }
+}

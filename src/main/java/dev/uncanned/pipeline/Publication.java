@@ -1,0 +1,160 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Parsed;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.CampaignsStage;
+import dev.uncanned.mart.ClusterMemberRow;
+import dev.uncanned.mart.ClusterMembersStage;
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.ClustersStage;
+import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.InputsStage;
+import dev.uncanned.mart.MessageRow;
+import dev.uncanned.mart.MessageScoreRow;
+import dev.uncanned.mart.MessageScoresStage;
+import dev.uncanned.mart.MessageTextRow;
+import dev.uncanned.mart.MessageTextsStage;
+import dev.uncanned.mart.MessagesStage;
+import dev.uncanned.mart.PeopleStage;
+import dev.uncanned.mart.PersonRow;
+import dev.uncanned.mart.RejectedRow;
+import dev.uncanned.mart.RejectedStage;
+import dev.uncanned.mart.RunMetricRow;
+import dev.uncanned.mart.RunStamp;
+import dev.uncanned.mart.SenderSummaryRow;
+import dev.uncanned.mart.SenderSummaryStage;
+import dev.uncanned.mart.SlotRow;
+import dev.uncanned.mart.SlotsStage;
+import dev.uncanned.mart.TeamSummaryRow;
+import dev.uncanned.mart.TeamSummaryStage;
+import dev.uncanned.message.MessageHeader;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.store.Generation;
+import dev.uncanned.table.Records;
+import dev.uncanned.template.Template;
+import dev.uncanned.text.TextDocument;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
+
+/** Fills the tables of a generation and draws its report from them. */
+final class Publication {
+
+  private final PreparedRun run;
+  private final PeopleDirectory people;
+  private final RunStamp stamp;
+  private final Intake intake;
+  private final LocalDate asOf;
+  private final TableWriter tables;
+  private Counts counts;
+  private Findings findings;
+
+  Publication(
+      PreparedRun run,
+      PeopleDirectory people,
+      RunStamp stamp,
+      Intake intake,
+      LocalDate asOf,
+      TableWriter tables) {
+    this.run = run;
+    this.people = people;
+    this.stamp = stamp;
+    this.intake = intake;
+    this.asOf = asOf;
+    this.tables = tables;
+  }
+
+  /** What the run found, for its closing line. */
+  record Counts(long messages, long massSends, long rejected) {}
+
+  /** What the run found; null before {@link #write}. */
+  Counts counts() {
+    return counts;
+  }
+
+  void write(
+      Dataset<Parsed> parsed,
+      Dataset<TextDocument> documents,
+      Dataset<DistinctText> texts,
+      Dataset<ClusteredText> clusters,
+      Dataset<Template> templates,
+      Dataset<MessageScore> scores) {
+    tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores));
+    Dataset<MessageScoreRow> scoreRows =
+        tables.large(MessageScoreRow.class, new MessageScoresStage(stamp).apply(scores));
+    tables.large(MessageTextRow.class, new MessageTextsStage(stamp).apply(documents));
+    tables.small(PersonRow.class, new PeopleStage(stamp).apply(documents).union(team(documents)));
+    Dataset<ClusterRow> clusterRows =
+        tables.small(ClusterRow.class, new ClustersStage(stamp).apply(scores, clusters, templates));
+    tables.large(
+        ClusterMemberRow.class,
+        new ClusterMembersStage(stamp).apply(documents, clusters, clusterRows));
+    tables.small(SlotRow.class, new SlotsStage(stamp).apply(templates));
+    tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores));
+    tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(scores));
+    tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(scores));
+    Dataset<InputRow> inputs =
+        tables.small(
+            InputRow.class,
+            new InputsStage(stamp)
+                .apply(
+                    Pipeline.counts(parsed),
+                    documents
+                        .select(functions.col(TextDocument.HEADER + ".*"))
+                        .as(Records.encoder(MessageHeader.class))));
+    tables.small(RejectedRow.class, new RejectedStage(stamp).apply(Pipeline.rejected(parsed)));
+    Map<String, Long> rows = tables.rowsByTable();
+    long messages = rows.get("messages_text");
+    Identities.requireSums(inputs.collectAsList(), messages);
+    Identities.requireSameRows(rows);
+    findings = Findings.of(scoreRows);
+    counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
+    tables.small(RunMetricRow.class, metrics(documents, texts.count(), rows));
+  }
+
+  private Dataset<PersonRow> team(Dataset<TextDocument> documents) {
+    List<PersonRow> rows = new ArrayList<>();
+    people
+        .rosterNames()
+        .forEach(
+            (person, name) ->
+                rows.add(
+                    new PersonRow(
+                        run.pseudonyms().of(person),
+                        name,
+                        null,
+                        people.team(person),
+                        "roster",
+                        stamp.run_id(),
+                        stamp.metric_version(),
+                        stamp.key_id())));
+    return documents.sparkSession().createDataset(rows, Records.encoder(PersonRow.class));
+  }
+
+  private Dataset<RunMetricRow> metrics(
+      Dataset<TextDocument> documents, long distinctTexts, Map<String, Long> rowsByTable) {
+    List<RunMetricRow> rows = new ArrayList<>();
+    rows.add(metric("distinct_texts", distinctTexts, "rows", "signature"));
+    rowsByTable.forEach((table, n) -> rows.add(metric(table, n, "rows", "mart")));
+    Parameters.of(run.configJson())
+        .forEach((name, value) -> rows.add(metric(name, value, "", "config")));
+    return documents.sparkSession().createDataset(rows, Records.encoder(RunMetricRow.class));
+  }
+
+  private RunMetricRow metric(String name, double value, String unit, String stage) {
+    return new RunMetricRow(
+        name, value, unit, stage, stamp.run_id(), stamp.metric_version(), stamp.key_id());
+  }
+
+  /** Draws the report from the tables as they stand on the disk. */
+  void report(Generation generation) {
+    new ReportRendering(run, people, stamp, intake, asOf, findings, tables)
+        .write(generation.reports());
+  }
+}

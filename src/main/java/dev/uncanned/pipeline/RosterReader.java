@@ -1,0 +1,101 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.CsvReader;
+import dev.uncanned.archive.ProfileUrl;
+import dev.uncanned.message.RosterEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Reads the roster: a CSV with the columns {@code sender}, {@code email}, {@code profile_url} and
+ * {@code team}, in any order; further columns are ignored.
+ *
+ * <p>Needed are {@code sender} and at least one of the two addresses. A person with several
+ * addresses has several lines with the same name.
+ */
+final class RosterReader {
+
+  private static final String SENDER = "sender";
+  private static final String EMAIL = "email";
+  private static final String PROFILE_URL = "profile_url";
+  private static final String TEAM = "team";
+
+  private RosterReader() {}
+
+  /**
+   * The lines of a roster.
+   *
+   * @throws UserException if the file is missing, lacks a needed column, or has a line that cannot
+   *     be read or names nobody
+   */
+  static List<RosterEntry> read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UserException(
+          ExitCode.NO_INPUT, file + ": there is no such roster file; check --roster");
+    }
+    try (InputStream in = Files.newInputStream(file);
+        CsvReader csv = new CsvReader(in)) {
+      return entries(file, csv);
+    } catch (IOException failure) {
+      throw new UserException(ExitCode.IO, file + ": the roster cannot be read; check its rights");
+    }
+  }
+
+  private static List<RosterEntry> entries(Path file, CsvReader csv) throws IOException {
+    Map<String, Integer> columns = csv.next() ? header(csv) : Map.of();
+    requireColumns(file, columns);
+    csv.expect(1, Integer.MAX_VALUE, record -> true);
+    List<RosterEntry> entries = new ArrayList<>();
+    int line = 1;
+    while (csv.next()) {
+      line++;
+      String sender = cell(csv, columns.get(SENDER));
+      if (csv.reason() != null || sender == null) {
+        throw new UserException(
+            ExitCode.DATA, file + ": record " + line + " of the roster names no sender");
+      }
+      entries.add(
+          new RosterEntry(
+              sender,
+              cell(csv, columns.get(EMAIL)),
+              ProfileUrl.normalise(cell(csv, columns.get(PROFILE_URL))),
+              cell(csv, columns.get(TEAM))));
+    }
+    return entries;
+  }
+
+  private static Map<String, Integer> header(CsvReader csv) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < csv.columns(); i++) {
+      columns.putIfAbsent(csv.cell(i).strip().toLowerCase(Locale.ROOT), i);
+    }
+    return columns;
+  }
+
+  private static void requireColumns(Path file, Map<String, Integer> columns) {
+    boolean addresses = columns.containsKey(EMAIL) || columns.containsKey(PROFILE_URL);
+    if (!columns.containsKey(SENDER) || !addresses) {
+      throw new UserException(
+          ExitCode.DATA,
+          file
+              + ": a roster needs the columns sender,email,profile_url,team; this one has "
+              + String.join(",", new TreeSet<>(columns.keySet())));
+    }
+  }
+
+  private static String cell(CsvReader csv, Integer column) {
+    if (column == null || column >= csv.columns()) {
+      return null;
+    }
+    String text = csv.cell(column).strip();
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.uncanned.pipeline;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param archives files and folders to read
+ * @param out output folder
+ * @param roster CSV of the team, or null
+ * @param asOf day up to which to look, or null for the newest day in the input
+ * @param config the user's configuration file, or null
+ * @param keyFile file of the pseudonym key, or null for the usual one
+ * @param until last stage to run; {@link Until#REPORT} publishes
+ * @param master Spark master, or null for this machine
+ * @param force whether to run although nothing has changed
+ */
+public record RunRequest(
+    List<Path> archives,
+    Path out,
+    Path roster,
+    LocalDate asOf,
+    Path config,
+    Path keyFile,
+    Until until,
+    String master,
+    boolean force) {
+
+  /** Where a run may stop. */
+  public enum Until {
+    INGEST,
+    CLUSTER,
+    SCORE,
+    REPORT
+  }
+}

@@ -1,0 +1,208 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Parsed;
+import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.mart.RunStamp;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.pipeline.RunRequest.Until;
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.store.Folders;
+import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest;
+import dev.uncanned.store.OwnerOnly;
+import dev.uncanned.store.Store;
+import dev.uncanned.store.StoreBusyException;
+import dev.uncanned.store.StoreLock;
+import dev.uncanned.template.Template;
+import dev.uncanned.text.TextDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Carries out a request from the first check to the published generation.
+ *
+ * <p>One run at a time writes to an output folder. Until the manifest of the new generation is
+ * created readers see the old one; whatever goes wrong before leaves it as it is.
+ */
+public final class Runner {
+
+  private static final long NANOS = 1_000_000_000;
+
+  private final Map<String, String> environment;
+  private final String home;
+  private final Progress progress;
+
+  /**
+   * @param environment variables of the process, for the configuration and the place of the key
+   * @param home the user's home folder
+   */
+  public Runner(Map<String, String> environment, String home, Progress progress) {
+    this.environment = Map.copyOf(environment);
+    this.home = home;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the request.
+   *
+   * @throws UserException for what the user can mend
+   * @throws IllegalStateException if the counts do not add up: a bug
+   */
+  public RunResult run(RunRequest request) {
+    long start = System.nanoTime();
+    progress.begins("checks");
+    PreparedRun run = new Preflight(environment, home).prepare(request);
+    Store store = new Store(request.out());
+    try {
+      store.create();
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.CANNOT_CREATE,
+          request.out() + ": the output folder cannot be made or written; check path and rights");
+    }
+    try (StoreLock lock = store.lock()) {
+      store.recover(lock);
+      return locked(run, store, start);
+    } catch (StoreBusyException busy) {
+      throw new UserException(
+          ExitCode.TRY_AGAIN, request.out() + ": " + busy.getMessage() + "; try again later");
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.IO, request.out() + ": reading or writing failed; check disk space and rights");
+    }
+  }
+
+  private RunResult locked(PreparedRun run, Store store, long start)
+      throws IOException, StoreBusyException {
+    Optional<Manifest> newest = store.newest();
+    boolean unchanged = newest.isPresent() && newest.get().request_key().equals(run.key());
+    if (unchanged && !run.request().force()) {
+      return result("unchanged", run, newest.get().generation(), null, store, start);
+    }
+    Path work = store.work().resolve(run.key());
+    forgetOtherWork(store.work(), work);
+    OwnerOnly.createDirectories(work);
+    boolean keep = false;
+    try {
+      RunResult result = withSession(run, store, work, start);
+      keep = result.status().equals("stopped");
+      return result;
+    } finally {
+      if (!keep) {
+        Folders.delete(work);
+      }
+    }
+  }
+
+  private static void forgetOtherWork(Path all, Path own) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    try (var folders = Files.list(all)) {
+      for (Path folder : folders.filter(folder -> !folder.equals(own)).toList()) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
+  private RunResult withSession(PreparedRun run, Store store, Path work, long start)
+      throws IOException, StoreBusyException {
+    Path scratch = work.resolve("scratch");
+    OwnerOnly.createDirectories(scratch);
+    progress.begins("spark");
+    String master = run.request().master();
+    SparkSession session =
+        master == null ? SparkSessions.local(scratch) : SparkSessions.cluster(master);
+    try {
+      return flow(run, store, session, work, start);
+    } finally {
+      session.stop();
+      Folders.delete(scratch);
+    }
+  }
+
+  private RunResult flow(PreparedRun run, Store store, SparkSession session, Path work, long start)
+      throws IOException, StoreBusyException {
+    StageTimes times = new StageTimes(progress);
+    Until until = run.request().until();
+    Pipeline pipeline = new Pipeline(run, session, new WorkTables(session, work, times));
+    Dataset<Parsed> parsed = pipeline.parsed();
+    Intake intake = Intake.of(parsed);
+    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
+    LocalDate asked = run.request().asOf();
+    LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
+    Dataset<TextDocument> documents = pipeline.documents(parsed, people);
+    if (until == Until.INGEST) {
+      return stopped(run, store, start);
+    }
+    Dataset<DistinctText> texts = pipeline.texts(documents);
+    Dataset<ClusteredText> clusters = pipeline.clusters(texts);
+    Dataset<CampaignMember> campaigns = pipeline.campaigns(documents, clusters);
+    if (until == Until.CLUSTER) {
+      return stopped(run, store, start);
+    }
+    Dataset<Template> templates = pipeline.templates(texts, clusters);
+    Dataset<MessageScore> scores = pipeline.scores(documents, campaigns, asOf);
+    if (until == Until.SCORE) {
+      return stopped(run, store, start);
+    }
+    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
+    Generation generation = store.begin(run.runId());
+    TableWriter tables = new TableWriter(session, generation, times);
+    Publication publication = new Publication(run, people, stamp, intake, asOf, tables);
+    publication.write(parsed, documents, texts, clusters, templates, scores);
+    times.measure("report", () -> publication.report(generation));
+    RunJson.write(generation, run, stamp, asOf, times, tables.rowsByTable());
+    progress.begins("publish");
+    store.publish(generation, manifest(run, generation, asOf, store));
+    return result("published", run, generation.number(), publication.counts(), store, start);
+  }
+
+  private static Manifest manifest(
+      PreparedRun run, Generation generation, LocalDate asOf, Store store) throws IOException {
+    return new Manifest(
+        Store.FORMAT_VERSION,
+        generation.number(),
+        generation.parent(),
+        run.runId(),
+        run.key(),
+        asOf.toString(),
+        Version.CODE,
+        Version.METRICS,
+        run.pseudonyms().keyId(),
+        store.files(generation));
+  }
+
+  private RunResult stopped(PreparedRun run, Store store, long start) throws IOException {
+    long generation = store.newest().map(Manifest::generation).orElse(0L);
+    return result("stopped", run, generation, null, store, start);
+  }
+
+  private static RunResult result(
+      String status,
+      PreparedRun run,
+      long generation,
+      Publication.Counts counts,
+      Store store,
+      long start) {
+    Path report = store.current().resolve("reports").resolve("index.html");
+    return new RunResult(
+        status,
+        run.runId(),
+        generation,
+        counts == null ? null : counts.messages(),
+        counts == null ? null : counts.massSends(),
+        counts == null ? null : counts.rejected(),
+        (System.nanoTime() - start) / NANOS,
+        generation == 0 ? null : report.toString());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.uncanned.pipeline;
+
+import java.nio.file.Path;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Opens the Spark session of a run: on this machine closed to the outside, on a cluster as that is
+ * set up.
+ */
+final class SparkSessions {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private SparkSessions() {}
+
+  /**
+   * A session on this machine: all cores, no listener off the loopback interface, files and scratch
+   * space for the owner only, no event log.
+   *
+   * @param scratch folder for spilled data, below the run's own folder
+   */
+  static SparkSession local(Path scratch) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return results(SparkSession.builder().master("local[" + cores + ",2]"))
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.host", LOOPBACK)
+        .config("spark.driver.bindAddress", LOOPBACK)
+        .config("spark.authenticate", "true")
+        .config("spark.eventLog.enabled", "false")
+        .config("spark.local.dir", scratch.toString())
+        .config("spark.hadoop.fs.permissions.umask-mode", "077")
+        .config("spark.io.compression.codec", "zstd")
+        .config("spark.sql.shuffle.partitions", Integer.toString(4 * cores))
+        .config("spark.default.parallelism", Integer.toString(cores))
+        .config("spark.sql.autoBroadcastJoinThreshold", "64m")
+        .config("spark.sql.files.maxPartitionBytes", "64m")
+        .config("spark.sql.files.openCostInBytes", "1m")
+        .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
+        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "64m")
+        .config("spark.shuffle.compress", "true")
+        .config("spark.sql.catalogImplementation", "in-memory")
+        .getOrCreate();
+  }
+
+  /** A session on the cluster whose {@code spark-submit} started this JVM. */
+  static SparkSession cluster(String master) {
+    return results(SparkSession.builder().master(master)).getOrCreate();
+  }
+
+  /** The settings that results depend on, wherever the session runs. */
+  private static SparkSession.Builder results(SparkSession.Builder builder) {
+    return builder
+        .appName("uncanned")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.files.ignoreCorruptFiles", "false")
+        .config("spark.sql.files.ignoreMissingFiles", "false")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .config("spark.speculation", "false")
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1")
+        .config("spark.hadoop.parquet.summary.metadata.level", "NONE");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.store.Generation;
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Records;
+import dev.uncanned.table.Table;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.MetadataBuilder;
+
+/** Writes the published tables of one generation: sorted, zstd, with column comments. */
+final class TableWriter {
+
+  private final SparkSession session;
+  private final Generation generation;
+  private final StageTimes times;
+  private final Map<String, Long> rowsByTable = new TreeMap<>();
+
+  TableWriter(SparkSession session, Generation generation, StageTimes times) {
+    this.session = session;
+    this.generation = generation;
+    this.times = times;
+  }
+
+  /** Writes a table whose rows are many: sorted inside each file. */
+  <R extends Record> Dataset<R> large(Class<R> record, Dataset<R> rows) {
+    return write(record, rows);
+  }
+
+  /** Writes a table whose rows are few: one sorted file. */
+  <R extends Record> Dataset<R> small(Class<R> record, Dataset<R> rows) {
+    return write(record, rows.coalesce(1));
+  }
+
+  private <R extends Record> Dataset<R> write(Class<R> record, Dataset<R> rows) {
+    Table table = record.getAnnotation(Table.class);
+    Path folder = folder(table);
+    Column[] order = Arrays.stream(table.sortedBy()).map(functions::col).toArray(Column[]::new);
+    Dataset<Row> documented = rows.select(documented(record)).sortWithinPartitions(order);
+    times.measure(
+        "table " + table.name(),
+        () -> documented.write().mode("errorifexists").parquet(folder.toString()));
+    rowsByTable.put(table.name(), ParquetRows.count(folder));
+    return read(record);
+  }
+
+  /** A table of this generation as it stands on the disk. */
+  <R extends Record> Dataset<R> read(Class<R> record) {
+    Path folder = folder(record.getAnnotation(Table.class));
+    return session.read().parquet(folder.toString()).as(Records.encoder(record));
+  }
+
+  /** Rows of each table written so far, counted in the files on the disk. */
+  Map<String, Long> rowsByTable() {
+    return rowsByTable;
+  }
+
+  private Path folder(Table table) {
+    Path parent = table.restricted() ? generation.restricted() : generation.tables();
+    return parent.resolve(table.name());
+  }
+
+  private static Column[] documented(Class<? extends Record> record) {
+    return Arrays.stream(record.getRecordComponents())
+        .map(TableWriter::documented)
+        .toArray(Column[]::new);
+  }
+
+  private static Column documented(RecordComponent component) {
+    String comment = component.getAnnotation(Doc.class).value();
+    return functions
+        .col(component.getName())
+        .as(component.getName(), new MetadataBuilder().putString("comment", comment).build());
+  }
+}

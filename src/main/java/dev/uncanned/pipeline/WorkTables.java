@@ -1,0 +1,51 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.table.Records;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The tables between the stages of one run, each a Parquet folder named after what it holds.
+ *
+ * <p>Written to be read once, soon, on the same machine: quick codec, no dictionaries.
+ *
+ * <p>A table that an earlier, stopped run with the same request has finished is taken as it is.
+ */
+final class WorkTables {
+
+  private static final String FINISHED = "_SUCCESS";
+
+  private final SparkSession session;
+  private final Path folder;
+  private final StageTimes times;
+
+  WorkTables(SparkSession session, Path folder, StageTimes times) {
+    this.session = session;
+    this.folder = folder;
+    this.times = times;
+  }
+
+  /** The table of that name: written now unless it is there, and read back. */
+  <R extends Record> Dataset<R> table(String name, Class<R> record, Supplier<Dataset<R>> rows) {
+    Path table = folder.resolve(name);
+    if (!Files.exists(table.resolve(FINISHED))) {
+      times.measure(
+          name,
+          () ->
+              rows.get()
+                  .write()
+                  .mode("overwrite")
+                  .option("compression", "lz4_raw")
+                  .option("parquet.enable.dictionary", "false")
+                  .parquet(table.toString()));
+    }
+    return session
+        .read()
+        .schema(Records.schema(record))
+        .parquet(table.toString())
+        .as(Records.encoder(record));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.uncanned.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many people each of the top templates reached. */
+record Reach(List<Bar> bars) {
+
+  Reach {
+    bars = List.copyOf(bars);
+  }
+
+  /** One template's people and messages. */
+  record Bar(String name, long recipients, long messages) {}
+
+  String description() {
+    return bars.isEmpty()
+        ? "No template."
+        : bars.get(0).name()
+            + " reached most people: "
+            + Figures.count(bars.get(0).recipients())
+            + ".";
+  }
+
+  DataTable table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Bar bar : bars) {
+      rows.add(List.of(bar.name(), Figures.count(bar.recipients()), Figures.count(bar.messages())));
+    }
+    return new DataTable(
+        "People reached by template",
+        List.of(
+            DataTable.words("Template"),
+            DataTable.figures("People"),
+            DataTable.figures("Messages")),
+        rows);
+  }
+}

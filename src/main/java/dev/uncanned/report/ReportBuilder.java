@@ -1,0 +1,207 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.SenderSummaryRow;
+import dev.uncanned.mart.TeamSummaryRow;
+import dev.uncanned.report.ReportModel.Fact;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Works out what the page says from the rows of the published tables. */
+final class ReportBuilder {
+
+  private static final String INBOUND = "inbound";
+  private static final Comparator<CampaignRow> BY_REACH =
+      Comparator.comparingInt(CampaignRow::recipients_n)
+          .reversed()
+          .thenComparing(CampaignRow::campaign_id);
+
+  private final ReportSource source;
+  private final List<Team> teams;
+  private final List<Funnel.Sender> compared;
+
+  private ReportBuilder(ReportSource source) {
+    this.source = source;
+    this.teams = Team.of(source.teams());
+    this.compared =
+        source.senders().stream().filter(ReportBuilder::isShown).map(this::sender).toList();
+  }
+
+  static ReportModel build(ReportSource source) {
+    return new ReportBuilder(source).model();
+  }
+
+  private ReportModel model() {
+    Tiles tiles = new Tiles(teams);
+    TemplateCards ours = new TemplateCards("T", source.templates(), source.slots());
+    TemplateCards theirs = new TemplateCards("I", source.inboundTemplates(), source.slots());
+    boolean drawn = compared.size() >= Funnel.DRAWN_FROM;
+    return new ReportModel(
+        tiles.summary(),
+        facts(),
+        tiles.all(),
+        Team.table(teams),
+        trends(),
+        ours.reach(),
+        ours.cards(),
+        campaigns(),
+        drawn ? Funnel.of(compared) : null,
+        funnelNote(drawn),
+        defects(),
+        toFix(),
+        inbound(),
+        theirs.cardsWithoutReplies(),
+        new Limitations(source).limits());
+  }
+
+  private List<Fact> facts() {
+    long archives = source.inputs().stream().map(InputRow::archive_id).distinct().count();
+    long read = source.inputs().stream().mapToLong(InputRow::parsed_n).sum();
+    long rejected = source.inputs().stream().mapToLong(InputRow::quarantined_n).sum();
+    Count coverage = new Count(read, read + rejected);
+    String share =
+        coverage.trials() == 0 ? "" : " (" + Figures.percent(coverage.share()) + " of all found)";
+    return List.of(
+        new Fact("Period", Figures.day(source.firstDay()) + " to " + Figures.day(source.asOf())),
+        new Fact(
+            "Archives",
+            Figures.count(archives)
+                + " with "
+                + Figures.count(source.inputs().size(), "input", "inputs")),
+        new Fact("Records read", Figures.count(read) + share),
+        new Fact("Rejected", Figures.count(rejected)),
+        new Fact("Run", source.runId()),
+        new Fact("Metric version", source.metricVersion()));
+  }
+
+  private List<Trend> trends() {
+    List<Trend> trends = new ArrayList<>();
+    for (Team team : teams) {
+      trends.add(Trend.of(team.name(), Measure.MASS, team.weeks()));
+      trends.add(Trend.of(team.name(), Measure.REPLY, team.weeks()));
+    }
+    return trends;
+  }
+
+  private static boolean isShown(SenderSummaryRow row) {
+    return !INBOUND.equals(row.direction()) && row.mass_known_n() >= Figures.SHOWN_FROM;
+  }
+
+  private Funnel.Sender sender(SenderSummaryRow row) {
+    String name = source.names().get(row.sender_id());
+    return new Funnel.Sender(
+        name == null ? TemplateCards.shortId(row.sender_id()) : name,
+        new Count(row.mass_n(), row.mass_known_n()));
+  }
+
+  private String funnelNote(boolean drawn) {
+    if (drawn) {
+      return "Inside the funnel = no detectable difference: the share differs from that of all by"
+          + " no more than chance explains. Outside is neither good nor bad by itself.";
+    }
+    return "Not drawn: it takes "
+        + Funnel.DRAWN_FROM
+        + " senders with at least "
+        + Figures.SHOWN_FROM
+        + " first messages each, and there "
+        + (compared.size() == 1 ? "is " : "are ")
+        + Figures.count(compared.size())
+        + ". With fewer, differences between people are mostly chance.";
+  }
+
+  private DataTable campaigns() {
+    List<List<String>> rows = new ArrayList<>();
+    source.campaigns().stream()
+        .sorted(BY_REACH)
+        .forEach(
+            row ->
+                rows.add(
+                    List.of(
+                        TemplateCards.shortId(row.campaign_id()),
+                        Figures.count(row.recipients_n()),
+                        Figures.count(row.members_n()),
+                        Figures.count(row.templates_n()),
+                        Figures.count(row.senders_n()),
+                        Figures.day(row.first_seen()),
+                        Figures.day(row.last_seen()))));
+    return new DataTable(
+        "Campaigns: families of templates that share recurring phrases, by people reached",
+        List.of(
+            DataTable.words("Campaign"),
+            DataTable.figures("People"),
+            DataTable.figures("Messages"),
+            DataTable.figures("Templates"),
+            DataTable.figures("Senders"),
+            DataTable.figures("First seen"),
+            DataTable.figures("Last seen")),
+        rows);
+  }
+
+  private DataTable defects() {
+    Comparator<Map.Entry<String, Long>> order =
+        Comparator.comparing((Map.Entry<String, Long> e) -> !Vocabulary.isHard(e.getKey()))
+            .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
+            .thenComparing(Map.Entry::getKey);
+    List<List<String>> rows =
+        source.defectsByType().entrySet().stream()
+            .filter(entry -> entry.getValue() > 0)
+            .sorted(order)
+            .map(
+                entry ->
+                    List.of(
+                        Vocabulary.name(entry.getKey()),
+                        Vocabulary.isHard(entry.getKey()) ? "hard" : "soft",
+                        Figures.count(entry.getValue()),
+                        Vocabulary.defect(entry.getKey())))
+            .toList();
+    return new DataTable(
+        "Defects in first messages of ours; hard ones name the wrong person or show the machinery",
+        List.of(
+            DataTable.words("Defect"),
+            DataTable.words("Kind"),
+            DataTable.figures("Deliveries"),
+            DataTable.words("What it is")),
+        rows);
+  }
+
+  private List<String> toFix() {
+    List<String> sentences = new ArrayList<>();
+    for (Team team : teams) {
+      TeamSummaryRow row = team.period();
+      if (row.overlap_persons_n() > 0) {
+        sentences.add(
+            team.name()
+                + ": "
+                + Figures.count(row.overlap_persons_n(), "person was", "people were")
+                + " contacted first by 2 or more members, of "
+                + Figures.count(row.recipients_n(), "person", "people")
+                + " contacted.");
+      }
+      if (row.unanswered4_n() > 0) {
+        sentences.add(
+            team.name()
+                + ": "
+                + Figures.count(row.unanswered4_n(), "person was", "people were")
+                + " written to 4 times and more without an answer.");
+      }
+    }
+    return sentences;
+  }
+
+  private List<String> inbound() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        source.inboundSenders() == 0
+            ? "No outside sender was found in the inboxes."
+            : Figures.count(source.inboundSenders(), "outside sender was", "outside senders were")
+                + " found in the inboxes.");
+    sentences.add(
+        "One inbox cannot know who else got a text. Templates show here only where the same text"
+            + " came more than once into the archives given, so their true reach is at least the"
+            + " number shown, and a sender without a template is not shown to write by hand.");
+    return sentences;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.uncanned.report;
+
+import java.util.List;
+
+/**
+ * Everything the page says, in its order, with numbers already written out; only the charts still
+ * have theirs.
+ *
+ * @param summary the one sentence at the top
+ * @param facts period, archives, coverage and the like, names with values
+ * @param tiles the six figures
+ * @param teams the teams side by side
+ * @param trends by team, mass share before reply rate
+ * @param templates those of our own senders
+ * @param funnel null where it is not drawn
+ * @param funnelNote what it means, or why it is not drawn
+ */
+record ReportModel(
+    String summary,
+    List<Fact> facts,
+    List<Tile> tiles,
+    DataTable teams,
+    List<Trend> trends,
+    Reach reach,
+    List<TemplateCard> templates,
+    DataTable campaigns,
+    Funnel funnel,
+    String funnelNote,
+    DataTable defects,
+    List<String> toFix,
+    List<String> inbound,
+    List<TemplateCard> inboundTemplates,
+    Limits limits) {
+
+  /** A name with its value. */
+  record Fact(String name, String value) {}
+
+  /**
+   * One of the figures that come first.
+   *
+   * @param value the figure, or why there is none
+   * @param measured whether the value is a figure
+   * @param spread its interval or quartiles; empty without
+   * @param basis among how many
+   * @param change against the weeks before; empty without
+   */
+  record Tile(
+      String name, String value, boolean measured, String spread, String basis, String change) {}
+
+  /**
+   * One template.
+   *
+   * @param name what charts call it
+   * @param id start of its id
+   * @param skeleton empty where it must not be shown
+   * @param slots empty where there are none
+   */
+  record TemplateCard(
+      String name, String id, List<Fact> facts, List<SkeletonPart> skeleton, DataTable slots) {}
+
+  /**
+   * What the page cannot show.
+   *
+   * @param notes one sentence each
+   * @param tables counts behind the notes
+   * @param definitions columns with their meaning
+   */
+  record Limits(List<String> notes, List<DataTable> tables, List<Fact> definitions) {}
+}

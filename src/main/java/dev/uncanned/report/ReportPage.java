@@ -1,0 +1,245 @@
+package dev.uncanned.report;
+
+import dev.uncanned.report.ReportModel.Fact;
+import dev.uncanned.report.ReportModel.TemplateCard;
+import dev.uncanned.report.ReportModel.Tile;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the page, section by section, in the order in which a manager reads it. */
+final class ReportPage {
+
+  private final ReportModel model;
+  private final Html html = new Html();
+
+  private ReportPage(ReportModel model) {
+    this.model = model;
+  }
+
+  static Html body(ReportModel model) {
+    ReportPage page = new ReportPage(model);
+    page.head();
+    page.html.open("main", "id", "content").line();
+    page.figures();
+    page.trends();
+    page.templates();
+    page.senders();
+    page.toFix();
+    page.inbound();
+    page.limits();
+    page.html.close("main").line();
+    return page.html;
+  }
+
+  private void head() {
+    html.open("header", "class", "head").line();
+    html.element("p", "uncanned", "class", "brand").line();
+    html.element("h1", "How our first messages are written").line();
+    html.element("p", model.summary(), "class", "summary").line();
+    facts(model.facts(), "facts");
+    html.close("header").line();
+  }
+
+  private void facts(List<Fact> facts, String look) {
+    html.open("dl", "class", look).line();
+    for (Fact fact : facts) {
+      html.open("div").element("dt", fact.name()).element("dd", fact.value()).close("div").line();
+    }
+    html.close("dl").line();
+  }
+
+  private void section(String id, String title) {
+    html.open("section", "id", id, "aria-labelledby", id + "-title").line();
+    html.element("h2", title, "id", id + "-title").line();
+  }
+
+  private void endSection() {
+    html.close("section").line();
+  }
+
+  private void paragraph(String text, String look) {
+    html.element("p", text, "class", look).line();
+  }
+
+  private void figures() {
+    section("figures", "At a glance");
+    html.open("div", "class", "tiles").line();
+    model.tiles().forEach(this::tile);
+    html.close("div").line();
+    if (!model.teams().isEmpty()) {
+      model.teams().writeFoldedTo(html, "Teams side by side");
+    }
+    endSection();
+  }
+
+  private void tile(Tile tile) {
+    html.open("div", "class", tile.measured() ? "tile" : "tile tile-empty");
+    html.element("h3", tile.name());
+    html.element("p", tile.value(), "class", "figure");
+    for (String line : List.of(tile.spread(), tile.basis())) {
+      if (!line.isEmpty()) {
+        html.element("p", line, "class", "small");
+      }
+    }
+    if (!tile.change().isEmpty()) {
+      html.element("p", tile.change(), "class", "small change");
+    }
+    html.close("div").line();
+  }
+
+  private void trends() {
+    section("trends", "Week by week");
+    if (model.trends().isEmpty()) {
+      paragraph("There are no teams with first messages.", null);
+    } else {
+      paragraph(
+          "The grey band is what chance explains: the team's own mean ± 3 standard deviations from"
+              + " each week's n. ◆ outside the band · ● inside · ○ incomplete week, left out of"
+              + " the limits · tick on the axis: too few first messages for a rate.",
+          "note");
+      html.open("div", "class", "pair").line();
+      for (int i = 0; i < model.trends().size(); i++) {
+        trend(model.trends().get(i), "trend-" + (i + 1));
+      }
+      html.close("div").line();
+    }
+    endSection();
+  }
+
+  private void trend(Trend trend, String id) {
+    html.open("div", "class", "card").line();
+    html.element("h3", trend.title()).line();
+    if (trend.isEmpty()) {
+      paragraph(
+          "Not drawn: no week has "
+              + Figures.SHOWN_FROM
+              + " first messages, so that a weekly rate would be mostly chance.",
+          "note");
+    } else {
+      html.add(TrendChart.draw(trend, id));
+      paragraph(trend.description(), "note");
+    }
+    trend.table().writeFoldedTo(html, "Figures as a table");
+    html.close("div").line();
+  }
+
+  private void templates() {
+    section("templates", "Templates that reached most people");
+    if (model.templates().isEmpty()) {
+      paragraph("No two messages of ours were alike enough to be a template.", null);
+    } else {
+      html.open("div", "class", "card narrow").line();
+      html.element("h3", "People reached").line();
+      html.add(ReachChart.draw(model.reach(), "reach"));
+      model.reach().table().writeFoldedTo(html, "Figures as a table");
+      html.close("div").line();
+      html.open("div", "class", "cards").line();
+      model.templates().forEach(this::template);
+      html.close("div").line();
+    }
+    if (!model.campaigns().isEmpty()) {
+      model.campaigns().writeFoldedTo(html, "Campaigns");
+    }
+    endSection();
+  }
+
+  private void template(TemplateCard card) {
+    html.open("article", "class", "card").line();
+    html.open("h3").text("Template " + card.name() + " ");
+    html.element("span", card.id(), "class", "id").close("h3").line();
+    facts(card.facts(), "facts small-facts");
+    if (card.skeleton().isEmpty()) {
+      paragraph("Text not shown: fewer than 5 people got it, or it was not aligned.", "note");
+    } else {
+      skeleton(card.skeleton());
+    }
+    if (!card.slots().isEmpty()) {
+      card.slots().writeFoldedTo(html, "Slots");
+    }
+    html.close("article").line();
+  }
+
+  private void skeleton(List<SkeletonPart> parts) {
+    html.open("p", "class", "skeleton", "dir", "auto");
+    for (SkeletonPart part : parts) {
+      if (part.family() == null) {
+        html.text(part.text());
+      } else {
+        String look = "chip chip-" + part.family().name().toLowerCase(Locale.ROOT);
+        html.element("span", part.text(), "class", look);
+      }
+    }
+    html.close("p").line();
+  }
+
+  private void senders() {
+    section("senders", "Who differs by more than chance");
+    paragraph(model.funnelNote(), "note");
+    if (model.funnel() != null) {
+      html.open("div", "class", "card").line();
+      html.open("div", "class", "scroll", "tabindex", "0");
+      html.add(FunnelChart.draw(model.funnel(), "funnel")).close("div").line();
+      paragraph(
+          model.funnel().description()
+              + " Line: pooled share; dashes: 95 % limits; dots: 99.8 % limits."
+              + " ● inside · ◆ outside 95 %.",
+          "note");
+      model.funnel().table().writeFoldedTo(html, "Figures as a table, sorted by name");
+      html.close("div").line();
+    }
+    endSection();
+  }
+
+  private void toFix() {
+    section("fix", "To fix now");
+    if (model.defects().isEmpty()) {
+      paragraph("No mail-merge defects were found in first messages.", null);
+    } else {
+      model.defects().writeTo(html);
+    }
+    if (model.toFix().isEmpty()) {
+      paragraph(
+          "Nobody was contacted first by several members of a team, and nobody was written to 4"
+              + " times and more without an answer.",
+          null);
+    } else {
+      html.open("ul").line();
+      model.toFix().forEach(sentence -> html.element("li", sentence).line());
+      html.close("ul").line();
+    }
+    endSection();
+  }
+
+  private void inbound() {
+    section("inbound", "Who writes to us the same text");
+    model.inbound().forEach(sentence -> paragraph(sentence, null));
+    if (model.inboundTemplates().isEmpty()) {
+      paragraph("No text came to us more than once.", null);
+    } else {
+      html.open("div", "class", "cards").line();
+      model.inboundTemplates().forEach(this::template);
+      html.close("div").line();
+    }
+    endSection();
+  }
+
+  private void limits() {
+    section("limits", "What this page cannot show");
+    html.open("ul").line();
+    model.limits().notes().forEach(note -> html.element("li", note).line());
+    html.close("ul").line();
+    for (DataTable table : model.limits().tables()) {
+      if (table.isEmpty()) {
+        paragraph(table.caption() + ": none.", "note");
+      } else {
+        table.writeTo(html);
+      }
+    }
+    if (!model.limits().definitions().isEmpty()) {
+      html.open("details").element("summary", "Definitions").line();
+      facts(model.limits().definitions(), "definitions");
+      html.close("details").line();
+    }
+    endSection();
+  }
+}

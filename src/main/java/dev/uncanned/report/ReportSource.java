@@ -1,0 +1,52 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.SenderSummaryRow;
+import dev.uncanned.mart.SlotRow;
+import dev.uncanned.mart.TeamSummaryRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the report is made from: rows of the published tables, read back from disk.
+ *
+ * @param runId run that wrote the tables
+ * @param metricVersion version of the metric definitions
+ * @param firstDay earliest day with a message; null if none is dated
+ * @param asOf day up to which the run looked
+ * @param teams all rows of team_summary
+ * @param senders the rows of sender_summary over all channels and relationships
+ * @param inboundSenders how many outside senders the inboxes show
+ * @param templates the templates of our own senders that reached most recipients, at most 10
+ * @param inboundTemplates the templates of outside senders that reached most of us, at most 10
+ * @param slots slots of all these templates
+ * @param campaigns the campaigns that reached most recipients, at most 10
+ * @param inputs all rows of inputs
+ * @param rejectedByReason rejected records by reason code
+ * @param defectsByType deliveries of first messages of ours with such a defect, by type
+ * @param nullReasons outbound deliveries without scores, by reason
+ * @param names display name of senders by pseudonym; senders who are not in it appear by a short
+ *     form of their pseudonym
+ * @param glossary definition of each column that the report explains, by {@code table.column}
+ */
+public record ReportSource(
+    String runId,
+    String metricVersion,
+    LocalDate firstDay,
+    LocalDate asOf,
+    List<TeamSummaryRow> teams,
+    List<SenderSummaryRow> senders,
+    long inboundSenders,
+    List<ClusterRow> templates,
+    List<ClusterRow> inboundTemplates,
+    List<SlotRow> slots,
+    List<CampaignRow> campaigns,
+    List<InputRow> inputs,
+    Map<String, Long> rejectedByReason,
+    Map<String, Long> defectsByType,
+    Map<String, Long> nullReasons,
+    Map<String, String> names,
+    Map<String, String> glossary) {}

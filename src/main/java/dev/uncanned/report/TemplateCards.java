@@ -1,0 +1,120 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.SlotRow;
+import dev.uncanned.report.ReportModel.Fact;
+import dev.uncanned.report.ReportModel.TemplateCard;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Describes templates, those that reached most people first. */
+final class TemplateCards {
+
+  private static final int SHOWN = 10;
+  private static final int ID_CHARS = 8;
+  private static final Comparator<ClusterRow> BY_REACH =
+      Comparator.comparingInt(ClusterRow::recipients_n)
+          .reversed()
+          .thenComparing(ClusterRow::cluster_id);
+
+  private final String prefix;
+  private final List<ClusterRow> rows;
+  private final List<SlotRow> slots;
+
+  /**
+   * @param prefix letter that their names begin with
+   */
+  TemplateCards(String prefix, List<ClusterRow> rows, List<SlotRow> slots) {
+    this.prefix = prefix;
+    this.rows = rows.stream().sorted(BY_REACH).limit(SHOWN).toList();
+    this.slots = slots;
+  }
+
+  Reach reach() {
+    List<Reach.Bar> bars = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      bars.add(new Reach.Bar(name(i), rows.get(i).recipients_n(), rows.get(i).members_n()));
+    }
+    return new Reach(bars);
+  }
+
+  /** The cards of our own templates, with reply rates. */
+  List<TemplateCard> cards() {
+    return cards(true);
+  }
+
+  /** The cards of outside senders' templates, of whose replies little is known. */
+  List<TemplateCard> cardsWithoutReplies() {
+    return cards(false);
+  }
+
+  private List<TemplateCard> cards(boolean replies) {
+    List<TemplateCard> cards = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      ClusterRow row = rows.get(i);
+      cards.add(
+          new TemplateCard(
+              name(i),
+              shortId(row.cluster_id()),
+              facts(row, replies),
+              row.skeleton_public() == null ? List.of() : SkeletonPart.of(row.skeleton_public()),
+              slots(row.cluster_id(), name(i))));
+    }
+    return cards;
+  }
+
+  private String name(int index) {
+    return prefix + (index + 1);
+  }
+
+  static String shortId(String id) {
+    return id.substring(0, Math.min(ID_CHARS, id.length()));
+  }
+
+  private static List<Fact> facts(ClusterRow row, boolean replies) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("People", Figures.count(row.recipients_n())));
+    facts.add(new Fact("Messages", Figures.count(row.members_n())));
+    facts.add(new Fact("Senders", Figures.count(row.senders_n())));
+    if (replies) {
+      facts.add(
+          new Fact(
+              "Reply rate",
+              Figures.rateWithInterval(row.replies_n(), row.eligible_n())
+                  + (row.eligible_n() < Figures.SHOWN_FROM
+                      ? ""
+                      : ", n = " + Figures.count(row.eligible_n()))));
+    }
+    facts.add(new Fact("First seen", Figures.day(row.first_seen())));
+    facts.add(new Fact("Last seen", Figures.day(row.last_seen())));
+    return facts;
+  }
+
+  private DataTable slots(String id, String name) {
+    List<List<String>> cells = new ArrayList<>();
+    slots.stream()
+        .filter(slot -> id.equals(slot.cluster_id()))
+        .sorted(Comparator.comparingInt(SlotRow::slot_no))
+        .forEach(
+            slot ->
+                cells.add(
+                    List.of(
+                        Figures.count(slot.slot_no()),
+                        SkeletonPart.words(slot.type()),
+                        Figures.percent(slot.fill_rate()),
+                        Figures.count(slot.distinct_n()),
+                        slot.median_words() == null
+                            ? Figures.UNKNOWN
+                            : Figures.decimal(slot.median_words()))));
+    return new DataTable(
+        "Slots of " + name,
+        List.of(
+            DataTable.figures("No."),
+            DataTable.words("What stands there"),
+            DataTable.figures("Filled in"),
+            DataTable.figures("Different fills"),
+            DataTable.figures("Median words")),
+        cells);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.TeamSummaryRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A rate of one team week by week, with the limits of a p-chart.
+ *
+ * <p>The mean is that of the team's own complete weeks, counts added up; a week's limits are mean ±
+ * 3 standard deviations of a share of that week's n. Source: W. A. Shewhart, "Economic Control of
+ * Quality of Manufactured Product" (1931).
+ *
+ * @param mean pooled share of the complete weeks; null if there are too few of them for limits
+ * @param weeks in order, the last 53 at most
+ */
+record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
+
+  /** Complete weeks below which limits would describe chance only. */
+  static final int LIMITS_FROM = 8;
+
+  private static final int SHOWN_WEEKS = 53;
+  private static final double SIGMAS = 3;
+
+  Trend {
+    weeks = List.copyOf(weeks);
+  }
+
+  /**
+   * One week.
+   *
+   * @param complete whether it lies wholly inside the data
+   * @param lo lower limit; null without limits
+   * @param hi upper limit; null without limits
+   */
+  record Week(LocalDate monday, Count count, boolean complete, Double lo, Double hi) {
+
+    /** Whether the week lies outside its limits. */
+    boolean isUnusual() {
+      return complete
+          && lo != null
+          && count.isShown()
+          && (count.share() < lo || count.share() > hi);
+    }
+
+    String remark() {
+      if (!complete) {
+        return "incomplete, left out of the limits";
+      }
+      return isUnusual() ? "outside the limits" : "";
+    }
+  }
+
+  /** The trend of the rows of one team; rows without a week are passed over. */
+  static Trend of(String team, Measure measure, List<TeamSummaryRow> rows) {
+    List<TeamSummaryRow> weeks =
+        rows.stream()
+            .filter(row -> row.week() != null)
+            .sorted(Comparator.comparing(TeamSummaryRow::week))
+            .toList();
+    weeks = weeks.subList(Math.max(0, weeks.size() - SHOWN_WEEKS), weeks.size());
+    List<Count> complete =
+        weeks.stream()
+            .filter(TeamSummaryRow::complete)
+            .map(measure::of)
+            .filter(count -> count.trials() > 0)
+            .toList();
+    Count all = complete.stream().reduce(new Count(0, 0), Count::plus);
+    Double mean = complete.size() < LIMITS_FROM ? null : (Double) all.share();
+    List<Week> points = new ArrayList<>();
+    for (TeamSummaryRow row : weeks) {
+      Count count = measure.of(row);
+      boolean limited = mean != null && row.complete() && count.trials() > 0;
+      double reach = limited ? SIGMAS * Math.sqrt(mean * (1 - mean) / count.trials()) : 0;
+      points.add(
+          new Week(
+              row.week(),
+              count,
+              row.complete(),
+              limited ? (Double) Math.max(0, mean - reach) : null,
+              limited ? (Double) Math.min(1, mean + reach) : null));
+    }
+    return new Trend(team, measure, mean, points);
+  }
+
+  /** The weeks whose rate is shown. */
+  Stream<Week> shown() {
+    return weeks.stream().filter(week -> week.count().isShown());
+  }
+
+  boolean isEmpty() {
+    return shown().findAny().isEmpty();
+  }
+
+  String title() {
+    return measure.title() + ", " + team;
+  }
+
+  /** What there is to see, in words. */
+  String description() {
+    long unusual = weeks.stream().filter(Week::isUnusual).count();
+    String limits =
+        mean == null
+            ? "No limits: fewer than " + LIMITS_FROM + " complete weeks."
+            : "Mean "
+                + Figures.percent(mean)
+                + "; "
+                + (unusual == 0
+                    ? "no complete week lies outside the limits."
+                    : Figures.count(unusual, "week lies", "weeks lie") + " outside the limits.");
+    return limits;
+  }
+
+  DataTable table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Week week : weeks) {
+      rows.add(
+          List.of(
+              Figures.day(week.monday()),
+              Figures.count(week.count().trials()),
+              Figures.count(week.count().hits()),
+              week.count().rate(),
+              week.lo() == null ? "none" : Figures.range(week.lo(), week.hi()),
+              week.remark()));
+    }
+    return new DataTable(
+        title() + ", by week",
+        List.of(
+            DataTable.words("Week from"),
+            DataTable.figures("n"),
+            DataTable.figures(measure.hitsName()),
+            DataTable.figures(measure.title()),
+            DataTable.figures("Limits"),
+            DataTable.words("Remark")),
+        rows);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.uncanned.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Plain words for the codes of the tables; a code that is not known stands for itself. */
+final class Vocabulary {
+
+  private static final Map<String, String> DEFECTS =
+      Map.ofEntries(
+          Map.entry("unresolved_token", "A merge field that nobody filled, such as {first_name}."),
+          Map.entry("null_literal", "NULL, None or N/A where a value should stand."),
+          Map.entry("wrong_name", "The greeting names somebody else than the recipient."),
+          Map.entry("leaked_name", "The name of another recipient of the same template."),
+          Map.entry("leaked_org", "The company of another recipient of the same template."),
+          Map.entry("empty_slot", "A gap where a value is missing, as in “Hi ,”."),
+          Map.entry("raw_field", "A field pasted as exported: legal form, title, emoji in a name."),
+          Map.entry("case_error", "A name in capitals or in small letters only."),
+          Map.entry("mojibake", "Garbled characters from a wrong encoding."),
+          Map.entry("generic_greeting", "“Dear Sir or Madam” and the like."));
+
+  /** Defects that name the wrong person or show the machinery. */
+  private static final List<String> HARD_DEFECTS =
+      List.of("wrong_name", "leaked_name", "leaked_org", "unresolved_token", "null_literal");
+
+  private static final Map<String, String> NULL_REASONS =
+      Map.ofEntries(
+          Map.entry("no_text", "Nothing is left once quotes and sign-offs are cut."),
+          Map.entry("too_short", "Too short to tell a copy from chance."),
+          Map.entry("automatic", "Sent by a machine: out-of-office, delivery report."),
+          Map.entry("one_tap", "A text that LinkedIn offers for one tap."),
+          Map.entry("reply", "An answer to somebody, so not outreach."),
+          Map.entry("few_copies", "Too few copies to tell customised words from the template's."),
+          Map.entry("one_inbox", "Seen from inboxes only: who else got it cannot be known."),
+          Map.entry("not_computed", "Not computed by this version."));
+
+  private static final Map<String, String> REJECTS =
+      Map.ofEntries(
+          Map.entry("csv_unterminated", "A CSV file ends inside a quoted cell."),
+          Map.entry("csv_columns", "A CSV row has the wrong number of cells."),
+          Map.entry("csv_schema", "A CSV file lacks columns that it should have."),
+          Map.entry("csv_cell_size", "A CSV cell is larger than allowed."),
+          Map.entry("zip_damaged", "A ZIP file is damaged."),
+          Map.entry("zip_ratio", "A ZIP file unpacks to far more than it should."),
+          Map.entry("zip_encrypted", "A ZIP file is encrypted."),
+          Map.entry("nested_archive", "An archive inside an archive."),
+          Map.entry("not_regular", "Not an ordinary file."),
+          Map.entry("not_mail", "Not an e-mail."),
+          Map.entry("mime_broken", "An e-mail whose parts could not be read."),
+          Map.entry("too_large", "Larger than allowed."),
+          Map.entry("io_error", "The file could not be read from the disk."));
+
+  private Vocabulary() {}
+
+  static String defect(String code) {
+    return DEFECTS.getOrDefault(code(code), "");
+  }
+
+  static String nullReason(String code) {
+    return NULL_REASONS.getOrDefault(code(code), "");
+  }
+
+  static String reject(String code) {
+    return REJECTS.getOrDefault(code(code), "");
+  }
+
+  static boolean isHard(String defect) {
+    return HARD_DEFECTS.contains(code(defect));
+  }
+
+  /** The code as a name: "wrong name". */
+  static String name(String code) {
+    return code(code).replace('_', ' ');
+  }
+
+  private static String code(String code) {
+    return code.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,420 @@
+package dev.uncanned.score;
+
+import dev.uncanned.archive.Contact;
+import dev.uncanned.message.Message;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Compares the salutation of a text with the people it was sent to. */
+final class GreetingCheck implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_NAMES = 4;
+  private static final int MIN_CASED = 3;
+
+  /** Said to anybody. */
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "there",
+          "sir",
+          "sirs",
+          "madam",
+          "sir/madam",
+          "friend",
+          "customer",
+          "client",
+          "candidate",
+          "member",
+          "subscriber",
+          "user",
+          "colleague",
+          "recipient",
+          "homeowner",
+          "customers",
+          "employee",
+          "partner",
+          "valued",
+          "hiring",
+          "manager",
+          "recruiter",
+          "investor",
+          "reader",
+          "winner",
+          "beneficiary",
+          "shareholder",
+          "whomever",
+          "concern",
+          "kunde",
+          "kundin",
+          "interessent",
+          "damen",
+          "herren",
+          "client/cliente",
+          "cliente",
+          "amigo",
+          "amiga",
+          "klant",
+          "lezer",
+          "kund",
+          "owner",
+          "founder",
+          "stranger",
+          "student",
+          "applicant",
+          "traveler");
+
+  /** Said to a group: right if it is one. */
+  private static final Set<String> GROUP =
+      Set.of(
+          "all",
+          "team",
+          "everyone",
+          "everybody",
+          "folks",
+          "guys",
+          "both",
+          "friends",
+          "colleagues",
+          "employees",
+          "members",
+          "partners",
+          "subscribers",
+          "users",
+          "zusammen",
+          "alle",
+          "leute",
+          "kollegen",
+          "kolleginnen",
+          "tous",
+          "toutes",
+          "\u00e0",
+          "equipo",
+          "todos",
+          "todas",
+          "tutti",
+          "tutte",
+          "allemaal",
+          "allen",
+          "alla",
+          "allihopa",
+          "ladies",
+          "gentlemen",
+          "\u00e9quipe",
+          "equipe",
+          "collega",
+          "collegas",
+          "investors",
+          "shareholders",
+          "people",
+          "gang",
+          "y'all",
+          "group",
+          "committee",
+          "board",
+          "students",
+          "parents",
+          "readers");
+
+  private static final Set<String> JOINS =
+      Set.of("and", "und", "et", "y", "e", "en", "och", "&", "again", "i", "ed", "o", "dear");
+
+  /** Words that begin a sentence, not a name. */
+  private static final Set<String> SENTENCE =
+      Set.of(
+          "i'm",
+          "it's",
+          "my",
+          "this",
+          "we",
+          "hope",
+          "just",
+          "thanks",
+          "thank",
+          "from",
+          "to",
+          "is",
+          "the",
+          "a",
+          "you",
+          "your",
+          "please",
+          "happy",
+          "good",
+          "great",
+          "quick",
+          "new",
+          "in",
+          "at",
+          "of",
+          "for",
+          "how",
+          "what",
+          "any",
+          "here",
+          "ich",
+          "wir",
+          "danke",
+          "je",
+          "merci",
+          "que",
+          "gracias",
+          "world",
+          "i\u2019m",
+          "it\u2019s",
+          "back",
+          "santa",
+          "god",
+          "lord",
+          "diary");
+
+  /** Words in the display name of a mailbox that is no person. */
+  private static final Set<String> MAILBOX =
+      Set.of(
+          "support",
+          "info",
+          "team",
+          "sales",
+          "service",
+          "noreply",
+          "reply",
+          "admin",
+          "office",
+          "list",
+          "group",
+          "help",
+          "desk",
+          "contact",
+          "marketing",
+          "news",
+          "newsletter",
+          "billing",
+          "hr",
+          "jobs",
+          "careers",
+          "inc",
+          "llc",
+          "gmbh",
+          "ltd",
+          "users",
+          "dev",
+          "department",
+          "undisclosed",
+          "recipients",
+          "mailing",
+          "announce",
+          "all",
+          "staff");
+
+  private final double similarity;
+
+  GreetingCheck(double similarity) {
+    this.similarity = similarity;
+  }
+
+  void scan(String text, List<Contact> recipients, List<Defect> found) {
+    Greeting greeting = Greeting.of(text);
+    if (greeting == null) {
+      opening(text, recipients, found);
+      return;
+    }
+    if (greeting.words().isEmpty()) {
+      emptySlot(text, greeting, found);
+    } else if (isGeneric(greeting, recipients, found)) {
+      return;
+    } else if (greeting.closed()) {
+      named(text, greeting.words(), recipients, found);
+    }
+    symbols(text, greeting, found);
+  }
+
+  /** Some begin with the bare name: "Anna, hello" or "Anna, I saw ...". */
+  private void opening(String text, List<Contact> recipients, List<Defect> found) {
+    int end = SlotFaults.wordEnd(text, 0);
+    if (end == 0 || !text.startsWith(", ", end)) {
+      return;
+    }
+    Greeting.Word word = new Greeting.Word(text.substring(0, end), 0, end);
+    if (isNothing(word.text()) || Greeting.of(text.substring(end + 2)) != null) {
+      named(text, List.of(word), recipients, found);
+    }
+  }
+
+  private static void emptySlot(String text, Greeting greeting, List<Defect> found) {
+    int i = greeting.end();
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    if (text.startsWith("#N/A", i)) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, i, i + 4));
+    } else if (i > greeting.end() && i < text.length() && text.charAt(i) == ',') {
+      found.add(DefectScanner.defect(Defect.Type.EMPTY_SLOT, greeting.end(), i + 1));
+    }
+  }
+
+  private static boolean isGeneric(
+      Greeting greeting, List<Contact> recipients, List<Defect> found) {
+    for (Greeting.Word word : greeting.words()) {
+      boolean near = greeting.closed() || word == greeting.words().get(0);
+      String folded = NameMatch.lower(word.text());
+      boolean anybody = near && ANYBODY.contains(folded);
+      boolean group = near && GROUP.contains(folded);
+      if (anybody || group && recipients.size() <= 1) {
+        found.add(DefectScanner.defect(Defect.Type.GENERIC_GREETING, word.start(), word.end()));
+      }
+      if (anybody || group) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void named(
+      String text, List<Greeting.Word> words, List<Contact> recipients, List<Defect> found) {
+    List<Greeting.Word> names = new ArrayList<>(words);
+    names.removeIf(word -> JOINS.contains(NameMatch.lower(word.text())));
+    if (names.isEmpty() || names.size() > MAX_NAMES || isSentence(names)) {
+      return;
+    }
+    boolean matched = matchesAny(names, recipients);
+    int start = names.get(0).start();
+    int end = names.get(names.size() - 1).end();
+    String first = names.get(0).text();
+    boolean alone = names.size() == 1 && (!matched || first.indexOf('/') > 0);
+    boolean beforeSurname = names.size() > 1 && SlotFaults.isNoName(first);
+    if (isNothing(first) && (alone || beforeSurname)) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, start, names.get(0).end()));
+      return;
+    }
+    if (isCaseError(names, matched) && isCased(text, end)) {
+      found.add(DefectScanner.defect(Defect.Type.CASE_ERROR, start, end));
+    }
+    if (!matched && isCapitalised(names) && allKnown(recipients) && sameScript(names, recipients)) {
+      found.add(DefectScanner.defect(Defect.Type.WRONG_NAME, start, end));
+    }
+  }
+
+  private static boolean isNothing(String word) {
+    return SlotFaults.isNothing(word) || word.equals("NONE") || word.equals("none");
+  }
+
+  private static boolean isSentence(List<Greeting.Word> names) {
+    for (Greeting.Word word : names) {
+      if (SENTENCE.contains(NameMatch.lower(word.text()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean matchesAny(List<Greeting.Word> names, List<Contact> recipients) {
+    for (Contact recipient : recipients) {
+      List<String> known = recipient == null ? List.of() : candidates(recipient);
+      for (Greeting.Word word : names) {
+        for (String part : word.text().split("[-/]")) {
+          String folded = NameMatch.fold(part);
+          if (!folded.isEmpty() && NameMatch.matches(folded, known, similarity)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<String> candidates(Contact recipient) {
+    List<String> names = NameMatch.namesOf(recipient);
+    if (recipient.email() != null && recipient.email().indexOf('@') > 0) {
+      String local = recipient.email().substring(0, recipient.email().indexOf('@'));
+      names.addAll(NameMatch.namesOf(Contact.of(local, null, null)));
+    }
+    return names;
+  }
+
+  /** Whether every recipient is a person of a known name, so that a name can be called wrong. */
+  private static boolean allKnown(List<Contact> recipients) {
+    if (recipients.isEmpty() || recipients.size() >= Message.MAX_CONTACTS) {
+      return false;
+    }
+    for (Contact recipient : recipients) {
+      List<String> names = recipient == null ? List.of() : NameMatch.namesOf(recipient);
+      if (names.isEmpty() || names.stream().anyMatch(MAILBOX::contains) || isLogin(recipient)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A display name of one word in lower case or with digits is an account, not a name. */
+  private static boolean isLogin(Contact contact) {
+    String name = contact.first_name() == null ? contact.name() : contact.first_name();
+    if (name == null || name.strip().indexOf(' ') > 0) {
+      return false;
+    }
+    return name.equals(NameMatch.lower(name)) && !name.equals(name.toUpperCase(Locale.ROOT))
+        || name.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Names in two scripts cannot be compared, unless both have a Latin spelling. */
+  private static boolean sameScript(List<Greeting.Word> names, List<Contact> recipients) {
+    boolean latin = names.stream().allMatch(word -> NameMatch.isLatin(NameMatch.fold(word.text())));
+    return latin
+        && recipients.stream()
+            .flatMap(recipient -> NameMatch.namesOf(recipient).stream())
+            .allMatch(NameMatch::isLatin);
+  }
+
+  private static boolean isCapitalised(List<Greeting.Word> names) {
+    return names.stream().allMatch(word -> Character.isUpperCase(word.text().charAt(0)));
+  }
+
+  private static boolean isCaseError(List<Greeting.Word> names, boolean matched) {
+    boolean lower = matched && names.size() == 1 && isAll(names.get(0).text(), false);
+    return lower || names.stream().allMatch(word -> isAll(word.text(), true));
+  }
+
+  private static boolean isAll(String word, boolean upper) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (upper ? Character.isLowerCase(c) : Character.isUpperCase(c)) {
+        return false;
+      }
+      letters += Character.isUpperCase(c) || Character.isLowerCase(c) ? 1 : 0;
+    }
+    return letters >= MIN_CASED;
+  }
+
+  /** Whether the text behind the salutation is in mixed case, with a capital at its beginning. */
+  private static boolean isCased(String text, int from) {
+    int lower = 0;
+    int upper = 0;
+    boolean first = true;
+    boolean opensUpper = false;
+    for (int i = from; i < text.length() && i < from + 400; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetter(c)) {
+        opensUpper |= first && Character.isUpperCase(c);
+        first = false;
+        upper += Character.isUpperCase(c) ? 1 : 0;
+        lower += Character.isLowerCase(c) ? 1 : 0;
+      }
+    }
+    return lower > 2 * upper && (opensUpper || upper > 0);
+  }
+
+  private static void symbols(String text, Greeting greeting, List<Defect> found) {
+    int end = greeting.end();
+    int limit = Math.min(text.length(), end + 60);
+    while (end < limit && ",\n\r!:".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String slot = text.substring(greeting.end(), end);
+    boolean open = slot.indexOf('{') >= 0 || slot.indexOf('*') >= 0 || slot.indexOf('[') >= 0;
+    if (end < limit && text.charAt(end) == ',' && !open && RawFields.hasSymbol(slot)) {
+      found.add(DefectScanner.defect(Defect.Type.RAW_FIELD, greeting.end() + 1, end));
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.uncanned.score;
+
+import dev.uncanned.message.MessageHeader;
+import dev.uncanned.text.NullReason;
+import java.util.List;
+
+/**
+ * Everything that is measured of one message to one recipient; null means unknown, never zero.
+ *
+ * @param header without its recipients
+ * @param recipient_id null for a message whose recipients the archive does not name
+ * @param dyad_id the pair of sender and recipient, in this direction
+ * @param relationship what the two were to each other when it was sent
+ * @param touch_no 1 for the sender's first message to the recipient, 2 for the next, …; null
+ *     undated
+ * @param gap_prev_d days since the sender's previous message to the recipient; null for the first
+ * @param is_reply whether the recipient had written since the sender's previous message
+ * @param first_touch whether it is the sender's first message to the recipient and no answer
+ * @param cluster_id the template; null for an empty text
+ * @param campaign_id the campaign; null if none
+ * @param mass_send METRICS definition: template reach, or reuse share and campaign reach
+ * @param reach_n distinct recipients to whom the sender sent the template or the campaign as first
+ *     touch or unprompted within 90 days before or after, where the message with the most
+ *     recipients counts as one; the larger of the two
+ * @param team_reach_n the same over all senders of the team
+ * @param mass_level 0 single, 1 repeated, 2 templated, 3 bulk, 4 mass
+ * @param customised_words tokens found in too few other members of the scope to be template
+ * @param customised_share customised words / tokens that are no placeholder
+ * @param unsolicited cold and the recipient had never written before; null left-censored
+ * @param replied an answer of the recipient, by hand, within the horizon; null right-censored
+ * @param reply_latency_h hours until that answer
+ */
+public record MessageScore(
+    MessageHeader header,
+    String recipient_id,
+    String dyad_id,
+    int tokens_n,
+    int chars_n,
+    String lang,
+    float lang_conf,
+    Relationship relationship,
+    Integer touch_no,
+    Float gap_prev_d,
+    Boolean is_reply,
+    Boolean first_touch,
+    String cluster_id,
+    String campaign_id,
+    Boolean mass_send,
+    Float reuse_share,
+    Integer reach_n,
+    Integer team_reach_n,
+    Byte mass_level,
+    MassEvidence mass_evidence,
+    Integer customised_words,
+    Float customised_share,
+    Scope scope,
+    List<Defect> defects,
+    Boolean unsolicited,
+    Boolean replied,
+    Float reply_latency_h,
+    Confidence confidence,
+    NullReason null_reason) {
+
+  public MessageScore {
+    defects = defects == null ? List.of() : List.copyOf(defects);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.uncanned.score;
+
+import dev.uncanned.archive.Contact;
+import dev.uncanned.message.MessageHeader;
+import dev.uncanned.text.NullReason;
+import java.util.List;
+
+/** The columns of a text that the scan for defects and the scores read; not the masked text. */
+public record ScannedColumns(
+    MessageHeader header,
+    String text,
+    int tokens_n,
+    int chars_n,
+    String lang,
+    float lang_conf,
+    boolean eligible,
+    NullReason null_reason,
+    List<Contact> recipients) {}

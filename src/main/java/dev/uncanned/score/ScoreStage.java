@@ -1,0 +1,81 @@
+package dev.uncanned.score;
+
+import dev.uncanned.table.Records;
+import dev.uncanned.text.TextDocument;
+import java.util.Arrays;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * Scans each text for defects and puts all that was measured of a message side by side.
+ *
+ * <p>Texts do not travel: what is joined by message is narrow and without recipients.
+ */
+public final class ScoreStage {
+
+  private static final String LEFT = "left_outer";
+  private static final String INNER = "inner";
+
+  /** One sort serves all joins, while a broadcast would gather every row in one place. */
+  private static final String SORTED = "merge";
+
+  private final DefectScanner scanner;
+  private final ScoreAssembly assembly;
+
+  /** A stage with the configured rules for defects and mass sends. */
+  public ScoreStage(ScoreConfig config) {
+    this.scanner = new DefectScanner(config);
+    this.assembly = new ScoreAssembly(config);
+  }
+
+  /**
+   * The scores: one row per message and recipient, one with a null recipient where none is named.
+   */
+  public Dataset<MessageScore> apply(
+      Dataset<TextDocument> documents,
+      Dataset<Touch> history,
+      Dataset<FamilyReach> reaches,
+      Dataset<Customised> customised) {
+    ScoreAssembly messages = assembly;
+    String[] message = {Touch.MESSAGE_ID};
+    Dataset<Row> measured =
+        as(Measured.TOUCH, history)
+            .join(facts(documents), message, INNER)
+            .join(reaches(Measured.TEMPLATE, Scope.TEMPLATE, reaches), message, LEFT)
+            .join(reaches(Measured.CAMPAIGN, Scope.CAMPAIGN, reaches), message, LEFT)
+            .join(as(Measured.CUSTOMISED, customised), message, LEFT);
+    return Records.project(measured, Measured.class)
+        .map(
+            (MapFunction<Measured, MessageScore>) messages::score,
+            Records.encoder(MessageScore.class));
+  }
+
+  private Dataset<Row> facts(Dataset<TextDocument> documents) {
+    DefectScanner defects = scanner;
+    Dataset<MessageFacts> facts =
+        Records.project(documents, ScannedColumns.class)
+            .map(
+                (MapFunction<ScannedColumns, MessageFacts>)
+                    text -> MessageFacts.of(text, defects.scan(text)),
+                Records.encoder(MessageFacts.class));
+    Column id = functions.col(MessageFacts.HEADER).getField(Touch.MESSAGE_ID);
+    return facts.select(id.as(Touch.MESSAGE_ID), whole(facts).as(Measured.FACTS)).hint(SORTED);
+  }
+
+  private static Dataset<Row> reaches(String name, Scope scope, Dataset<FamilyReach> reaches) {
+    return as(name, reaches.where(functions.col(FamilyReach.SCOPE).equalTo(scope.name())));
+  }
+
+  /** The rows as one column of that name beside the id of their message. */
+  private static Dataset<Row> as(String name, Dataset<?> rows) {
+    return rows.select(functions.col(Touch.MESSAGE_ID), whole(rows).as(name)).hint(SORTED);
+  }
+
+  private static Column whole(Dataset<?> rows) {
+    return functions.struct(
+        Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.uncanned.text;
+
+import dev.uncanned.archive.Contact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Turns a contact into the spans that a mail merge would have filled in.
+ *
+ * <p>Names come from the name columns, else from the display name: the last word is the family
+ * name, unless a comma turns the order; forms of address, credentials, pronouns and emoji are left
+ * out. Companies lose their legal form, titles what follows " at ", a comma or a bar; the whole
+ * title counts as well. Nicknames count as given names.
+ */
+final class ContactFields {
+
+  private static final Set<String> HONORIFICS = WordList.words("honorifics.txt");
+  private static final Set<String> CREDENTIALS = WordList.words("credentials.txt");
+  private static final Set<String> LEGAL_FORMS = WordList.words("legal-forms.txt");
+  private static final Map<String, Set<String>> NICKNAMES = nicknames();
+  private static final int MAX_WORDS = 12;
+  private static final int MAX_CHARS = 200;
+  private static final char FIRST_UNSPACED = '\u0E00';
+  private static final String NOBODY = "linkedin member";
+
+  private final Tokenizer tokens = new Tokenizer();
+  private final List<NameField> fields = new ArrayList<>();
+  private final List<String> unspaced = new ArrayList<>();
+  private final List<Placeholder> unspacedKinds = new ArrayList<>();
+
+  /** The fields of a recipient, under their own placeholders. */
+  ContactSpans recipient(Contact contact) {
+    addNames(contact, Placeholder.FIRST, Placeholder.LAST);
+    addCompany(contact.company(), Placeholder.ORG);
+    addTitle(contact.title());
+    return taken();
+  }
+
+  /** Name and company of the sender. */
+  ContactSpans sender(Contact contact) {
+    addNames(contact, Placeholder.SELF, Placeholder.SELF);
+    addCompany(contact.company(), Placeholder.SELF);
+    return taken();
+  }
+
+  private ContactSpans taken() {
+    ContactSpans spans =
+        new ContactSpans(List.copyOf(fields), List.copyOf(unspaced), List.copyOf(unspacedKinds));
+    fields.clear();
+    unspaced.clear();
+    unspacedKinds.clear();
+    return spans;
+  }
+
+  /** Whether a word is a legal form such as GmbH. */
+  static boolean isLegalForm(String key) {
+    return LEGAL_FORMS.contains(key);
+  }
+
+  /** Whether a word is a form of address such as Dr. */
+  static boolean isHonorific(String key) {
+    return HONORIFICS.contains(key);
+  }
+
+  private void addNames(Contact contact, Placeholder first, Placeholder last) {
+    List<String> given = nameWords(contact.first_name());
+    List<String> family = nameWords(contact.last_name());
+    if (given.isEmpty() || family.isEmpty()) {
+      split(contact.name(), given, family);
+    }
+    add(given, first);
+    if (given.size() > 1) {
+      add(given.subList(0, 1), first);
+    }
+    add(family, last);
+    if (!given.isEmpty()) {
+      for (String nickname : NICKNAMES.getOrDefault(given.get(0), Set.of())) {
+        add(List.of(nickname), first);
+      }
+    }
+    addUnspaced(contact.first_name(), first);
+    addUnspaced(contact.last_name(), last);
+    addUnspaced(contact.name(), first);
+  }
+
+  private void split(String name, List<String> given, List<String> family) {
+    if (name == null || name.indexOf('@') >= 0 || name.equalsIgnoreCase(NOBODY)) {
+      return;
+    }
+    int comma = name.indexOf(',');
+    List<String> before = nameWords(name);
+    List<String> after = comma < 0 ? List.of() : nameWords(name.substring(comma + 1));
+    List<String> givenWords = before;
+    List<String> familyWords = List.of();
+    if (!after.isEmpty()) {
+      givenWords = after;
+      familyWords = before;
+    } else if (before.size() > 1) {
+      givenWords = before.subList(0, 1);
+      familyWords = before.subList(1, before.size());
+    }
+    if (given.isEmpty()) {
+      given.addAll(givenWords);
+    }
+    if (family.isEmpty()) {
+      family.addAll(familyWords);
+    }
+  }
+
+  /** Words of a name up to the first comma, bar or bracket, without titles and credentials. */
+  private List<String> nameWords(String name) {
+    List<String> words = new ArrayList<>();
+    if (name != null) {
+      for (String word : words(upTo(name, ",|("))) {
+        if (!HONORIFICS.contains(word) && !CREDENTIALS.contains(word)) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
+  }
+
+  private void addCompany(String company, Placeholder kind) {
+    if (company == null) {
+      return;
+    }
+    add(withoutLegalForms(words(company)), kind);
+    String base = upTo(company, "(|,");
+    if (base.length() < company.length()) {
+      add(withoutLegalForms(words(base)), kind);
+    }
+    addUnspaced(company, kind);
+  }
+
+  private static List<String> withoutLegalForms(List<String> words) {
+    int end = words.size();
+    while (end > 1 && isLegalForm(words.get(end - 1))) {
+      // "B.V." and "S.A." are two words of one letter each.
+      end--;
+    }
+    while (end > 2 && words.get(end - 1).length() == 1 && words.get(end - 2).length() == 1) {
+      end -= 2;
+    }
+    return words.subList(0, end);
+  }
+
+  private void addTitle(String title) {
+    if (title == null) {
+      return;
+    }
+    add(words(title), Placeholder.TITLE);
+    String base = upTo(title, "|,(@-\u2013");
+    int at = base.toLowerCase(Locale.ROOT).indexOf(" at ");
+    String position = at < 0 ? base : base.substring(0, at);
+    if (position.length() < title.length()) {
+      add(words(position), Placeholder.TITLE);
+    }
+    addUnspaced(title, Placeholder.TITLE);
+  }
+
+  private static String upTo(String text, String stops) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'A' || c > 'z') && stops.indexOf(c) >= 0) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+
+  private List<String> words(String text) {
+    String head = text.length() > MAX_CHARS ? text.substring(0, MAX_CHARS) : text;
+    tokens.read(Folding.compatible(head));
+    List<String> keys = new ArrayList<>(tokens.count());
+    for (int i = 0; i < tokens.count(); i++) {
+      String word = tokens.token(i);
+      keys.add(tokens.isOdd(i) ? Folding.nameKey(word) : word);
+    }
+    return keys;
+  }
+
+  private void add(List<String> words, Placeholder kind) {
+    if (words.isEmpty() || words.size() > MAX_WORDS) {
+      return;
+    }
+    NameField added = new NameField(words.toArray(String[]::new), kind);
+    for (NameField field : fields) {
+      if (field.hasKeysOf(added)) {
+        return;
+      }
+    }
+    fields.add(added);
+  }
+
+  private void addUnspaced(String field, Placeholder kind) {
+    if (field == null || field.length() > MAX_CHARS || isSpaced(field)) {
+      return;
+    }
+    String text = Folding.compatible(field).strip();
+    if (text.length() > 1 && Tokenizer.isUnspaced(text.charAt(0)) && !unspaced.contains(text)) {
+      unspaced.add(text);
+      unspacedKinds.add(kind);
+    }
+  }
+
+  /** Whether all letters are from before Thai, the first of the scripts without spaces. */
+  private static boolean isSpaced(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      if (field.charAt(i) >= FIRST_UNSPACED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, Set<String>> nicknames() {
+    Map<String, Set<String>> groups = new HashMap<>();
+    for (String line : WordList.lines("nicknames.txt")) {
+      String[] names = line.split(" ");
+      for (String name : names) {
+        Set<String> others = groups.computeIfAbsent(name, unused -> new TreeSet<>());
+        others.addAll(List.of(names));
+        others.remove(name);
+      }
+    }
+    return Map.copyOf(groups);
+  }
+}

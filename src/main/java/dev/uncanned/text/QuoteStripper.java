@@ -1,0 +1,127 @@
+package dev.uncanned.text;
+
+/**
+ * Cuts from a message what its sender did not write for it: the quoted thread, the sign-off,
+ * disclaimers and unsubscribe footers. The greeting stays.
+ *
+ * <p>Lines that begin with {@code >} go wherever they stand, so that answers between them stay; a
+ * reply header, a separator or a block of mail headers without such lines after it cuts the rest. A
+ * text of one line, as LinkedIn exports it, has no lines to go by: there only a reply header with a
+ * mail address, a device footer and a closing phrase near the end are cut.
+ *
+ * <p>If a sign-off would be all that a sender wrote ("Thanks, Ann") it stays; a text that is all
+ * quote becomes empty. Linear time.
+ */
+public final class QuoteStripper {
+
+  private QuoteStripper() {}
+
+  /** What is left of a text, trimmed; lines keep their order and blank lines between them. */
+  public static String strip(String text) {
+    Lines lines = new Lines(text);
+    int only = onlyLine(lines);
+    if (only == -1) {
+      return "";
+    }
+    if (only >= 0) {
+      return FlatText.strip(lines.text(only));
+    }
+    boolean[] gone = new boolean[lines.count()];
+    cutThread(lines, gone);
+    boolean[] withoutSignOff = gone.clone();
+    SignOff.cut(lines, withoutSignOff);
+    String own = join(text, lines, withoutSignOff);
+    return own.isEmpty() ? join(text, lines, gone) : own;
+  }
+
+  /** The only line that is not blank; -1 if there is none, -2 if there are several. */
+  private static int onlyLine(Lines lines) {
+    int only = -1;
+    for (int i = 0; i < lines.count(); i++) {
+      if (!lines.isBlank(i)) {
+        if (only >= 0) {
+          return -2;
+        }
+        only = i;
+      }
+    }
+    return only;
+  }
+
+  private static void cutThread(Lines lines, boolean[] gone) {
+    int i = 0;
+    while (i < lines.count()) {
+      if (lines.isQuoted(i) || isWrappedQuote(lines, gone, i)) {
+        gone[i++] = true;
+      } else if (ReplyHeader.isSeparator(lines, i) || ReplyHeader.isBlock(lines, i)) {
+        cutFrom(rulerBefore(lines, i), gone);
+        return;
+      } else {
+        int end = ReplyHeader.introEnd(lines, i);
+        if (end < 0) {
+          i++;
+        } else if (isQuotedNext(lines, end)) {
+          while (i < end) {
+            gone[i++] = true;
+          }
+        } else {
+          cutFrom(i, gone);
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * A quoted line that was wrapped on its way lost its mark; an answer there begins like a
+   * sentence.
+   */
+  private static boolean isWrappedQuote(Lines lines, boolean[] gone, int i) {
+    return i > 0
+        && i + 1 < lines.count()
+        && Character.isLowerCase(lines.first(i))
+        && gone[i - 1]
+        && lines.isQuoted(i - 1)
+        && lines.isQuoted(i + 1);
+  }
+
+  private static boolean isQuotedNext(Lines lines, int from) {
+    int i = from;
+    while (i < lines.count() && lines.isBlank(i)) {
+      i++;
+    }
+    return i < lines.count() && lines.isQuoted(i);
+  }
+
+  /** A line drawn above a block of headers belongs to it. */
+  private static int rulerBefore(Lines lines, int i) {
+    int before = i - 1;
+    while (before >= 0 && lines.isBlank(before)) {
+      before--;
+    }
+    return before >= 0 && SignOff.isRuler(lines, before) ? before : i;
+  }
+
+  private static void cutFrom(int from, boolean[] gone) {
+    for (int i = from; i < gone.length; i++) {
+      gone[i] = true;
+    }
+  }
+
+  private static String join(String text, Lines lines, boolean[] gone) {
+    StringBuilder out = new StringBuilder();
+    boolean blank = false;
+    for (int i = 0; i < lines.count(); i++) {
+      if (gone[i] || lines.isBlank(i)) {
+        blank = true;
+      } else {
+        if (!out.isEmpty()) {
+          out.append(blank ? "\n\n" : "\n");
+        }
+        out.append(text, lines.start(i), lines.end(i));
+        blank = false;
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.uncanned.text;
+
+/** Tells a language by its script, where that is a good sign of it. */
+final class Scripts {
+
+  static final int LATIN_END = 0x250;
+  private static final String[] LANGUAGES = {
+    "el", "ru", "uk", "he", "ar", "hi", "th", "ja", "zh", "ko"
+  };
+  private static final int GREEK = 0;
+  private static final int RUSSIAN = 1;
+  private static final int UKRAINIAN = 2;
+  private static final int HEBREW = 3;
+  private static final int ARABIC = 4;
+  private static final int HINDI = 5;
+  private static final int THAI = 6;
+  private static final int JAPANESE = 7;
+  private static final int CHINESE = 8;
+  private static final int KOREAN = 9;
+
+  private Scripts() {}
+
+  /** The language whose script most of the letters are in; null for Latin and for no letters. */
+  static String languageOf(char[] text, int length) {
+    int latin = 0;
+    int[] counts = null;
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
+      if (c < LATIN_END) {
+        latin += c > ' ' ? 1 : 0;
+      } else {
+        int script = scriptOf(c);
+        if (script >= 0) {
+          counts = counts == null ? new int[LANGUAGES.length] : counts;
+          counts[script]++;
+        }
+      }
+    }
+    return counts == null ? null : most(counts, latin);
+  }
+
+  private static String most(int[] counts, int latin) {
+    if (counts[UKRAINIAN] > 0) {
+      counts[UKRAINIAN] += counts[RUSSIAN];
+    }
+    // Japanese is written with Chinese characters between its own.
+    if (counts[JAPANESE] > 0) {
+      counts[JAPANESE] += counts[CHINESE];
+    }
+    int best = 0;
+    for (int i = 1; i < counts.length; i++) {
+      best = counts[i] > counts[best] || (counts[i] == counts[best] && i == UKRAINIAN) ? i : best;
+    }
+    if (counts[JAPANESE] > 0 && best == CHINESE) {
+      best = JAPANESE;
+    }
+    return counts[best] > latin ? LANGUAGES[best] : null;
+  }
+
+  private static int scriptOf(char c) {
+    if (c >= 0x370 && c < 0x400) {
+      return GREEK;
+    }
+    if (c >= 0x400 && c < 0x530) {
+      return "іїєґІЇЄҐ".indexOf(c) >= 0 ? UKRAINIAN : RUSSIAN;
+    }
+    if (c >= 0x590 && c < 0x600) {
+      return HEBREW;
+    }
+    if (c >= 0x600 && c < 0x700) {
+      return ARABIC;
+    }
+    if (c >= 0x900 && c < 0x980) {
+      return HINDI;
+    }
+    if (c >= 0xE00 && c < 0xE80) {
+      return THAI;
+    }
+    if (c >= 0x3040 && c < 0x3100) {
+      return JAPANESE;
+    }
+    if (c >= 0x3400 && c < 0xA000) {
+      return CHINESE;
+    }
+    return c >= 0xAC00 && c < 0xD7B0 ? KOREAN : -1;
+  }
+}

@@ -1,0 +1,470 @@
+package dev.uncanned.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Recognises the end of a letter: delimiter, closing phrase with the name under it, device footer,
+ * disclaimer, unsubscribe line. A postscript after it stays.
+ */
+final class SignOff {
+
+  private static final int MAX_SHORT = 70;
+  private static final int MAX_CLOSING = 60;
+  private static final int MAX_CLOSING_WORDS = 5;
+  private static final int MAX_NAME_LINES = 14;
+  private static final int MAX_LIST_FOOTER = 10;
+  private static final int MAX_FOOTER_LINES = 10;
+  private static final int MAX_FOOTER = 300;
+  private static final int MIN_RULER = 3;
+  private static final Set<String> CLOSING_WORDS =
+      Set.of(
+          "regards",
+          "sincerely",
+          "cheers",
+          "best",
+          "wishes",
+          "cordially",
+          "respectfully",
+          "truly",
+          "faithfully",
+          "warmly",
+          "grüße",
+          "grüßen",
+          "gruß",
+          "gruss",
+          "grüsse",
+          "grüssen",
+          "lg",
+          "mfg",
+          "vg",
+          "cordialement",
+          "salutations",
+          "bientôt",
+          "amicalement",
+          "saludos",
+          "saludo",
+          "atentamente",
+          "cordialmente",
+          "abrazo",
+          "abraços",
+          "abraço",
+          "atenciosamente",
+          "cumprimentos",
+          "saluti",
+          "saluto",
+          "distinti",
+          "groeten",
+          "groet",
+          "groetjes",
+          "hälsningar",
+          "hälsning",
+          "mvh",
+          "vänligen",
+          "hilsen",
+          "hilsner",
+          "pozdrowieniami",
+          "pozdrawiam",
+          "poważaniem",
+          "terveisin",
+          "уважением",
+          "thx",
+          "journée",
+          "soirée",
+          "ystävällisin");
+  private static final Set<String> THANKS =
+      Set.of(
+          "thanks",
+          "thank you",
+          "many thanks",
+          "thanks again",
+          "thanks in advance",
+          "thanks so much",
+          "thank you very much",
+          "thanks a lot",
+          "danke",
+          "vielen dank",
+          "besten dank",
+          "merci",
+          "merci d'avance",
+          "gracias",
+          "muchas gracias",
+          "obrigado",
+          "obrigada",
+          "muito obrigado",
+          "grazie",
+          "grazie mille",
+          "bedankt",
+          "alvast bedankt",
+          "dank je wel",
+          "tack",
+          "tack på förhand",
+          "tak",
+          "takk",
+          "dziękuję",
+          "yours",
+          "love",
+          "take care",
+          "talk soon",
+          "спасибо");
+  private static final String[] DEVICES = {
+    "sent from ",
+    "sent via ",
+    "get outlook for ",
+    "gesendet von ",
+    "von meinem ",
+    "gesendet mit ",
+    "envoyé depuis ",
+    "envoyé de ",
+    "envoyé à partir de ",
+    "télécharger outlook",
+    "enviado desde ",
+    "enviado do ",
+    "enviado a partir ",
+    "enviado de ",
+    "inviato da ",
+    "verzonden vanaf ",
+    "verstuurd vanaf ",
+    "skickat från ",
+    "sendt fra ",
+    "hämta outlook",
+    "lähetetty ",
+    "wysłane z ",
+    "отправлено с ",
+    "obtener outlook",
+    "obter o outlook",
+    "outlook für ",
+    "download outlook"
+  };
+  private static final String[] OPT_OUT = {
+    "unsubscribe",
+    "opt out",
+    "opt-out",
+    "abmelden",
+    "abbestellen",
+    "désabonner",
+    "désinscrire",
+    "désinscription",
+    "darse de baja",
+    "cancelar suscripción",
+    "cancelar la suscripción",
+    "descadastr",
+    "cancelar a inscrição",
+    "disiscri",
+    "annulla l'iscrizione",
+    "afmelden",
+    "uitschrijven",
+    "avregistrera",
+    "avprenumerera",
+    "afmeld",
+    "meld deg av",
+    "wypisz",
+    "manage your preferences",
+    "manage preferences",
+    "email preferences",
+    "view in browser",
+    "view this email in",
+    "you are receiving this",
+    "you received this",
+    "to be removed from"
+  };
+  private static final String[] LEGAL_STARTS = {
+    "this ",
+    "the information",
+    "the contents",
+    "confidential",
+    "disclaimer",
+    "diese ",
+    "dieses ",
+    "ce message",
+    "ce courriel",
+    "cet e-mail",
+    "este ",
+    "esta ",
+    "le informazioni",
+    "questo ",
+    "questa ",
+    "dit ",
+    "deze ",
+    "de informatie",
+    "detta ",
+    "denna ",
+    "denne ",
+    "if you are not",
+    "notice",
+    "privileged",
+    "important",
+    "legal",
+    "aviso",
+    "please consider the environment",
+    "la información",
+    "as informações",
+    "les informations",
+    "die informationen",
+    "any views"
+  };
+  private static final String[] LEGAL_WORDS = {
+    "confidential",
+    "vertraulich",
+    "confidentiel",
+    "confidencial",
+    "riservat",
+    "privileged",
+    "intended recipient",
+    "intended solely",
+    "intended only",
+    "vertrouwelijk",
+    "konfidenti",
+    "fortrolig",
+    "poufne",
+    "consider the environment",
+    "destinatari",
+    "destinatair"
+  };
+
+  private SignOff() {}
+
+  /** Marks the lines of sign-off and footers among those that are not gone yet. */
+  static void cut(Lines lines, boolean[] gone) {
+    int[] kept = kept(lines, gone);
+    int p = 1;
+    while (p < kept.length) {
+      int end = blockEnd(lines, kept, p);
+      for (int k = p; k < end; k++) {
+        gone[kept[k]] = true;
+      }
+      p = Math.max(p + 1, end);
+    }
+  }
+
+  private static int[] kept(Lines lines, boolean[] gone) {
+    int[] kept = new int[lines.count()];
+    int n = 0;
+    for (int i = 0; i < gone.length; i++) {
+      if (!gone[i] && !lines.isBlank(i)) {
+        kept[n++] = i;
+      }
+    }
+    return Arrays.copyOf(kept, n);
+  }
+
+  /** End of the block that begins with the p-th line, or p if none does. */
+  private static int blockEnd(Lines lines, int[] kept, int p) {
+    int line = kept[p];
+    int length = lines.length(line);
+    if (isDelimiter(lines, kept, p)) {
+      return postscript(lines, kept, p);
+    }
+    if (length > MAX_FOOTER * 4 || !mayBeFooter(lines, line, length)) {
+      return p;
+    }
+    String lower = lines.text(line).toLowerCase(Locale.ROOT);
+    if (length <= MAX_CLOSING + 30 && isDevice(lower)) {
+      return kept.length;
+    }
+    if (length <= MAX_CLOSING) {
+      int end = closingEnd(lines, kept, p, lower);
+      if (end > p) {
+        return end;
+      }
+    }
+    boolean late = kept.length - p <= MAX_FOOTER_LINES;
+    return late && (isLegal(lower) || (length <= MAX_FOOTER && containsAny(lower, OPT_OUT)))
+        ? kept.length
+        : p;
+  }
+
+  /** Long lines cost most to look at and are footers at the end only. */
+  private static boolean mayBeFooter(Lines lines, int line, int length) {
+    return length <= MAX_FOOTER || line * 2 >= lines.count();
+  }
+
+  private static boolean isDelimiter(Lines lines, int[] kept, int p) {
+    int line = kept[p];
+    int length = lines.length(line);
+    char c = lines.first(line);
+    if ((c != '-' && c != '_' && c != '\u2014' && c != '\u2013') || !isRun(lines, line, c)) {
+      return false;
+    }
+    int rest = kept.length - p - 1;
+    if (c == '-') {
+      return length == 2 || (length == 3 && rest > 0 && areShort(lines, kept, p + 1, 8));
+    }
+    if (c == '_') {
+      return rest <= MAX_LIST_FOOTER && rest > 0 && (length <= 4 || hasAddress(lines, kept, p));
+    }
+    return rest > 0 && areShort(lines, kept, p + 1, 8);
+  }
+
+  /** Whether a line is drawn of three and more equal signs. */
+  static boolean isRuler(Lines lines, int line) {
+    char c = lines.first(line);
+    return "-_=*\u2014".indexOf(c) >= 0 && lines.length(line) >= MIN_RULER && isRun(lines, line, c);
+  }
+
+  private static boolean isRun(Lines lines, int line, char c) {
+    if (lines.last(line) != c) {
+      return false;
+    }
+    String text = lines.text(line);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) != c) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasAddress(Lines lines, int[] kept, int p) {
+    for (int k = p + 1; k < kept.length; k++) {
+      String text = lines.text(kept[k]);
+      if (text.contains("@") || text.contains("http")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean areShort(Lines lines, int[] kept, int from, int max) {
+    if (kept.length - from > max) {
+      return false;
+    }
+    for (int k = from; k < kept.length; k++) {
+      if (lines.length(kept[k]) > MAX_SHORT) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int closingEnd(Lines lines, int[] kept, int p, String lower) {
+    boolean thanks = isThanks(lower);
+    boolean withName = isClosingWithName(lines.text(kept[p]), lower);
+    if (!thanks && !withName && !isClosing(lower)) {
+      return p;
+    }
+    int end = p + 1;
+    while (end < kept.length
+        && end - p <= MAX_NAME_LINES
+        && lines.length(kept[end]) <= MAX_SHORT
+        && !isPostscript(lines.text(kept[end]))) {
+      end++;
+    }
+    boolean stopped = end < kept.length && !isPostscript(lines.text(kept[end]));
+    if (stopped && !isLegal(lines.text(kept[end]).toLowerCase(Locale.ROOT))) {
+      // More text follows: only what stands directly under the phrase is the name.
+      end = p + 1;
+      while (end < kept.length && end - p < 4 && kept[end] - kept[end - 1] == 1) {
+        if (lines.length(kept[end]) > MAX_SHORT) {
+          return p;
+        }
+        end++;
+      }
+    }
+    return thanks && end == p + 1 ? p : end;
+  }
+
+  private static int postscript(Lines lines, int[] kept, int p) {
+    return lines.length(kept[p]) == 2 ? kept.length : shortEnd(lines, kept, p);
+  }
+
+  private static int shortEnd(Lines lines, int[] kept, int p) {
+    int end = p + 1;
+    while (end < kept.length && !isPostscript(lines.text(kept[end]))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isPostscript(String line) {
+    return line.regionMatches(true, 0, "p.s", 0, 3)
+        || line.startsWith("PS:")
+        || line.startsWith("PS ")
+        || line.startsWith("PS.");
+  }
+
+  /** A closing phrase alone in its line, such as "Mit freundlichen Grüßen". */
+  static boolean isClosing(String lower) {
+    String phrase = withoutTail(lower);
+    int last = phrase.lastIndexOf(' ') + 1;
+    int words = 1;
+    for (int i = 0; i < phrase.length(); i++) {
+      words += phrase.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words <= MAX_CLOSING_WORDS
+        && (CLOSING_WORDS.contains(phrase.substring(last))
+            || phrase.equals("sincerely yours")
+            || phrase.equals("yours")
+            || phrase.equals("all the best to you")
+            || phrase.endsWith("distinti saluti"))
+        && !phrase.startsWith("in ")
+        && !phrase.startsWith("as ")
+        && phrase.indexOf('.') < 0
+        && phrase.indexOf('?') < 0
+        && lower.indexOf('?') < 0;
+  }
+
+  private static boolean isThanks(String lower) {
+    return THANKS.contains(withoutTail(lower));
+  }
+
+  /** "Best regards, Ann Lee": a closing phrase, a comma, at most four capitalised words. */
+  private static boolean isClosingWithName(String line, String lower) {
+    int comma = line.indexOf(',');
+    if (comma < 0 || comma + 2 >= line.length()) {
+      return false;
+    }
+    String phrase = lower.substring(0, Math.min(comma, lower.length()));
+    if (!isClosing(phrase) && !isThanks(phrase)) {
+      return false;
+    }
+    String[] words = line.substring(comma + 1).strip().split("\\s+");
+    if (words.length > 4) {
+      return false;
+    }
+    for (String word : words) {
+      if (Character.isLowerCase(word.codePointAt(0))) {
+        return false;
+      }
+    }
+    return !line.endsWith("?");
+  }
+
+  /** Without the comma, exclamation mark or emoji at the end. */
+  private static String withoutTail(String lower) {
+    int end = lower.length();
+    while (end > 0 && !Character.isLetter(lower.charAt(end - 1))) {
+      end--;
+    }
+    return lower.substring(0, end).strip();
+  }
+
+  private static boolean isDevice(String lower) {
+    for (String device : DEVICES) {
+      if (lower.startsWith(device)) {
+        char last = lower.charAt(lower.length() - 1);
+        return last != '.' && last != '?' && lower.indexOf(',') < 0;
+      }
+    }
+    return lower.startsWith("von ") && lower.endsWith(" gesendet");
+  }
+
+  private static boolean isLegal(String lower) {
+    for (String start : LEGAL_STARTS) {
+      if (lower.startsWith(start) || lower.startsWith("*" + start)) {
+        return containsAny(lower, LEGAL_WORDS);
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsAny(String lower, String[] phrases) {
+    for (String phrase : phrases) {
+      if (lower.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.uncanned;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the program as its launcher does: in a JVM of its own, with the class path of the tests. */
+public final class Program {
+
+  private static final long MINUTES = 10;
+
+  private final Path folder;
+
+  /** Outputs go to {@code folder}; the pseudonym key too. */
+  public Program(Path folder) {
+    this.folder = folder;
+  }
+
+  /** How a run ended. */
+  public record Ended(int exitCode, String out, String err) {}
+
+  /** Runs the program to its end. */
+  public Ended run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
+      command.add(option);
+    }
+    command.addAll(List.of("-Xmx3g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
+    command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));
+    command.addAll(List.of(arguments));
+    Files.createDirectories(folder);
+    Path out = Files.createTempFile(folder, "stdout", ".txt");
+    Path err = Files.createTempFile(folder, "stderr", ".txt");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException("the program did not end: " + Files.readString(err));
+    }
+    return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static String classPath() {
+    String surefire = System.getProperty("surefire.test.class.path");
+    return surefire == null ? System.getProperty("java.class.path") : surefire;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.uncanned.campaign;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One sender's messages with the truth about them, made from a seed. */
+final class SampleOutbox {
+
+  enum Kind {
+    BLAST,
+    MERGE,
+    SEMI,
+    SPINTAX,
+    FOLLOW_UP,
+    HAND_WRITTEN
+  }
+
+  /** A message, its kind and the campaign it was made for; a one-off is a campaign of its own. */
+  record Sample(SenderText text, Kind kind, String truth) {}
+
+  private static final List<String> OPENERS =
+      List.of(
+          "hope you are well",
+          "i hope this finds you well",
+          "my name is ⟨SELF⟩ and i work at ⟨SELF⟩");
+  private static final List<String> CLOSERS =
+      List.of(
+          "looking forward to hearing from you",
+          "please let me know what you think",
+          "best regards ⟨SELF⟩");
+
+  private final Prose prose;
+  private final String name;
+  private final List<Sample> samples = new ArrayList<>();
+  private int campaigns;
+
+  SampleOutbox(String name, long seed) {
+    this.name = name;
+    this.prose = new Prose(seed);
+  }
+
+  List<Sample> samples() {
+    return samples;
+  }
+
+  void handWritten(int n) {
+    for (int i = 0; i < n; i++) {
+      String body = prose.words(prose.between(25, 120));
+      add(framed(body, 0.35), Kind.HAND_WRITTEN, "one-off " + i);
+    }
+  }
+
+  /** Hand-written texts without any courtesies. */
+  void prose(int n) {
+    for (int i = 0; i < n; i++) {
+      add(prose.words(prose.between(25, 120)), Kind.HAND_WRITTEN, "one-off " + i);
+    }
+  }
+
+  void campaign(Kind kind, int n) {
+    campaign(kind, n, null);
+  }
+
+  /** A campaign that begins with a block of its maker's choice, null for none. */
+  void campaign(Kind kind, int n, String block) {
+    String truth = kind + " " + campaigns++;
+    List<String> openers = pick(OPENERS, 0.6);
+    List<String> closers = pick(CLOSERS, 0.6);
+    Body body = body(kind);
+    for (int i = 0; i < n; i++) {
+      String text = (block == null ? "" : block + " ") + body.copy();
+      add(frame(openers, text, closers), kind, truth);
+    }
+  }
+
+  private interface Body {
+    String copy();
+  }
+
+  private Body body(Kind kind) {
+    return switch (kind) {
+      case BLAST -> {
+        String text = prose.words(prose.between(40, 100));
+        yield () -> text;
+      }
+      case FOLLOW_UP -> {
+        String text = prose.words(prose.between(15, 30));
+        yield () -> text;
+      }
+      case MERGE -> {
+        List<String> parts = parts(3, 12, 25);
+        yield () -> {
+          String company = prose.words(prose.between(1, 3));
+          return parts.get(0) + " " + company + " " + parts.get(1) + " ⟨ORG⟩ " + parts.get(2);
+        };
+      }
+      case SEMI -> {
+        String text = prose.words(60);
+        yield () -> prose.words(prose.between(10, 36)) + " " + text;
+      }
+      case SPINTAX -> spintax();
+      case HAND_WRITTEN -> throw new IllegalArgumentException("no campaign");
+    };
+  }
+
+  private Body spintax() {
+    List<List<String>> slots = new ArrayList<>();
+    int n = prose.between(8, 12);
+    for (int i = 0; i < n; i++) {
+      slots.add(parts(prose.between(2, 4), 5, 9));
+    }
+    return () -> {
+      List<String> chosen = new ArrayList<>();
+      for (List<String> slot : slots) {
+        chosen.add(slot.get(prose.between(0, slot.size() - 1)));
+      }
+      return String.join(" ", chosen);
+    };
+  }
+
+  private List<String> parts(int n, int least, int most) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      parts.add(prose.words(prose.between(least, most)));
+    }
+    return parts;
+  }
+
+  String words(int n) {
+    return prose.words(n);
+  }
+
+  private String framed(String body, double probability) {
+    return frame(pick(OPENERS, probability), body, pick(CLOSERS, probability));
+  }
+
+  private static String frame(List<String> openers, String body, List<String> closers) {
+    List<String> all = new ArrayList<>();
+    all.add("hi ⟨FIRST⟩");
+    all.addAll(openers);
+    all.add(body);
+    all.addAll(closers);
+    return String.join(" ", all);
+  }
+
+  private List<String> pick(List<String> from, double probability) {
+    return from.stream().filter(sentence -> prose.chance(probability)).toList();
+  }
+
+  private void add(String masked, Kind kind, String truth) {
+    int n = samples.size();
+    SenderText text =
+        new SenderText(
+            name + "-m" + n,
+            name,
+            List.of(name + "-r" + n),
+            Instant.ofEpochSecond(1_700_000_000L + n),
+            masked,
+            masked,
+            true);
+    samples.add(new Sample(text, kind, name + " " + truth));
+  }
+}

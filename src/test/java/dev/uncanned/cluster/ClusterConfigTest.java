@@ -1,0 +1,23 @@
+package dev.uncanned.cluster;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class ClusterConfigTest {
+
+  @Test
+  void namesKeyValueAndRangeOfAnImpossibleValue() {
+    assertThatThrownBy(() -> new ClusterConfig(0, 0, 20, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("threshold is 0.0, but must be above 0 and at most 1");
+    assertThatThrownBy(() -> new ClusterConfig(Double.NaN, 0, 20, 8))
+        .hasMessageContaining("threshold is NaN");
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.6, 20, 8))
+        .hasMessageContaining("representative_threshold is 0.6");
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 0, 8))
+        .hasMessageContaining("guard_size is 0");
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 20, -1))
+        .hasMessageContaining("min_tokens is -1");
+  }
+}

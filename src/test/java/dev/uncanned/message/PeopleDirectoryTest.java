@@ -1,0 +1,104 @@
+package dev.uncanned.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.archive.Contact;
+import dev.uncanned.archive.OwnerClaim;
+import dev.uncanned.archive.OwnerClaim.Evidence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeopleDirectoryTest {
+
+  private static final String URL = "linkedin.com/in/ann-lee";
+
+  private static OwnerClaim profile(String archive, String name, String url, String email) {
+    return new OwnerClaim(archive, Contact.of(name, url, email), Evidence.PROFILE, 1);
+  }
+
+  private static OwnerClaim mail(String archive, String email, Evidence evidence, long weight) {
+    return new OwnerClaim(archive, Contact.of(null, null, email), evidence, weight);
+  }
+
+  @Test
+  void ownersAddressesAreOnePerson() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(),
+            List.of(
+                profile("a", "Ann Lee", URL, null), profile("a", "Ann Lee", null, "ann@x.com")));
+    String byUrl = people.person(Contact.of("Ann Lee", URL, null), "a", "c");
+    assertThat(people.person(Contact.of(null, null, "Ann@X.com "), "b", "c")).isEqualTo(byUrl);
+    assertThat(people.person(Contact.of("ann  LEE", null, null), "a", "c")).isEqualTo(byUrl);
+    assertThat(people.owner("a")).isEqualTo(byUrl);
+  }
+
+  @Test
+  void sameNameInAnotherArchiveIsNotTheOwner() {
+    PeopleDirectory people =
+        new PeopleDirectory(List.of(), List.of(profile("a", "Ann Lee", URL, null)));
+    assertThat(people.person(Contact.of("Ann Lee", null, null), "b", "c"))
+        .isNotEqualTo(people.owner("a"));
+  }
+
+  @Test
+  void rosterJoinsAddressesAndGivesTheTeam() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(
+                new RosterEntry("Ann Lee", "ann@x.com", null, "North"),
+                new RosterEntry("ann lee", null, URL, "North")),
+            List.of());
+    String person = people.person(Contact.of("A. Lee", URL, null), "a", "c");
+    assertThat(person).isEqualTo(people.person(Contact.of(null, null, "ann@x.com"), "b", "c"));
+    assertThat(people.team(person)).isEqualTo("North");
+    assertThat(people.rosterName(person)).isEqualTo("Ann Lee");
+    assertThat(people.onRoster("name:somebody")).isFalse();
+  }
+
+  @Test
+  void sentFolderOutweighsWhatWasReceived() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(),
+            List.of(
+                mail("m", "boss@x.com", Evidence.RECIPIENT, 900),
+                mail("m", "ann@x.com", Evidence.SENT_FOLDER, 3),
+                mail("m", "other@x.com", Evidence.SENT_FOLDER, 1)));
+    assertThat(people.owner("m")).isEqualTo("mail:ann@x.com");
+  }
+
+  @Test
+  void mailboxWithoutClearRecipientHasNoOwner() {
+    List<OwnerClaim> claims = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      claims.add(mail("m", "person" + i + "@x.com", Evidence.RECIPIENT, 1));
+    }
+    assertThat(new PeopleDirectory(List.of(), claims).owner("m")).isNull();
+  }
+
+  @Test
+  void namelessPeopleOfTwoConversationsAreTwo() {
+    PeopleDirectory people = new PeopleDirectory(List.of(), List.of());
+    Contact nobody = Contact.of(null, null, null);
+    assertThat(people.person(nobody, "a", "c1")).isNotEqualTo(people.person(nobody, "a", "c2"));
+    assertThat(people.person(nobody, "a", "c1")).isEqualTo(people.person(nobody, "a", "c1"));
+  }
+
+  @Test
+  void orderOfClaimsAndRosterDoesNotMatter() {
+    List<OwnerClaim> claims =
+        new ArrayList<>(
+            List.of(
+                profile("a", "Ann Lee", URL, null),
+                profile("a", "Ann M. Lee", "linkedin.com/in/ann-old", null),
+                profile("a", "Ann Lee", null, "ann@x.com"),
+                mail("m", "ann@x.com", Evidence.SENT_FOLDER, 2)));
+    PeopleDirectory forward = new PeopleDirectory(List.of(), claims);
+    Collections.reverse(claims);
+    PeopleDirectory backward = new PeopleDirectory(List.of(), claims);
+    assertThat(backward.owner("a")).isEqualTo(forward.owner("a")).isEqualTo(forward.owner("m"));
+  }
+}

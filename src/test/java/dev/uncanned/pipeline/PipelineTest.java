@@ -1,0 +1,285 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.Duck;
+import dev.uncanned.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's first command on the sample data, and what it must find there. */
+@Tag("spark")
+class PipelineTest {
+
+  private static final Path SAMPLES = Path.of("data-samples");
+
+  @TempDir static Path folder;
+  private static Program.Ended first;
+  private static Program.Ended second;
+  private static List<String> filesAfterFirst;
+
+  @BeforeAll
+  static void runTwice() throws Exception {
+    first = run();
+    filesAfterFirst = files();
+    second = run();
+  }
+
+  private static Program.Ended run() throws Exception {
+    return new Program(folder)
+        .run(
+            "run",
+            SAMPLES.resolve("archives").toString(),
+            "--roster",
+            SAMPLES.resolve("roster.csv").toString(),
+            "--out",
+            out().toString());
+  }
+
+  private static Path out() {
+    return folder.resolve("out");
+  }
+
+  private static List<String> files() throws IOException {
+    try (Stream<Path> paths = Files.walk(out())) {
+      return paths
+          .map(path -> out().relativize(path) + " " + path.toFile().lastModified())
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Duck duck() throws SQLException, IOException {
+    return new Duck(out().resolve("current").toRealPath());
+  }
+
+  @Test
+  void endsWellWithOneLineOfJsonAndTheReport() throws Exception {
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out().strip().lines()).hasSize(1);
+    JsonNode result = new ObjectMapper().readTree(first.out());
+    assertThat(result.get("status").asText()).isEqualTo("published");
+    assertThat(result.get("generation").asLong()).isEqualTo(1);
+    Path report = Path.of(result.get("report").asText());
+    assertThat(report).exists();
+    assertThat(first.err()).contains(report.toString());
+  }
+
+  @Test
+  void secondRunFindsNothingNewAndChangesNothing() throws Exception {
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.err()).contains("nothing new");
+    assertThat(new ObjectMapper().readTree(second.out()).get("status").asText())
+        .isEqualTo("unchanged");
+    assertThat(files()).isEqualTo(filesAfterFirst);
+  }
+
+  @Test
+  void workingFilesAreGone() throws IOException {
+    try (Stream<Path> left = Files.list(out().resolve("work"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void everyTableIsReadByDuckDb() throws Exception {
+    try (Duck duck = duck()) {
+      for (String table :
+          List.of(
+              "messages",
+              "message_scores",
+              "clusters",
+              "cluster_members",
+              "slots",
+              "campaigns",
+              "sender_summary",
+              "team_summary",
+              "inputs",
+              "rejected_records",
+              "run_metrics",
+              "people",
+              "messages_text")) {
+        assertThat(duck.number("select count(*) from " + table)).as(table).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void noRecordIsLost() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(
+              duck.number(
+                  "select count(*) from inputs where seen_n <> parsed_n + quarantined_n"
+                      + " or duplicate_n < 0 or out_of_scope_n < 0"))
+          .isZero();
+      assertThat(duck.number("select sum(quarantined_n) from inputs"))
+          .isEqualTo(duck.number("select count(*) from rejected_records"))
+          .isEqualTo(1);
+      assertThat(duck.number("select sum(parsed_n - duplicate_n - out_of_scope_n) from inputs"))
+          .isEqualTo(duck.number("select count(distinct message_id) from messages"))
+          .isEqualTo(duck.number("select count(*) from messages_text"));
+    }
+  }
+
+  @Test
+  void sumsOfTheTablesAgree() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(duck.number("select count(*) from messages"))
+          .isEqualTo(duck.number("select count(*) from message_scores"))
+          .isEqualTo(
+              duck.number(
+                  "select count(*) from messages m join message_scores s on"
+                      + " m.message_id = s.message_id and"
+                      + " m.recipient_id is not distinct from s.recipient_id"));
+      assertThat(
+              duck.number(
+                  "select sum(mass_n) from sender_summary"
+                      + " where direction = 'outbound' and channel = 'all' and relationship = 'all'"))
+          .isEqualTo(
+              duck.number(
+                  "select sum(mass_n) from sender_summary where direction = 'outbound'"
+                      + " and channel <> 'all' and relationship <> 'all'"))
+          .isEqualTo(duck.number("select sum(mass_n) from team_summary where week is null"))
+          .isEqualTo(
+              duck.number(
+                  "select count(*) from messages m join message_scores s using (message_id,"
+                      + " recipient_id) where m.direction = 'outbound' and m.first_touch"
+                      + " and s.mass_send and m.kind in ('message', 'group')"));
+      assertThat(duck.number("select sum(members_n) from clusters"))
+          .isEqualTo(duck.number("select count(*) from cluster_members"));
+      assertThat(duck.number("select count(*) from cluster_members where is_medoid"))
+          .isGreaterThanOrEqualTo(duck.number("select count(*) from clusters"));
+      assertThat(
+              duck.number(
+                  "select count(*) from clusters c join (select cluster_id, count(*) n from slots"
+                      + " group by 1) s using (cluster_id) where c.slots_n <> s.n"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void findsExactlyThePlantedMassSends() throws Exception {
+    PlantedTruth truth = new PlantedTruth(SAMPLES);
+    Map<String, int[]> found = new TreeMap<>();
+    try (Duck duck = duck()) {
+      for (List<Object> row :
+          duck.rows(
+              "select m.input_id, m.source_row, s.mass_send from messages m join message_scores s"
+                  + " on m.message_id = s.message_id"
+                  + " and m.recipient_id is not distinct from s.recipient_id"
+                  + " where m.direction = 'outbound'")) {
+        PlantedTruth.Label label =
+            truth.label((String) row.get(0), ((Number) row.get(1)).longValue());
+        assertThat(label).as("every message was planted").isNotNull();
+        int[] tally = found.computeIfAbsent(label.kind(), kind -> new int[2]);
+        tally[0]++;
+        tally[1] += Boolean.TRUE.equals(row.get(2)) ? 1 : 0;
+      }
+    }
+    assertThat(truth.size()).isGreaterThan(2500);
+    for (String kind : List.of("blast", "merge", "follow_up")) {
+      assertThat(recall(found, kind)).as(kind).isEqualTo(1.0);
+    }
+    for (String kind : List.of("semi", "spintax")) {
+      assertThat(recall(found, kind)).as(kind).isGreaterThanOrEqualTo(0.95);
+    }
+    assertThat(recall(found, "hand")).as("false alarms").isLessThanOrEqualTo(0.01);
+    for (String kind : List.of("one_tap", "auto_reply")) {
+      assertThat(recall(found, kind)).as(kind).isZero();
+    }
+  }
+
+  private static double recall(Map<String, int[]> found, String kind) {
+    int[] tally = found.get(kind);
+    assertThat(tally).as(kind).isNotNull();
+    return (double) tally[1] / tally[0];
+  }
+
+  @Test
+  void findsThePlantedDefects() throws Exception {
+    PlantedTruth truth = new PlantedTruth(SAMPLES);
+    int planted = 0;
+    int found = 0;
+    int falseAlarms = 0;
+    try (Duck duck = duck()) {
+      for (List<Object> row :
+          duck.rows(
+              "select m.input_id, m.source_row, list_transform(list_filter(s.defects,"
+                  + " d -> d.severity = 'hard'), d -> d.type)::varchar"
+                  + " from messages m join message_scores s on m.message_id = s.message_id"
+                  + " and m.recipient_id is not distinct from s.recipient_id"
+                  + " where m.direction = 'outbound'")) {
+        PlantedTruth.Label label =
+            truth.label((String) row.get(0), ((Number) row.get(1)).longValue());
+        String types = (String) row.get(2);
+        if (label.defect().isEmpty()) {
+          falseAlarms += types.equals("[]") ? 0 : 1;
+        } else {
+          planted++;
+          found += types.contains(label.defect()) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(planted).isGreaterThan(20);
+    assertThat((double) found / planted).as("recall").isGreaterThanOrEqualTo(0.95);
+    assertThat((double) found / (found + falseAlarms)).as("precision").isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void namesAndTextsStayInTheRestrictedTables() throws Exception {
+    try (Duck duck = duck()) {
+      List<List<Object>> people =
+          duck.rows("select distinct name from people where length(name) > 8 limit 200");
+      assertThat(people).hasSizeGreaterThan(50);
+      StringBuilder open = new StringBuilder();
+      for (String table : List.of("messages", "message_scores", "cluster_members", "campaigns")) {
+        for (List<Object> row : duck.rows("select t::varchar from " + table + " t")) {
+          open.append(row.get(0)).append('\n');
+        }
+      }
+      String published = open.toString();
+      for (List<Object> person : people) {
+        assertThat(published).doesNotContain((String) person.get(0));
+      }
+    }
+  }
+
+  @Test
+  void columnsCarryTheirDefinitions() throws Exception {
+    try (Duck duck = duck()) {
+      String schema =
+          duck.rows(
+                  "select value::varchar from parquet_kv_metadata('"
+                      + out().resolve("current").toRealPath()
+                      + "/tables/messages/*.parquet') where key::varchar like '%row.metadata%'")
+              .get(0)
+              .get(0)
+              .toString();
+      assertThat(schema).contains("Pseudonym of the sender.");
+    }
+  }
+
+  @Test
+  void everythingIsForTheOwnerOnly() throws IOException {
+    try (Stream<Path> paths = Files.walk(out().resolve("runs"))) {
+      for (Path path : paths.filter(Files::isDirectory).toList()) {
+        assertThat(Files.getPosixFilePermissions(path).toString())
+            .as(path.toString())
+            .doesNotContain("OTHERS")
+            .doesNotContain("GROUP");
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PseudonymKeyTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void usualPlaceFollowsXdg() {
+    assertThat(PseudonymKey.usual(Map.of("XDG_CONFIG_HOME", "/c"), "/h"))
+        .isEqualTo(Path.of("/c/uncanned/pseudonym.key"));
+    assertThat(PseudonymKey.usual(Map.of(), "/h"))
+        .isEqualTo(Path.of("/h/.config/uncanned/pseudonym.key"));
+  }
+
+  @Test
+  void usualKeyIsMadeOnceForTheOwnerOnly() throws Exception {
+    Path usual = folder.resolve("a/pseudonym.key");
+    byte[] made = PseudonymKey.read(null, usual);
+    assertThat(PseudonymKey.read(null, usual)).isEqualTo(made).hasSize(32);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(usual)))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void keyThatOthersMayReadIsRefused() throws Exception {
+    Path file = folder.resolve("k");
+    Files.writeString(file, "ab".repeat(32));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    assertThatThrownBy(() -> PseudonymKey.read(file, folder.resolve("unused")))
+        .isInstanceOf(UserException.class)
+        .extracting(failure -> ((UserException) failure).exitCode())
+        .isEqualTo(ExitCode.RIGHTS);
+  }
+
+  @Test
+  void fileWithoutAKeyIsRefusedWithoutShowingIt() throws Exception {
+    Path file = folder.resolve("k");
+    Files.writeString(file, "secret-but-no-key");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    assertThatThrownBy(() -> PseudonymKey.read(file, folder.resolve("unused")))
+        .isInstanceOf(UserException.class)
+        .hasMessageNotContaining("secret-but-no-key");
+  }
+
+  @Test
+  void givenKeyIsNeverMade() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> PseudonymKey.read(missing, folder.resolve("unused")))
+        .isInstanceOf(UserException.class);
+    assertThat(missing).doesNotExist();
+  }
+}

@@ -1,0 +1,362 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.DataDictionary;
+import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.SenderSummaryRow;
+import dev.uncanned.mart.SlotRow;
+import dev.uncanned.mart.TeamSummaryRow;
+import dev.uncanned.mart.Wilson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** An invented half year of two teams, the same each time it is made. */
+final class MadeUpReport {
+
+  static final String RUN = "r1";
+  static final String VERSION = "1";
+  static final String KEY = "k1";
+  static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 29);
+  static final LocalDate AS_OF = LocalDate.of(2026, 10, 21);
+  static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 4, 27);
+  private static final String SKELETON =
+      "hi [recipient_first] , I came across [recipient_org] and was impressed by your work as"
+          + " [recipient_title] . we help teams like yours save [number] hours a week [free_text]"
+          + " . would [enumerated] work for a call ? see ⟨URL⟩ best [sender_self]";
+  private static final List<String> NAMES =
+      List.of(
+          "Ada Lindqvist",
+          "Ben Okafor",
+          "Chiara Moretti",
+          "Dmitri Sokolov",
+          "Elif Yılmaz",
+          "Femke de Vries",
+          "Grace Nakamura",
+          "Hugo Álvarez");
+  private static final int WEEKS = 26;
+
+  private MadeUpReport() {}
+
+  static ReportSource full() {
+    return new ReportSource(
+        RUN,
+        VERSION,
+        FIRST_DAY,
+        AS_OF,
+        teams(),
+        senders(),
+        412,
+        templates("t", 9, SKELETON),
+        templates("i", 3, "dear [recipient_first] , your website [recipient_org] needs SEO ⟨URL⟩"),
+        slots("t1"),
+        List.of(campaign("cc01aa55ff", 640), campaign("dd02bb66ee", 1210)),
+        inputs(),
+        Map.of("CSV_COLUMNS", 3L, "MIME_BROKEN", 14L),
+        defects(),
+        Map.of("TOO_SHORT", 212L, "FEW_COPIES", 87L, "ONE_TAP", 19L),
+        names(),
+        DataDictionary.sentences());
+  }
+
+  static ReportSource empty() {
+    return new ReportSource(
+        RUN, VERSION, null, AS_OF, List.of(), List.of(), 0, List.of(), List.of(), List.of(),
+        List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  }
+
+  /** The empty source with other rows. */
+  static ReportSource of(List<TeamSummaryRow> teams, List<SenderSummaryRow> senders) {
+    ReportSource none = empty();
+    return new ReportSource(
+        none.runId(),
+        none.metricVersion(),
+        FIRST_DAY,
+        AS_OF,
+        teams,
+        senders,
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        names(),
+        Map.of());
+  }
+
+  private static Map<String, Long> defects() {
+    Map<String, Long> defects = new TreeMap<>();
+    defects.put("WRONG_NAME", 11L);
+    defects.put("UNRESOLVED_TOKEN", 23L);
+    defects.put("EMPTY_SLOT", 6L);
+    defects.put("GENERIC_GREETING", 41L);
+    return defects;
+  }
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new TreeMap<>();
+    for (int i = 0; i < NAMES.size(); i++) {
+      names.put("sender" + i + "aabbccdd", NAMES.get(i));
+    }
+    return names;
+  }
+
+  private static List<TeamSummaryRow> teams() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    rows.addAll(team("Sales North", 0.71, 62, 3, random));
+    rows.addAll(team("Sales South", 0.38, 44, 11, random));
+    return rows;
+  }
+
+  private static List<TeamSummaryRow> team(
+      String name, double share, int weekly, double words, SplittableRandom random) {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    int mass = 0;
+    int n = 0;
+    int replies = 0;
+    int known = 0;
+    for (int i = 0; i < WEEKS; i++) {
+      int first = weekly + random.nextInt(-18, 19);
+      double chance = i == 17 ? share + 0.27 : share;
+      int massHits = hits(first, chance, random);
+      int replyKnown = i >= WEEKS - 2 ? 0 : first;
+      int answered = hits(replyKnown, 0.09, random);
+      boolean complete = i > 0 && i < WEEKS - 1;
+      double median = words + random.nextInt(-2, 3);
+      rows.add(
+          team(
+              name,
+              FIRST_MONDAY.plusWeeks(i),
+              complete,
+              first,
+              massHits,
+              replyKnown,
+              answered,
+              median));
+      mass += massHits;
+      n += first;
+      replies += answered;
+      known += replyKnown;
+    }
+    rows.add(team(name, null, true, n, mass, known, replies, words));
+    return rows;
+  }
+
+  private static int hits(int n, double chance, SplittableRandom random) {
+    int hits = 0;
+    for (int i = 0; i < n; i++) {
+      hits += random.nextDouble() < chance ? 1 : 0;
+    }
+    return hits;
+  }
+
+  /** A row of a team; a tenth as many defects as messages with a median. */
+  static TeamSummaryRow team(
+      String name,
+      LocalDate week,
+      boolean complete,
+      int n,
+      int mass,
+      int replyKnown,
+      int replies,
+      Double words) {
+    Wilson share = Wilson.of(mass, n);
+    Wilson reply = Wilson.of(replies, replyKnown);
+    int defects = n / 40;
+    Wilson defect = Wilson.of(defects, n);
+    return new TeamSummaryRow(
+        name,
+        week,
+        complete,
+        4,
+        n * 2,
+        n,
+        n,
+        mass,
+        share.rate(),
+        share.lo(),
+        share.hi(),
+        n,
+        words == null ? null : Math.max(0, words - 2),
+        words,
+        words == null ? null : words + 9,
+        n,
+        defects,
+        defect.rate(),
+        defect.lo(),
+        defect.hi(),
+        replyKnown,
+        replies,
+        reply.rate(),
+        reply.lo(),
+        reply.hi(),
+        n / 25,
+        n,
+        n / 60,
+        n == 0 ? null : n / 60 / (double) n,
+        null,
+        RUN,
+        VERSION,
+        KEY);
+  }
+
+  private static List<SenderSummaryRow> senders() {
+    List<SenderSummaryRow> rows = new ArrayList<>();
+    int[] n = {480, 350, 260, 210, 150, 96, 64, 41};
+    double[] share = {0.68, 0.55, 0.59, 0.31, 0.62, 0.50, 0.92, 0.54};
+    for (int i = 0; i < n.length; i++) {
+      rows.add(sender("sender" + i + "aabbccdd", n[i], (int) (n[i] * share[i])));
+    }
+    rows.add(sender("newcomer00112233", 12, 3));
+    return rows;
+  }
+
+  static SenderSummaryRow sender(String id, int n, int mass) {
+    Wilson share = Wilson.of(mass, n);
+    return new SenderSummaryRow(
+        id,
+        "Sales North",
+        "outbound",
+        "all",
+        "all",
+        "all",
+        n * 2,
+        n,
+        n,
+        mass,
+        share.rate(),
+        share.lo(),
+        share.hi(),
+        n,
+        1.0,
+        3.0,
+        9.0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        n,
+        0,
+        0.0,
+        0.0,
+        0.1,
+        n,
+        0,
+        0.0,
+        0.0,
+        0.1,
+        null,
+        2.0,
+        0.5,
+        null,
+        "A",
+        n < 30,
+        RUN,
+        VERSION,
+        KEY);
+  }
+
+  private static List<ClusterRow> templates(String prefix, int count, String skeleton) {
+    List<ClusterRow> rows = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      int people = 900 / i;
+      rows.add(cluster(prefix + i, i == 4 ? null : skeleton, people));
+    }
+    return rows;
+  }
+
+  static ClusterRow cluster(String id, String skeleton, int people) {
+    int replies = people / 14;
+    int eligible = people - people / 10;
+    Wilson reply = Wilson.of(replies, eligible);
+    Instant first = Instant.parse("2026-05-04T08:00:00Z");
+    Instant last = Instant.parse("2026-10-12T16:30:00Z");
+    return new ClusterRow(
+        id,
+        null,
+        null,
+        skeleton,
+        people + 30,
+        people + 30,
+        people / 2,
+        people,
+        3,
+        0.8f,
+        0.9f,
+        7,
+        first,
+        last,
+        162,
+        null,
+        null,
+        replies,
+        eligible,
+        reply.rate(),
+        reply.lo(),
+        reply.hi(),
+        RUN,
+        VERSION,
+        KEY);
+  }
+
+  static List<SlotRow> slots(String id) {
+    return List.of(
+        slot(id, 1, "recipient_first", 1f),
+        slot(id, 2, "recipient_org", 0.97f),
+        slot(id, 3, "recipient_title", 0.9f),
+        slot(id, 4, "free_text", 0.42f));
+  }
+
+  static SlotRow slot(String id, int no, String type, float filled) {
+    return new SlotRow(id, no, type, filled, 12, 3.1f, 0.4f, 2f, 0.95f, RUN, VERSION, KEY);
+  }
+
+  static CampaignRow campaign(String id, int people) {
+    return new CampaignRow(
+        id,
+        people + 210,
+        4,
+        3,
+        true,
+        people,
+        Instant.parse("2026-05-04T08:00:00Z"),
+        null,
+        RUN,
+        VERSION,
+        KEY);
+  }
+
+  private static List<InputRow> inputs() {
+    return List.of(
+        input("in1", "a1", "linkedin-messages", 4210, 3),
+        input("in2", "a1", "linkedin-invitations", 913, 0),
+        input("in3", "a2", "maildir", 8120, 14));
+  }
+
+  static InputRow input(String id, String archive, String format, long seen, long rejected) {
+    return new InputRow(
+        id,
+        archive,
+        format,
+        seen,
+        seen - rejected,
+        rejected,
+        55,
+        130,
+        seen * 900,
+        RUN,
+        VERSION,
+        KEY);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.uncanned.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.archive.Contact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NameMatchTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bob, Robert Smith",
+    "Juergen, Jürgen Klein",
+    "Jurgen, Jürgen Klein",
+    "Łukasz, Lukasz Nowak",
+    "Dmitri, Дмитрий Иванов",
+    "Kim, Kim Min-jun",
+    "Minjun, Min-jun Kim",
+    "Alex, Alexandra Ruiz",
+    "JP, Jean-Pierre Martin",
+    "Katherine, Catherine Jones",
+    "Sofía, Sofia Perez",
+    "O'Brien, Pat O’Brien",
+    "Nan, Nancy Hill",
+    "Smith, 'Smith, Anna (HR)'"
+  })
+  void knowsTheSamePersonBySeveralNames(String word, String name) {
+    assertThat(matches(word, name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Anna, Peter Smith",
+    "Grace, Will Turner",
+    "Mark, Maria Silva",
+    "Tom, Tim Jones",
+    "Priya, Paula Weber",
+    "JP, Anna Martin"
+  })
+  void tellsPeopleApart(String word, String name) {
+    assertThat(matches(word, name)).isFalse();
+  }
+
+  @Test
+  void knowsTheTextbookValuesOfJaroWinkler() {
+    assertThat(NameMatch.jaroWinkler("martha", "marhta")).isCloseTo(0.961, within());
+    assertThat(NameMatch.jaroWinkler("dwayne", "duane")).isCloseTo(0.84, within());
+    assertThat(NameMatch.jaroWinkler("dixon", "dicksonx")).isCloseTo(0.813, within());
+    assertThat(NameMatch.jaroWinkler("abc", "xyz")).isZero();
+  }
+
+  private static org.assertj.core.data.Offset<Double> within() {
+    return org.assertj.core.api.Assertions.within(0.001);
+  }
+
+  private static boolean matches(String word, String name) {
+    List<String> names = NameMatch.namesOf(Contact.of(name, null, null));
+    return NameMatch.matches(NameMatch.fold(word), names, 0.85);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.uncanned.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SlotFillsTest {
+
+  private static final TemplateAligner ALIGNER = new TemplateAligner(TemplateConfig.defaults());
+
+  @Test
+  void findsPlantedSlotsAndTheirTypes() {
+    int planted = 0;
+    int typed = 0;
+    int bounded = 0;
+    int templates = 300;
+    for (int seed = 0; seed < templates; seed++) {
+      PlantedTemplate truth = new PlantedTemplate(new Random(1000 + seed), 60);
+      Template found = ALIGNER.align("c", truth.members()).template();
+      bounded += found.skeleton().equals(truth.skeleton()) ? 1 : 0;
+      planted += truth.types().size();
+      if (found.slots().size() == truth.types().size()) {
+        for (int i = 0; i < truth.types().size(); i++) {
+          typed += found.slots().get(i).type() == truth.types().get(i) ? 1 : 0;
+        }
+      }
+    }
+    assertThat((double) typed / planted).isGreaterThanOrEqualTo(0.9);
+    assertThat((double) bounded / templates).isGreaterThanOrEqualTo(0.8);
+  }
+
+  @Test
+  void spintaxIsEnumerated() {
+    Slot slot = slot(20, "quick question", 9, "short note", 8, "idea", 3);
+    assertThat(slot.type()).isEqualTo(SlotType.ENUMERATED);
+    assertThat(slot.distinct_n()).isEqualTo(3);
+    assertThat(slot.match_share()).isEqualTo(1f);
+    assertThat(slot.median_words()).isEqualTo(2f);
+  }
+
+  @Test
+  void oneValueOrNothingIsAnOptionalBlock() {
+    Slot slot = slot(20, "happy new year to you", 8);
+    assertThat(slot.type()).isEqualTo(SlotType.OPTIONAL_BLOCK);
+    assertThat(slot.fill_rate()).isEqualTo(0.4f);
+    assertThat(slot.entropy_bits()).isZero();
+  }
+
+  @Test
+  void codesAreNoise() {
+    SlotFills fills = new SlotFills(10);
+    for (int i = 0; i < 10; i++) {
+      fills.add(List.of("ref", "xkcdwq" + i).subList(1, 2), 1);
+    }
+    assertThat(fills.slot(1).type()).isEqualTo(SlotType.NOISE);
+  }
+
+  @Test
+  void unfilledMergeTokenIsMaskedNoise() {
+    Slot slot = slot(10, "⟨TOKEN⟩", 9);
+    assertThat(slot.type()).isEqualTo(SlotType.NOISE);
+    assertThat(slot.entropy_bits()).isNull();
+  }
+
+  @Test
+  void fourInFivePlaceholdersDecideTheType() {
+    Slot enough = slot(10, "⟨NUM⟩", 8, "several", 2);
+    assertThat(enough.type()).isEqualTo(SlotType.NUMBER);
+    assertThat(enough.match_share()).isEqualTo(0.8f);
+    Slot few = slot(10, "⟨NUM⟩", 7, "several", 3);
+    assertThat(few.type()).isEqualTo(SlotType.ENUMERATED);
+  }
+
+  @Test
+  void differentSentencesAreFreeTextAndShortOnesAreMixed() {
+    SlotFills sentences = new SlotFills(30);
+    SlotFills words = new SlotFills(30);
+    for (int i = 0; i < 15; i++) {
+      sentences.add(List.of("i", "read", "about", "your", PlantedTemplate.word(i)), 1);
+      words.add(List.of(PlantedTemplate.word(i)), 1);
+    }
+    assertThat(sentences.slot(1).type()).isEqualTo(SlotType.FREE_TEXT);
+    assertThat(words.slot(1).type()).isEqualTo(SlotType.MIXED);
+  }
+
+  @Test
+  void entropyFollowsShannon() {
+    Slot slot = slot(16, "a", 8, "b", 4, "c", 4);
+    assertThat(slot.entropy_bits()).isEqualTo(1.5f);
+    assertThat(slot.entropy_norm()).isEqualTo(1.5f / 4);
+  }
+
+  private static Slot slot(int members, Object... valuesAndWeights) {
+    SlotFills fills = new SlotFills(members);
+    for (int i = 0; i < valuesAndWeights.length; i += 2) {
+      String value = (String) valuesAndWeights[i];
+      fills.add(List.of(value.split(" ")), (Integer) valuesAndWeights[i + 1]);
+    }
+    return fills.slot(1);
+  }
+}

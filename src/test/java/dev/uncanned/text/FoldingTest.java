@@ -1,0 +1,48 @@
+package dev.uncanned.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+  @Test
+  void returnsPlainTextUnchanged() {
+    String text = "plain text\nwith lines";
+    assertThat(Folding.fold(text)).isSameAs(text);
+  }
+
+  @Test
+  void makesMathematicalLettersPlain() {
+    assertThat(Folding.fold("\uD835\uDC07\uD835\uDC1E\uD835\uDC25\uD835\uDC25\uD835\uDC28"))
+        .isEqualTo("hello");
+  }
+
+  @Test
+  void dropsInvisibleCharacters() {
+    assertThat(Folding.fold("off\u200Ber\uFEFF \u202Eto\u00AD\u2060day")).isEqualTo("offer today");
+  }
+
+  @Test
+  void keepsEightMarksOnALetter() {
+    String flood = "a" + "\u0323".repeat(100_000) + "b";
+    assertThat(Folding.fold(flood)).hasSizeLessThanOrEqualTo(10).endsWith("b");
+  }
+
+  @Test
+  void lowersTheSameWayUnderTurkishLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertThat(Folding.fold("TITLE I")).isEqualTo("title i");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void nameKeysHaveNoDiacritics() {
+    assertThat(Folding.nameKey("Łukasz GROß Ørsted José")).isEqualTo("lukasz gross orsted jose");
+  }
+}
