@@ -68,20 +68,18 @@ public final class PeopleDirectory implements Serializable {
   }
 
   private void learnOwners(List<OwnerClaim> claims, Map<String, Contact> mailOwners) {
+    Set<String> exports = new TreeSet<>();
     for (OwnerClaim claim : claims) {
       if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
+        exports.add(claim.archive_id());
         String name = claim.person().name();
         if (name != null) {
           ownerNameByArchive.merge(claim.archive_id(), folded(name), PeopleDirectory::smaller);
         }
-        ownerByArchive.put(claim.archive_id(), ownerKey(claim.archive_id(), name));
       }
     }
-    for (OwnerClaim claim : claims) {
-      if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
-        String name = ownerNameByArchive.get(claim.archive_id());
-        ownerByArchive.put(claim.archive_id(), ownerKey(claim.archive_id(), name));
-      }
+    for (String archive : exports) {
+      ownerByArchive.put(archive, ownerKey(archive, ownerNameByArchive.get(archive)));
     }
     mailOwners.forEach((archive, person) -> ownerByArchive.put(archive, ownerKey(archive, null)));
   }

@@ -20,7 +20,6 @@ import dev.uncanned.score.FamilyReach;
 import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.ReachStage;
-import dev.uncanned.score.ScoreConfig;
 import dev.uncanned.score.ScoreStage;
 import dev.uncanned.score.Touch;
 import dev.uncanned.signature.DistinctText;
@@ -122,24 +121,39 @@ final class Pipeline {
   /** The scores of each message and recipient. */
   Dataset<MessageScore> scores(
       Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns, LocalDate asOf) {
-    ScoreConfig config = run.config().score();
-    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Dataset<Touch> history =
-        work.table(
-            "history",
-            Touch.class,
-            () -> new HistoryStage(config, end).apply(documents, campaigns));
-    Dataset<FamilyReach> reaches =
-        work.table("reach", FamilyReach.class, () -> new ReachStage(config).apply(history));
-    Dataset<Customised> customised =
-        work.table(
-            "customised",
-            Customised.class,
-            () -> new CustomisationStage(config).apply(documents, campaigns));
+    SideBySide.run(
+        List.of(
+            () -> reaches(history(documents, campaigns, asOf)),
+            () -> customised(documents, campaigns)));
+    Dataset<Touch> history = history(documents, campaigns, asOf);
+    Dataset<FamilyReach> reaches = reaches(history);
+    Dataset<Customised> customised = customised(documents, campaigns);
     return work.table(
         "score",
         MessageScore.class,
-        () -> new ScoreStage(config).apply(documents, history, reaches, customised));
+        () -> new ScoreStage(run.config().score()).apply(documents, history, reaches, customised));
+  }
+
+  private Dataset<Touch> history(
+      Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns, LocalDate asOf) {
+    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return work.table(
+        "history",
+        Touch.class,
+        () -> new HistoryStage(run.config().score(), end).apply(documents, campaigns));
+  }
+
+  private Dataset<FamilyReach> reaches(Dataset<Touch> history) {
+    return work.table(
+        "reach", FamilyReach.class, () -> new ReachStage(run.config().score()).apply(history));
+  }
+
+  private Dataset<Customised> customised(
+      Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
+    return work.table(
+        "customised",
+        Customised.class,
+        () -> new CustomisationStage(run.config().score()).apply(documents, campaigns));
   }
 
   static Dataset<RawMessage> messages(Dataset<Parsed> parsed) {

@@ -85,30 +85,20 @@ final class Publication {
       Dataset<ClusteredText> clusters,
       Dataset<Template> templates,
       Dataset<MessageScore> scores) {
-    tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores));
-    Dataset<MessageScoreRow> scoreRows =
-        tables.large(MessageScoreRow.class, new MessageScoresStage(stamp).apply(scores));
-    tables.large(MessageTextRow.class, new MessageTextsStage(stamp).apply(documents));
-    tables.small(PersonRow.class, new PeopleStage(stamp).apply(documents).union(team(documents)));
-    Dataset<ClusterRow> clusterRows =
-        tables.small(ClusterRow.class, new ClustersStage(stamp).apply(scores, clusters, templates));
-    tables.large(
-        ClusterMemberRow.class,
-        new ClusterMembersStage(stamp).apply(documents, clusters, clusterRows));
-    tables.small(SlotRow.class, new SlotsStage(stamp).apply(templates));
-    tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores));
-    tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(scores));
-    tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(scores));
-    Dataset<InputRow> inputs =
-        tables.small(
-            InputRow.class,
-            new InputsStage(stamp)
-                .apply(
-                    Pipeline.counts(parsed),
-                    documents
-                        .select(functions.col(TextDocument.HEADER + ".*"))
-                        .as(Records.encoder(MessageHeader.class))));
-    tables.small(RejectedRow.class, new RejectedStage(stamp).apply(Pipeline.rejected(parsed)));
+    SideBySide.run(
+        List.of(
+            () -> tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores)),
+            () -> tables.large(MessageScoreRow.class, new MessageScoresStage(stamp).apply(scores)),
+            () -> tables.large(MessageTextRow.class, new MessageTextsStage(stamp).apply(documents)),
+            () -> people(documents),
+            () -> clusters(documents, clusters, templates, scores),
+            () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
+            () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(scores)),
+            () ->
+                tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(scores)),
+            () -> inputs(parsed, documents)));
+    Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
+    Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
     long messages = rows.get("messages_text");
     Identities.requireSums(inputs.collectAsList(), messages);
@@ -116,6 +106,32 @@ final class Publication {
     findings = Findings.of(scoreRows);
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
     tables.small(RunMetricRow.class, metrics(documents, texts.count(), rows));
+  }
+
+  private void people(Dataset<TextDocument> documents) {
+    Dataset<PersonRow> seen = new PeopleStage(stamp).apply(documents);
+    tables.small(PersonRow.class, seen.union(team(documents)));
+  }
+
+  private void clusters(
+      Dataset<TextDocument> documents,
+      Dataset<ClusteredText> clusters,
+      Dataset<Template> templates,
+      Dataset<MessageScore> scores) {
+    Dataset<ClusterRow> rows =
+        tables.small(ClusterRow.class, new ClustersStage(stamp).apply(scores, clusters, templates));
+    tables.large(
+        ClusterMemberRow.class, new ClusterMembersStage(stamp).apply(documents, clusters, rows));
+    tables.small(SlotRow.class, new SlotsStage(stamp).apply(templates));
+  }
+
+  private void inputs(Dataset<Parsed> parsed, Dataset<TextDocument> documents) {
+    Dataset<MessageHeader> headers =
+        documents
+            .select(functions.col(TextDocument.HEADER + ".*"))
+            .as(Records.encoder(MessageHeader.class));
+    tables.small(InputRow.class, new InputsStage(stamp).apply(Pipeline.counts(parsed), headers));
+    tables.small(RejectedRow.class, new RejectedStage(stamp).apply(Pipeline.rejected(parsed)));
   }
 
   private Dataset<PersonRow> team(Dataset<TextDocument> documents) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
@@ -150,8 +151,12 @@ public final class Runner {
     if (until == Until.CLUSTER) {
       return stopped(run, store, start);
     }
-    Dataset<Template> templates = pipeline.templates(texts, clusters);
+    SideBySide.run(
+        List.of(
+            () -> pipeline.scores(documents, campaigns, asOf),
+            () -> pipeline.templates(texts, clusters)));
     Dataset<MessageScore> scores = pipeline.scores(documents, campaigns, asOf);
+    Dataset<Template> templates = pipeline.templates(texts, clusters);
     if (until == Until.SCORE) {
       return stopped(run, store, start);
     }

@@ -3,7 +3,10 @@ package dev.uncanned.pipeline;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How long each step took; for run.json and the progress line, never for a published number. */
+/**
+ * How long each step took; for run.json and the progress line, never for a published number. Steps
+ * may overlap.
+ */
 final class StageTimes {
 
   private static final long MILLIS = 1_000_000;
@@ -16,10 +19,15 @@ final class StageTimes {
   }
 
   void measure(String step, Runnable work) {
-    progress.begins(step);
+    synchronized (this) {
+      progress.begins(step);
+    }
     long start = System.nanoTime();
     work.run();
-    millisByStep.merge(step, (System.nanoTime() - start) / MILLIS, Long::sum);
+    long millis = (System.nanoTime() - start) / MILLIS;
+    synchronized (this) {
+      millisByStep.merge(step, millis, Long::sum);
+    }
   }
 
   /** The steps in the order in which they began, as {@code name seconds} pairs for people. */

@@ -8,7 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,7 @@ final class TableWriter {
   private final SparkSession session;
   private final Generation generation;
   private final StageTimes times;
-  private final Map<String, Long> rowsByTable = new TreeMap<>();
+  private final Map<String, Long> rowsByTable = new ConcurrentSkipListMap<>();
 
   TableWriter(SparkSession session, Generation generation, StageTimes times) {
     this.session = session;
@@ -55,7 +55,11 @@ final class TableWriter {
   /** A table of this generation as it stands on the disk. */
   <R extends Record> Dataset<R> read(Class<R> record) {
     Path folder = folder(record.getAnnotation(Table.class));
-    return session.read().parquet(folder.toString()).as(Records.encoder(record));
+    return session
+        .read()
+        .schema(Records.schema(record))
+        .parquet(folder.toString())
+        .as(Records.encoder(record));
   }
 
   /** Rows of each table written so far, counted in the files on the disk. */

@@ -1,0 +1,221 @@
+package dev.uncanned.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.Direction;
+import dev.uncanned.archive.MessageKind;
+import dev.uncanned.score.Defect;
+import dev.uncanned.score.Relationship;
+import dev.uncanned.text.NullReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  private static final RunStamp STAMP = new RunStamp("r", "1", "k");
+  private static final Defect HARD = new Defect(Defect.Type.WRONG_NAME, Defect.Severity.HARD, 0, 3);
+  private static final Defect SOFT = new Defect(Defect.Type.RAW_FIELD, Defect.Severity.SOFT, 0, 3);
+
+  private static ScoreFact first(int n, String sender, String recipient, String day) {
+    return new ScoreFact(
+        "m" + sender + n,
+        sender,
+        recipient,
+        sender + recipient,
+        "North",
+        Direction.OUTBOUND,
+        Channel.LI_MESSAGE,
+        MessageKind.MESSAGE,
+        Relationship.COLD,
+        Instant.parse(day + "T10:00:00Z"),
+        1,
+        true,
+        "t" + n % 2,
+        null,
+        n % 4 != 0,
+        n,
+        List.of(),
+        n % 5 == 0,
+        null);
+  }
+
+  private static ScoreFact with(
+      ScoreFact f, MessageKind kind, List<Defect> defects, NullReason no) {
+    return new ScoreFact(
+        f.message_id(),
+        f.sender_id(),
+        f.recipient_id(),
+        f.dyad_id(),
+        f.team_id(),
+        f.direction(),
+        f.channel(),
+        kind,
+        f.relationship(),
+        f.sent_at(),
+        f.touch_no(),
+        f.first_touch(),
+        f.cluster_id(),
+        f.campaign_id(),
+        f.mass_send(),
+        f.customised_words(),
+        defects,
+        f.replied(),
+        no);
+  }
+
+  private static List<ScoreFact> forty() {
+    List<ScoreFact> facts = new ArrayList<>();
+    for (int n = 0; n < 40; n++) {
+      facts.add(first(n, "s", "p" + n, "2026-03-0" + (1 + n % 9)));
+    }
+    return facts;
+  }
+
+  private static <T> List<T> list(Iterator<T> rows) {
+    List<T> list = new ArrayList<>();
+    rows.forEachRemaining(list::add);
+    return list;
+  }
+
+  private static SenderSummaryRow overall(List<ScoreFact> facts) {
+    return list(new SenderSummary(STAMP).rows("s", facts.iterator())).stream()
+        .filter(row -> row.channel().equals("all") && row.relationship().equals("all"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void countsNumeratorsAndDenominators() {
+    SenderSummaryRow row = overall(forty());
+    assertThat(row.dyads_n()).isEqualTo(40);
+    assertThat(row.mass_n()).isEqualTo(30);
+    assertThat(row.mass_share()).isEqualTo(0.75);
+    assertThat(row.replies_n()).isEqualTo(8);
+    assertThat(row.customised_words_p50()).isEqualTo(19.5);
+    assertThat(row.top_template_share()).isEqualTo(0.5);
+    assertThat(row.templates_effective_n())
+        .isCloseTo(2, org.assertj.core.api.Assertions.within(1e-9));
+    assertThat(row.confidence()).isEqualTo("C");
+    assertThat(row.suppressed()).isFalse();
+  }
+
+  @Test
+  void fewFirstMessagesAreSuppressed() {
+    SenderSummaryRow row = overall(forty().subList(0, 29));
+    assertThat(row.suppressed()).isTrue();
+    assertThat(row.confidence()).isNull();
+  }
+
+  @Test
+  void oneTapAndAutomaticTextsAreSendsButNoFirstMessages() {
+    List<ScoreFact> facts = forty();
+    facts.add(with(first(90, "s", "q", "2026-03-01"), MessageKind.ONE_TAP, List.of(), null));
+    facts.add(with(first(91, "s", "r", "2026-03-01"), MessageKind.AUTO_REPLY, List.of(), null));
+    assertThat(overall(facts).dyads_n()).isEqualTo(40);
+    assertThat(overall(facts).sends_n()).isEqualTo(42);
+  }
+
+  @Test
+  void onlyHardDefectsOfEligibleTextsCount() {
+    List<ScoreFact> facts = new ArrayList<>();
+    facts.add(with(first(1, "s", "a", "2026-03-01"), MessageKind.MESSAGE, List.of(HARD), null));
+    facts.add(with(first(2, "s", "b", "2026-03-01"), MessageKind.MESSAGE, List.of(SOFT), null));
+    facts.add(
+        with(
+            first(3, "s", "c", "2026-03-01"),
+            MessageKind.MESSAGE,
+            List.of(HARD),
+            NullReason.TOO_SHORT));
+    facts.add(
+        with(
+            first(4, "s", "d", "2026-03-01"),
+            MessageKind.MESSAGE,
+            List.of(),
+            NullReason.FEW_COPIES));
+    assertThat(overall(facts).eligible_n()).isEqualTo(3);
+    assertThat(overall(facts).defects_n()).isEqualTo(1);
+  }
+
+  @Test
+  void orderOfMessagesDoesNotMatter() {
+    List<ScoreFact> facts = forty();
+    List<SenderSummaryRow> expected = list(new SenderSummary(STAMP).rows("s", facts.iterator()));
+    Random random = new Random(3);
+    for (int round = 0; round < 10; round++) {
+      Collections.shuffle(facts, random);
+      assertThat(list(new SenderSummary(STAMP).rows("s", facts.iterator()))).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void unknownRelationshipIsALevelOfItsOwn() {
+    ScoreFact f = first(1, "s", "a", "2026-03-01");
+    ScoreFact undated =
+        new ScoreFact(
+            f.message_id(),
+            f.sender_id(),
+            f.recipient_id(),
+            f.dyad_id(),
+            f.team_id(),
+            f.direction(),
+            f.channel(),
+            f.kind(),
+            null,
+            null,
+            null,
+            null,
+            f.cluster_id(),
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null);
+    assertThat(list(new SenderSummary(STAMP).rows("s", List.of(undated).iterator())))
+        .extracting(SenderSummaryRow::relationship)
+        .contains("unknown");
+  }
+
+  private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf) {
+    return list(new TeamSummary(STAMP, LocalDate.parse(asOf)).rows("North", facts.iterator()));
+  }
+
+  @Test
+  void weeksOfATeamAddUpToItsWholePeriod() {
+    List<TeamSummaryRow> rows = weeks(forty(), "2026-03-20");
+    TeamSummaryRow whole = rows.get(0);
+    assertThat(whole.week()).isNull();
+    assertThat(rows.subList(1, rows.size()).stream().mapToInt(TeamSummaryRow::dyads_n).sum())
+        .isEqualTo(whole.dyads_n())
+        .isEqualTo(40);
+  }
+
+  @Test
+  void firstAndLastWeekAreIncompleteWhereTheDataBreaksOff() {
+    List<TeamSummaryRow> rows = weeks(forty(), "2026-03-09");
+    assertThat(rows)
+        .filteredOn(row -> row.week() != null)
+        .extracting(row -> row.week() + " " + row.complete())
+        .containsExactly("2026-02-23 false", "2026-03-02 true", "2026-03-09 false");
+  }
+
+  @Test
+  void recipientOfTwoSendersIsAnOverlap() {
+    List<ScoreFact> facts = new ArrayList<>();
+    facts.add(first(1, "s", "a", "2026-03-02"));
+    facts.add(first(2, "u", "a", "2026-03-03"));
+    facts.add(first(3, "u", "b", "2026-03-03"));
+    TeamSummaryRow whole = weeks(facts, "2026-03-20").get(0);
+    assertThat(whole.recipients_n()).isEqualTo(2);
+    assertThat(whole.overlap_persons_n()).isEqualTo(1);
+    assertThat(whole.overlap_person_share()).isEqualTo(0.5);
+    assertThat(whole.senders_n()).isEqualTo(2);
+  }
+}
