@@ -42,7 +42,7 @@ final class Html {
   }
 
   Html text(String text) {
-    out.append(Encode.forHtmlContent(visible(text)));
+    out.append(Encode.forHtml(visible(text)));
     return this;
   }
 

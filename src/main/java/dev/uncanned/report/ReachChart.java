@@ -7,7 +7,7 @@ final class ReachChart {
   private static final int ROW = 26;
   private static final int THICK = 14;
   private static final int LEFT = 40;
-  private static final int LONGEST = 260;
+  private static final int LONGEST = 200;
 
   private ReachChart() {}
 

@@ -37,7 +37,7 @@ final class ReportBuilder {
   private ReportModel model() {
     Tiles tiles = new Tiles(teams);
     TemplateCards ours = new TemplateCards("T", source.templates(), source.slots());
-    TemplateCards theirs = new TemplateCards("I", source.inboundTemplates(), source.slots());
+    TemplateCards theirs = new TemplateCards("R", source.inboundTemplates(), source.slots());
     boolean drawn = compared.size() >= Funnel.DRAWN_FROM;
     return new ReportModel(
         tiles.summary(),

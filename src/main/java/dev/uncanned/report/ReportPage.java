@@ -192,6 +192,11 @@ final class ReportPage {
 
   private void toFix() {
     section("fix", "To fix now");
+    if (model.teams().isEmpty()) {
+      paragraph("Not known: there are no first messages to look at.", null);
+      endSection();
+      return;
+    }
     if (model.defects().isEmpty()) {
       paragraph("No mail-merge defects were found in first messages.", null);
     } else {

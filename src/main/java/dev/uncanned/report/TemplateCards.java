@@ -79,12 +79,11 @@ final class TemplateCards {
     facts.add(new Fact("Senders", Figures.count(row.senders_n())));
     if (replies) {
       facts.add(
+          new Fact("Reply rate", Figures.rateWithInterval(row.replies_n(), row.eligible_n())));
+      facts.add(
           new Fact(
-              "Reply rate",
-              Figures.rateWithInterval(row.replies_n(), row.eligible_n())
-                  + (row.eligible_n() < Figures.SHOWN_FROM
-                      ? ""
-                      : ", n = " + Figures.count(row.eligible_n()))));
+              "Replies",
+              Figures.count(row.replies_n()) + " of " + Figures.count(row.eligible_n())));
     }
     facts.add(new Fact("First seen", Figures.day(row.first_seen())));
     facts.add(new Fact("Last seen", Figures.day(row.last_seen())));

@@ -10,7 +10,7 @@ final class TrendChart {
   private static final int WIDTH = 480;
   private static final int HEIGHT = 220;
   private static final int LEFT = 48;
-  private static final int RIGHT = 470;
+  private static final int RIGHT = 448;
   private static final int TOP = 14;
   private static final int BOTTOM = 182;
   private static final int DATE_LINE = 204;
@@ -44,13 +44,22 @@ final class TrendChart {
     double highest = trend.shown().mapToDouble(week -> week.count().share()).max().orElse(1);
     if (trend.mean() != null) {
       highest = Math.max(highest, trend.mean());
+      highest = Math.max(highest, highestLimit(trend));
     }
     for (double top : TOPS) {
-      if (highest <= top * 0.95) {
+      if (highest <= top) {
         return top;
       }
     }
     return 1;
+  }
+
+  private static double highestLimit(Trend trend) {
+    return trend.weeks().stream()
+        .filter(week -> week.hi() != null && week.count().isShown())
+        .mapToDouble(Trend.Week::hi)
+        .max()
+        .orElse(0);
   }
 
   private void axes() {
@@ -64,9 +73,8 @@ final class TrendChart {
     for (int i = 0; i < dates; i++) {
       int week = dates == 1 ? 0 : Math.round((float) last * i / (dates - 1));
       double x = x(weeks.get(week).monday());
-      String anchor = x > RIGHT - 36 ? "end" : x < LEFT + 36 ? "start" : "middle";
       svg.line("grid", x, BOTTOM, x, BOTTOM + 5);
-      svg.text("tick", anchor.equals("end") ? RIGHT : x, DATE_LINE, anchor, label(week));
+      svg.text("tick", x, DATE_LINE, "middle", label(week));
     }
   }
 
@@ -82,7 +90,7 @@ final class TrendChart {
     Svg.Path low = new Svg.Path();
     Svg.Path high = new Svg.Path();
     for (Trend.Week week : weeks) {
-      if (week.lo() != null) {
+      if (week.lo() != null && week.count().isShown()) {
         double x1 = Math.max(LEFT, x(week.monday()) - half);
         double x2 = Math.min(RIGHT, x(week.monday()) + half);
         svg.rectangle("band", x1, y(week.hi()), x2 - x1, y(week.lo()) - y(week.hi()));

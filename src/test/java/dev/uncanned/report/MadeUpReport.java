@@ -2,7 +2,6 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
-import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
@@ -11,6 +10,7 @@ import dev.uncanned.mart.Wilson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -61,7 +61,10 @@ final class MadeUpReport {
         defects(),
         Map.of("TOO_SHORT", 212L, "FEW_COPIES", 87L, "ONE_TAP", 19L),
         names(),
-        DataDictionary.sentences());
+        Map.of(
+            "team_summary.dyads_n", "First messages.",
+            "team_summary.mass_share", "mass_n / mass_known_n.",
+            "clusters.lineage_id", "Not explained on the page."));
   }
 
   static ReportSource empty() {
@@ -91,6 +94,72 @@ final class MadeUpReport {
         Map.of(),
         names(),
         Map.of());
+  }
+
+  /** The same rows, the other way round. */
+  static ReportSource reversed(ReportSource source) {
+    return new ReportSource(
+        source.runId(),
+        source.metricVersion(),
+        source.firstDay(),
+        source.asOf(),
+        reversed(source.teams()),
+        reversed(source.senders()),
+        source.inboundSenders(),
+        reversed(source.templates()),
+        reversed(source.inboundTemplates()),
+        reversed(source.slots()),
+        reversed(source.campaigns()),
+        reversed(source.inputs()),
+        source.rejectedByReason(),
+        source.defectsByType(),
+        source.nullReasons(),
+        source.names(),
+        source.glossary());
+  }
+
+  private static <T> List<T> reversed(List<T> rows) {
+    List<T> turned = new ArrayList<>(rows);
+    Collections.reverse(turned);
+    return turned;
+  }
+
+  /** A small source with the given text in every string that can reach the page. */
+  static ReportSource hostile(String text) {
+    List<TeamSummaryRow> teams = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      teams.add(team(text, FIRST_MONDAY.plusWeeks(i), true, 50, 25, 50, 5, 3.0));
+    }
+    teams.add(team(text, null, true, 500, 250, 500, 50, 3.0));
+    List<SenderSummaryRow> senders = new ArrayList<>();
+    Map<String, String> names = new TreeMap<>();
+    for (int i = 0; i < 6; i++) {
+      String id = i < 3 ? text + i : "s" + i;
+      senders.add(sender(id, 100 + 80 * i, 50 + 30 * i));
+      if (i >= 3) {
+        names.put(id, i == 3 ? text : "Name " + i);
+      }
+    }
+    Map<String, Long> codes = Map.of(text, 7L);
+    ClusterRow template = cluster(text, "hi [recipient_first] " + text + " \u27E8URL\u27E9", 90);
+    return new ReportSource(
+        text,
+        text,
+        FIRST_DAY,
+        AS_OF,
+        teams,
+        senders,
+        3,
+        List.of(template),
+        List.of(template),
+        List.of(slot(text, 1, text, 0.5f)),
+        List.of(campaign(text, 50)),
+        List.of(input(text, text, text, 10, 1)),
+        codes,
+        codes,
+        codes,
+        names,
+        Map.of("team_summary.dyads_n", text));
   }
 
   private static Map<String, Long> defects() {

@@ -1,0 +1,160 @@
+package dev.uncanned.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.mart.SenderSummaryRow;
+import dev.uncanned.mart.TeamSummaryRow;
+import dev.uncanned.report.ReportModel.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportBuilderTest {
+
+  private static final int MASS = 0;
+  private static final int WORDS = 1;
+  private static final int LEVEL = 2;
+  private static final int REPLY = 5;
+
+  private static ReportModel model(TeamSummaryRow... rows) {
+    return ReportBuilder.build(MadeUpReport.of(List.of(rows), List.of()));
+  }
+
+  private static TeamSummaryRow period(
+      String team, int n, int mass, int replyKnown, int replies, Double words) {
+    return MadeUpReport.team(team, null, true, n, mass, replyKnown, replies, words);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u202F', ' ');
+  }
+
+  @Test
+  void sumsUpOneTeamInOneSentence() {
+    assertThat(plain(model(period("A", 1240, 880, 1000, 60, 3.0)).summary()))
+        .isEqualTo(
+            "Of 1 240 first messages, 71 % were mass sends, copies of one text to many people"
+                + " (95 % interval 68–73 %); half of them had at most 3 words made for the"
+                + " recipient.");
+  }
+
+  @Test
+  void addsCountsOfTeamsUpAndNeverTheirRates() {
+    ReportModel model =
+        model(period("A", 900, 90, 900, 9, 2.0), period("B", 100, 100, 100, 21, 12.5));
+    Tile mass = model.tiles().get(MASS);
+    assertThat(plain(mass.value())).isEqualTo("19 %");
+    assertThat(plain(mass.spread())).isEqualTo("95 % interval 17–22 %");
+    assertThat(plain(mass.basis())).startsWith("n = 1 000 ");
+    Tile reply = model.tiles().get(REPLY);
+    assertThat(plain(reply.value())).isEqualTo("3 %");
+    assertThat(plain(reply.spread())).isEqualTo("95 % interval 2.1–4.3 %");
+  }
+
+  @Test
+  void givesTheRangeOfTeamMediansInsteadOfAveragingThem() {
+    ReportModel model = model(period("A", 900, 90, 0, 0, 2.0), period("B", 100, 9, 0, 0, 12.5));
+    assertThat(model.tiles().get(WORDS).value()).isEqualTo("2 to 12.5");
+    assertThat(model.summary()).contains("is 2 to 12.5, from team to team");
+    assertThat(model.teams().rows())
+        .extracting(row -> row.get(4))
+        .containsExactly("2 (0–11)", "12.5 (10.5–21.5)");
+  }
+
+  @Test
+  void showsNoRateBelowThirtyFirstMessages() {
+    ReportModel few = model(period("A", 29, 20, 29, 3, 3.0));
+    assertThat(few.tiles().get(MASS).value()).isEqualTo("too few (n = 29)");
+    assertThat(few.tiles().get(WORDS).value()).isEqualTo("too few (n = 29)");
+    assertThat(few.tiles().get(REPLY).value()).isEqualTo("too few (n = 29)");
+    assertThat(few.tiles().get(MASS).spread()).isEmpty();
+    assertThat(few.summary()).contains("too few").doesNotContain("%");
+    assertThat(few.teams().rows().get(0)).noneMatch(cell -> cell.contains("%"));
+    ReportModel enough = model(period("A", 30, 20, 30, 3, 3.0));
+    assertThat(plain(enough.tiles().get(MASS).value())).isEqualTo("67 %");
+    assertThat(plain(enough.tiles().get(REPLY).value())).isEqualTo("10 %");
+  }
+
+  @Test
+  void admitsThatPersonalLevelsAreNotMeasured() {
+    Tile level = model(period("A", 900, 90, 0, 0, 2.0)).tiles().get(LEVEL);
+    assertThat(level.measured()).isFalse();
+    assertThat(level.value()).isEqualTo("not measured by this version");
+  }
+
+  @Test
+  void setsTheLastCompleteWeekAgainstTheEightBefore() {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    rows.add(week(0, true, 100));
+    for (int i = 1; i <= 8; i++) {
+      rows.add(week(i, true, 50));
+    }
+    rows.add(week(9, true, 80));
+    rows.add(week(10, false, 0));
+    rows.add(period("A", 1100, 580, 0, 0, 3.0));
+    Tile mass = model(rows.toArray(TeamSummaryRow[]::new)).tiles().get(MASS);
+    assertThat(plain(mass.change()))
+        .isEqualTo(
+            "Week of 2026-06-29: 80 % against 50 % in the 8 weeks before:"
+                + " ▲ higher than chance explains");
+  }
+
+  @Test
+  void seesNoChangeInWhatChanceExplains() {
+    TeamSummaryRow[] rows = {
+      week(0, true, 50), week(1, true, 60), period("A", 200, 110, 0, 0, 3.0)
+    };
+    assertThat(plain(model(rows).tiles().get(MASS).change()))
+        .isEqualTo(
+            "Week of 2026-05-04: 60 % against 50 % in the 1 week before: no detectable change");
+  }
+
+  private static TeamSummaryRow week(int no, boolean complete, int mass) {
+    return MadeUpReport.team(
+        "A", MadeUpReport.FIRST_MONDAY.plusWeeks(no), complete, 100, mass, 0, 0, 3.0);
+  }
+
+  @Test
+  void drawsTheFunnelOnlyForFiveSendersWithThirtyFirstMessages() {
+    List<SenderSummaryRow> senders = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      senders.add(MadeUpReport.sender("s" + i, 30, 10));
+    }
+    senders.add(MadeUpReport.sender("s4", 29, 10));
+    ReportModel without = ReportBuilder.build(MadeUpReport.of(List.of(), senders));
+    assertThat(without.funnel()).isNull();
+    assertThat(without.funnelNote()).contains("there are 4.");
+    senders.add(MadeUpReport.sender("s5", 30, 10));
+    ReportModel with = ReportBuilder.build(MadeUpReport.of(List.of(), senders));
+    assertThat(with.funnel().senders()).hasSize(5);
+    assertThat(with.funnelNote()).startsWith("Inside the funnel = no detectable difference");
+  }
+
+  @Test
+  void namesSendersOffTheRosterByAShortPseudonymAndSortsByName() {
+    ReportModel model = ReportBuilder.build(MadeUpReport.full());
+    assertThat(model.funnel().senders()).extracting(Funnel.Sender::name).isSorted();
+    List<SenderSummaryRow> senders = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      senders.add(MadeUpReport.sender(i + "123456789abcdef", 40, 10 + i));
+    }
+    assertThat(ReportBuilder.build(MadeUpReport.of(List.of(), senders)).funnel().senders())
+        .extracting(Funnel.Sender::name)
+        .containsExactly("01234567", "11234567", "21234567", "31234567", "41234567");
+  }
+
+  @Test
+  void putsHardDefectsFirst() {
+    assertThat(ReportBuilder.build(MadeUpReport.full()).defects().rows())
+        .extracting(row -> row.get(0) + " " + row.get(1))
+        .containsExactly(
+            "unresolved token hard", "wrong name hard", "generic greeting soft", "empty slot soft");
+  }
+
+  @Test
+  void explainsOnlyColumnsThatThePageShows() {
+    assertThat(ReportBuilder.build(MadeUpReport.full()).limits().definitions())
+        .extracting(ReportModel.Fact::name)
+        .containsExactly("team_summary.dyads_n", "team_summary.mass_share");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.uncanned.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.uncanned.mart.TeamSummaryRow;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrendTest {
+
+  private static TeamSummaryRow week(int no, boolean complete, int n, int mass) {
+    return MadeUpReport.team(
+        "A", MadeUpReport.FIRST_MONDAY.plusWeeks(no), complete, n, mass, 0, 0, 3.0);
+  }
+
+  private static List<TeamSummaryRow> weeks(int count) {
+    List<TeamSummaryRow> weeks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      weeks.add(week(i, true, 100, 50));
+    }
+    return weeks;
+  }
+
+  @Test
+  void limitsAreThreeStandardDeviationsOfTheWeeksOwnCount() {
+    List<TeamSummaryRow> rows = weeks(8);
+    rows.add(week(8, true, 400, 200));
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.mean()).isEqualTo(0.5);
+    assertThat(trend.weeks().get(0).lo()).isCloseTo(0.35, within(1e-12));
+    assertThat(trend.weeks().get(0).hi()).isCloseTo(0.65, within(1e-12));
+    assertThat(trend.weeks().get(8).hi()).isCloseTo(0.575, within(1e-12));
+  }
+
+  @Test
+  void leavesIncompleteWeeksOutOfMeanAndLimits() {
+    List<TeamSummaryRow> rows = weeks(8);
+    rows.add(week(8, false, 900, 900));
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.mean()).isEqualTo(0.5);
+    assertThat(trend.weeks().get(8).lo()).isNull();
+    assertThat(trend.weeks().get(8).isUnusual()).isFalse();
+    assertThat(trend.weeks().get(8).remark()).startsWith("incomplete");
+  }
+
+  @Test
+  void marksWeeksOutsideTheLimits() {
+    List<TeamSummaryRow> rows = weeks(20);
+    rows.add(week(20, true, 100, 90));
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.weeks()).filteredOn(Trend.Week::isUnusual).hasSize(1);
+    assertThat(trend.description()).contains("1 week lies outside the limits");
+  }
+
+  @Test
+  void hasNoLimitsBelowEightCompleteWeeks() {
+    Trend trend = Trend.of("A", Measure.MASS, weeks(7));
+    assertThat(trend.mean()).isNull();
+    assertThat(trend.description()).startsWith("No limits");
+    assertThat(TrendChart.draw(trend, "t").toString()).doesNotContain("\"band\"", "\"mean\"");
+  }
+
+  @Test
+  void showsNoRateForWeeksWithFewMessages() {
+    List<TeamSummaryRow> rows = weeks(9);
+    rows.add(week(9, true, 29, 20));
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.shown()).hasSize(9);
+    assertThat(trend.table().rows().get(9).get(3)).isEqualTo("too few (n = 29)");
+  }
+
+  @Test
+  void aWeekWithoutKnownRepliesHasNeitherRateNorLimits() {
+    Trend trend = Trend.of("A", Measure.REPLY, weeks(9));
+    assertThat(trend.isEmpty()).isTrue();
+    assertThat(trend.mean()).isNull();
+  }
+
+  @Test
+  void showsTheLastYearOfALongHistory() {
+    Trend trend = Trend.of("A", Measure.MASS, weeks(120));
+    assertThat(trend.weeks()).hasSize(53);
+    assertThat(trend.weeks().get(52).monday()).isEqualTo(MadeUpReport.FIRST_MONDAY.plusWeeks(119));
+  }
+}
