@@ -14,6 +14,10 @@ final class LinkedInRows {
   private final RecipientList people;
   private final LinkedInKinds kinds;
   private final CsvReader row;
+  private final ContentNames names = new ContentNames();
+  private final Recent<String> profiles =
+      new Recent<>((profile, nothing) -> ProfileUrl.normalise(profile));
+  private final Recent<Sender> senders;
   private final boolean invitations;
   private final int thread;
   private final int title;
@@ -42,6 +46,7 @@ final class LinkedInRows {
     this.people = people;
     this.kinds = kinds;
     this.row = sheet.records();
+    this.senders = new Recent<>(this::sender);
     this.invitations = kind == LinkedInCsv.INVITATIONS;
     thread = sheet.column("conversation id");
     title = sheet.column("conversation title");
@@ -57,31 +62,40 @@ final class LinkedInRows {
     conversationDraft = sheet.column("is conversation draft");
   }
 
+  /** Who sent a row, made once for the rows that name the same one. */
+  private record Sender(String url, boolean own, Contact contact) {}
+
+  private Sender sender(String name, String profile) {
+    String url = ProfileUrl.normalise(profile);
+    return new Sender(url, owner.is(name, url), people.sender(name, url));
+  }
+
   /** Shows the current record to the search for the owner. */
   void show(OwnerSearch search) {
-    String url = ProfileUrl.normalise(row.cell(fromUrl));
+    String name = row.cell(from);
+    String url = profiles.of(row.cell(fromUrl), "");
     Direction named = namedDirection();
     if (named != null) {
       String recipient = invitations ? ProfileUrl.normalise(row.cell(toUrls)) : null;
-      search.directed(named == Direction.OUTBOUND, row.cell(from), url, row.cell(to), recipient);
+      search.directed(named == Direction.OUTBOUND, name, url, row.cell(to), recipient);
     } else if (!invitations && thread >= 0 && !row.isEmpty(thread)) {
       String urls = toUrls < 0 ? null : row.cell(toUrls);
-      search.message(row.cell(thread), row.cell(from), url, row.cell(to), urls);
+      search.message(row.cell(thread), name, url, row.cell(to), urls);
     }
   }
 
   /** The current record as a message; null if it is out of scope. */
   RawMessage message(long ordinal) {
     String name = row.cell(from);
-    String url = ProfileUrl.normalise(row.cell(fromUrl));
+    Sender sender = senders.of(name, row.cell(fromUrl));
     String text = row.cell(content);
     List<Contact> recipients = people.of(row.cell(to), row.cell(toUrls));
     Direction way = namedDirection();
     if (way == null) {
-      way = owner.is(name, url) ? Direction.OUTBOUND : Direction.INBOUND;
+      way = sender.own() ? Direction.OUTBOUND : Direction.INBOUND;
     }
     boolean group = recipients.size() > 1;
-    MessageKind kind = kind(name, url, text, recipients, way);
+    MessageKind kind = kind(name, sender.url(), text, recipients, way);
     if (!kind.inScope()) {
       return null;
     }
@@ -98,12 +112,12 @@ final class LinkedInRows {
         blankToNull(row.cell(thread)),
         sent.at(),
         sent.quality(),
-        people.sender(name, url),
+        sender.contact(),
         recipients,
         blankToNull(about),
         text,
         BlockMarkup.isHtml(text),
-        ContentHash.of(CollapsedText.of(text)),
+        names.ofCollapsed(text),
         false,
         false,
         flags(text));

@@ -4,10 +4,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Tells sent mail and drafts by their folder, their Maildir flags and their headers. */
+/**
+ * Tells sent mail and drafts by their folder, their Maildir flags and their headers.
+ *
+ * <p>Keeps what the last folder said of itself. Not thread-safe.
+ */
 final class MailFolderRole {
 
-  private MailFolderRole() {}
+  private Path folder;
+  private boolean drafts;
+  private boolean sent;
 
   /**
    * Whether the mail was written and not sent; what was received was sent, whatever it says.
@@ -15,10 +21,10 @@ final class MailFolderRole {
    * <p>A folder's name alone does not make a draft of a mail with sender, date and recipients:
    * exported trees keep sent mail there too, the Enron set among them.
    */
-  static boolean isDraft(Path file, MailHeaders headers) {
+  boolean isDraft(Path file, MailHeaders headers) {
     return hasFlag(file, 'D')
         || (headers.lower("x-unsent").equals("1") && headers.first("received") == null)
-        || (isBelow(file, MailFolderNames::isDrafts) && !isAddressed(headers))
+        || (visit(file).drafts && !isAddressed(headers))
         || hasLabel(headers, MailFolderNames::isDrafts);
   }
 
@@ -29,8 +35,8 @@ final class MailFolderRole {
   }
 
   /** Whether the mail lies where its owner's sent mail does. */
-  static boolean isSent(Path file, MailHeaders headers) {
-    return isBelow(file, MailFolderNames::isSent) || hasLabel(headers, MailFolderNames::isSent);
+  boolean isSent(Path file, MailHeaders headers) {
+    return visit(file).sent || hasLabel(headers, MailFolderNames::isSent);
   }
 
   /** Flags stand behind {@code :2,}, where a colon is not allowed behind {@code ;2,}. */
@@ -40,9 +46,21 @@ final class MailFolderRole {
     return info >= 0 && name.indexOf(flag, info + 3) >= 0;
   }
 
+  /** Looks at the folder of a file, once for all files of a folder that come together. */
+  private MailFolderRole visit(Path file) {
+    Path parent = file.getParent();
+    if (folder == null || !folder.equals(parent)) {
+      folder = parent;
+      Path whole = file.toAbsolutePath().normalize().getParent();
+      drafts = isBelow(whole, MailFolderNames::isDrafts);
+      sent = isBelow(whole, MailFolderNames::isSent);
+    }
+    return this;
+  }
+
   /** The folder or the one above it, not counting cur and new. */
-  private static boolean isBelow(Path file, Predicate<String> role) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
+  private static boolean isBelow(Path parent, Predicate<String> role) {
+    Path folder = parent;
     if (folder != null && MailFolders.isCurOrNew(folder)) {
       folder = folder.getParent();
     }

@@ -26,6 +26,7 @@ final class MailMessage {
   /**
    * Reads one mail.
    *
+   * @param names gives the text its name
    * @param draft whether it is known to be one
    * @param truncated whether {@code bytes} are only the beginning of the file
    * @throws MimeException and unchecked exceptions, among them StackOverflowError, if its parts
@@ -36,6 +37,7 @@ final class MailMessage {
       long row,
       MailHeaders headers,
       byte[] bytes,
+      ContentNames names,
       boolean draft,
       boolean truncated)
       throws MimeException, IOException {
@@ -61,7 +63,7 @@ final class MailMessage {
         subject,
         content.text(),
         content.html(),
-        ContentHash.of(CollapsedText.of(content.text())),
+        names.ofCollapsed(content.text()),
         automatic,
         AutoReply.isBulk(headers),
         flags);

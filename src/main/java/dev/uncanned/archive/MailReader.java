@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.james.mime4j.MimeException;
@@ -50,12 +52,13 @@ public final class MailReader implements ArchiveReader {
 
   private void readFile(Batch batch, long row, Path file) {
     try {
-      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      BasicFileAttributes attributes = attributes(file);
+      if (attributes == null) {
         batch.reject(row, Reason.IO_ERROR, "file is gone", null);
-      } else if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      } else if (!attributes.isRegularFile()) {
         batch.reject(row, Reason.NOT_REGULAR, "not a regular file", null);
       } else {
-        long size = Files.size(file);
+        long size = attributes.size();
         batch.bytes += size;
         batch.mail(row, file, head(file, size), size > maxWholeBytes);
       }
@@ -64,10 +67,31 @@ public final class MailReader implements ArchiveReader {
     }
   }
 
+  /** What kind of file it is and how large; null if there is none. */
+  private static BasicFileAttributes attributes(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException gone) {
+      return null;
+    }
+  }
+
   private byte[] head(Path file, long size) throws IOException {
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(size > maxWholeBytes ? maxHeadBytes : (int) maxWholeBytes);
+      if (size > maxWholeBytes) {
+        return in.readNBytes(maxHeadBytes);
+      }
+      byte[] whole = in.readNBytes((int) size);
+      // A file that grows while it is read is read to its end.
+      byte[] more = in.readNBytes((int) (maxWholeBytes - whole.length));
+      return more.length == 0 ? whole : joined(whole, more);
     }
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
   }
 
   /** The mails of one part, with what is added up over them. */
@@ -76,6 +100,8 @@ public final class MailReader implements ArchiveReader {
     private final ArchivePart part;
     private final Consumer<Parsed> out;
     private final MailOwners owners = new MailOwners();
+    private final ContentNames names = new ContentNames();
+    private final MailFolderRole roles = new MailFolderRole();
     private long bytes;
     private long rejected;
     private long drafts;
@@ -94,10 +120,10 @@ public final class MailReader implements ArchiveReader {
       RawMessage message;
       boolean draft;
       try {
-        draft = MailFolderRole.isDraft(file, headers);
-        message = MailMessage.of(part, row, headers, content, draft, truncated);
+        draft = roles.isDraft(file, headers);
+        message = MailMessage.of(part, row, headers, content, names, draft, truncated);
         if (!draft) {
-          owners.add(headers, message.sender(), MailFolderRole.isSent(file, headers));
+          owners.add(headers, message.sender(), roles.isSent(file, headers));
         }
       } catch (MimeException | IOException broken) {
         reject(row, Reason.MIME_BROKEN, "mime parts cannot be read", content);

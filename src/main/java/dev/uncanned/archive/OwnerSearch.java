@@ -34,6 +34,8 @@ final class OwnerSearch {
   private final Map<String, Integer> ownRowsByUrl = new HashMap<>();
   private final Map<String, String> nameByUrl = new HashMap<>();
   private final Map<String, String> urlByName = new HashMap<>();
+  private final Recent<String> keys = new Recent<>((name, nothing) -> LinkedInOwner.key(name));
+  private final Recent<Boolean> namesakes = new Recent<>((to, nothing) -> namesProfile(to));
   private final Set<String> outgoingNames = new TreeSet<>();
   private final Set<String> present = new HashSet<>();
   private String conversation;
@@ -67,7 +69,7 @@ final class OwnerSearch {
         takesPart(fromUrl);
       }
       put(nameByUrl, fromUrl, from);
-      put(urlByName, LinkedInOwner.key(from), fromUrl);
+      put(urlByName, keys.of(from, ""), fromUrl);
     }
     if (recipientUrls != null && !recipientUrls.equals(recipients)) {
       recipients = recipientUrls;
@@ -88,12 +90,16 @@ final class OwnerSearch {
     if (from.isBlank() || RecipientList.isHidden(from)) {
       return;
     }
-    String key = LinkedInOwner.key(from);
+    String key = keys.of(from, "");
     count(rowsByName, key);
     boolean own = key.equals(profileKey) && fromUrl != null;
-    if (own && RecipientList.names(to).stream().noneMatch(this::isProfileName)) {
+    if (own && !namesakes.of(to, "")) {
       count(ownRowsByUrl, fromUrl);
     }
+  }
+
+  private boolean namesProfile(String to) {
+    return RecipientList.names(to).stream().anyMatch(this::isProfileName);
   }
 
   private boolean isProfileName(String name) {

@@ -25,6 +25,7 @@ final class RecipientList {
   private final LinkedInOwner owner;
   private final AddressBook book;
   private final Map<String, List<Contact>> remembered = new HashMap<>();
+  private final Recent<List<Contact>> recent = new Recent<>(this::lookUp);
 
   RecipientList(LinkedInOwner owner, AddressBook book) {
     this.owner = owner;
@@ -76,6 +77,10 @@ final class RecipientList {
 
   /** The recipients of a row; one that is nobody if the row does not say. */
   List<Contact> of(String to, String recipientUrls) {
+    return recent.of(to, recipientUrls);
+  }
+
+  private List<Contact> lookUp(String to, String recipientUrls) {
     String key = to + '\n' + recipientUrls;
     List<Contact> known = remembered.get(key);
     if (known == null) {

@@ -2,7 +2,7 @@ package dev.uncanned.message;
 
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
-import dev.uncanned.archive.ContentHash;
+import dev.uncanned.archive.ContentNames;
 import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.RawMessage;
@@ -14,7 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Turns what an archive shows into a message: people, direction, thread and identity. */
+/**
+ * Turns what an archive shows into a message: people, direction, thread and identity.
+ *
+ * <p>Not thread-safe: one for each task.
+ */
 public final class MessageNormalizer implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -22,6 +26,7 @@ public final class MessageNormalizer implements Serializable {
 
   private final PeopleDirectory directory;
   private final Pseudonyms pseudonyms;
+  private final ContentNames names = new ContentNames();
 
   public MessageNormalizer(PeopleDirectory directory, Pseudonyms pseudonyms) {
     this.directory = directory;
@@ -47,7 +52,7 @@ public final class MessageNormalizer implements Serializable {
   private String group(
       Channel channel, Contact sender, String archive, java.time.Instant sentAt, String bodyHash) {
     String minute = sentAt == null ? "undated" : Long.toString(minuteOf(sentAt.getEpochSecond()));
-    return ContentHash.of("copy", medium(channel), senderKey(sender, archive), minute, bodyHash);
+    return names.of("copy", medium(channel), senderKey(sender, archive), minute, bodyHash);
   }
 
   /** An owner is known by all addresses; anybody else by the name, which every header has. */
@@ -150,21 +155,21 @@ public final class MessageNormalizer implements Serializable {
             : raw.conversation_id();
     String group =
         group(raw.channel(), raw.sender(), raw.archive_id(), raw.sent_at(), raw.body_hash());
-    return ContentHash.of("message", group, second, where);
+    return names.of("message", group, second, where);
   }
 
-  private static String threadId(
+  private String threadId(
       RawMessage raw, String sender, Map<String, Contact> recipients, String subjectKey) {
     if (raw.conversation_id() != null) {
-      return ContentHash.of("thread", medium(raw.channel()), raw.conversation_id());
+      return names.of("thread", medium(raw.channel()), raw.conversation_id());
     }
     TreeSet<String> people = new TreeSet<>(recipients.keySet());
     people.add(sender);
-    return ContentHash.of(
+    return names.of(
         "thread", medium(raw.channel()), String.join(",", people), String.valueOf(subjectKey));
   }
 
-  private static String subjectKey(String subject) {
+  private String subjectKey(String subject) {
     if (subject == null) {
       return null;
     }
@@ -174,7 +179,7 @@ public final class MessageNormalizer implements Serializable {
       folded = folded.substring(colon + 1).strip();
       colon = folded.indexOf(':');
     }
-    return folded.isEmpty() ? null : ContentHash.of("subject", folded);
+    return folded.isEmpty() ? null : names.of("subject", folded);
   }
 
   private static boolean isReplyPrefix(String word) {

@@ -3,6 +3,7 @@ package dev.uncanned.message;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.OwnerClaim;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -149,6 +150,55 @@ public final class PeopleDirectory implements Serializable {
 
   /** A name or address for comparing: NFKC, lower case, white space collapsed. */
   static String folded(String name) {
+    return isFolded(name) ? name : fold(name);
+  }
+
+  /** Whether folding changes nothing, as with most addresses; ASCII only. */
+  private static boolean isFolded(String name) {
+    boolean afterSpace = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean space = c == ' ';
+      if (c < ' ' || c > '~' || (c >= 'A' && c <= 'Z') || (space && afterSpace)) {
+        return false;
+      }
+      afterSpace = space;
+    }
+    return !afterSpace || name.isEmpty();
+  }
+
+  private static String foldAscii(String name) {
+    byte[] out = new byte[name.length()];
+    int n = 0;
+    boolean space = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == ' ') {
+        space = n > 0;
+      } else {
+        if (space) {
+          out[n++] = ' ';
+          space = false;
+        }
+        out[n++] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      }
+    }
+    return new String(out, 0, n, StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isPrintableAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String fold(String name) {
+    if (isPrintableAscii(name)) {
+      return foldAscii(name);
+    }
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(plain.length());
     boolean space = false;

@@ -5,7 +5,9 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,8 +29,12 @@ public final class Pseudonyms implements Serializable {
   private static final int ID_BYTES = 16;
   private static final int KEY_ID_BYTES = 4;
 
+  /** The same few people write again and again; about 20 MB when full. */
+  private static final int MAX_KNOWN = 100_000;
+
   private final byte[] key;
   private transient Mac mac;
+  private transient Map<String, String> known;
 
   /**
    * @throws IllegalArgumentException if the key does not have {@value #KEY_BYTES} bytes
@@ -39,10 +45,23 @@ public final class Pseudonyms implements Serializable {
     }
     this.key = key.clone();
     this.mac = mac(this.key);
+    this.known = new HashMap<>();
   }
 
   /** The pseudonym of a person, 32 hex digits. */
   public String of(String person) {
+    String pseudonym = known.get(person);
+    if (pseudonym == null) {
+      if (known.size() >= MAX_KNOWN) {
+        known.clear();
+      }
+      pseudonym = made(person);
+      known.put(person, pseudonym);
+    }
+    return pseudonym;
+  }
+
+  private String made(String person) {
     byte[] digest = mac.doFinal(("person|" + person).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, ID_BYTES);
   }
@@ -66,5 +85,6 @@ public final class Pseudonyms implements Serializable {
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     mac = mac(key);
+    known = new HashMap<>();
   }
 }
