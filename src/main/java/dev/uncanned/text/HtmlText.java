@@ -19,12 +19,13 @@ import org.jsoup.select.NodeTraversor;
  * Lines of a quoted thread, as the known mail programs mark it, begin with {@code "> "}, so that
  * {@link QuoteStripper} cuts them like those of plain mail. Nothing is fetched.
  *
- * <p>Never throws: HTML beyond 4 Mi characters is cut, and what the parser cannot take is stripped
- * of its tags.
+ * <p>Never throws: HTML beyond 4 Mi characters is cut, and what the parser cannot take, or what has
+ * more than 100 000 tags, is only stripped of its tags.
  */
 public final class HtmlText {
 
   private static final int MAX_CHARS = 4 * 1024 * 1024;
+  private static final int MAX_TAGS = 100_000;
   private static final int MAX_ENTITY = 10;
   private static final Set<String> UNSEEN =
       Set.of(
@@ -100,6 +101,9 @@ public final class HtmlText {
   /** The text of an HTML document or fragment; empty if there is none. */
   public static String of(String html) {
     String capped = html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html;
+    if (hasTooManyTags(capped)) {
+      return decodeEntities(withoutTags(capped));
+    }
     try {
       Document document = Jsoup.parse(capped);
       Walk walk = new Walk();
@@ -108,6 +112,15 @@ public final class HtmlText {
     } catch (StackOverflowError | IllegalArgumentException tooDeep) {
       return decodeEntities(withoutTags(capped));
     }
+  }
+
+  /** Letters have some thousand tags; a million of them, nested, cost the parser minutes. */
+  private static boolean hasTooManyTags(String html) {
+    int tags = 0;
+    for (int i = html.indexOf('<'); i >= 0 && tags <= MAX_TAGS; i = html.indexOf('<', i + 1)) {
+      tags++;
+    }
+    return tags > MAX_TAGS;
   }
 
   /** Plain text with the entities that LinkedIn leaves in it decoded; tags stay as they are. */
@@ -316,7 +329,7 @@ public final class HtmlText {
           || style.contains("visibility:hidden")
           || style.contains("mso-hide:all")
           || isZero(style, "max-height:")
-          || (isZero(style, "opacity:") && style.contains("overflow:hidden"));
+          || isZero(style, "opacity:");
     }
 
     private static boolean isZero(String style, String property) {

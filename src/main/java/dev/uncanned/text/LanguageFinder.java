@@ -17,17 +17,27 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Tells the language of a text: by its script, else by counting function words, else by n-grams.
  *
- * <p>Each function word is worth one over the number of languages that have it. The count decides
- * where the first language has at least {@value #MIN_VOTES} and twice the second; what is left goes
- * to the n-gram models of lingua, which are loaded when the first such text comes. A text with
- * fewer than three words has no language.
+ * <p>Each known word, most of them function words, is worth one over the number of languages that
+ * have it. The count decides where the first language has at least {@value #MIN_VOTES} and twice
+ * the second; in texts of up to {@value #SHORT} words, where one word has to be enough, at least
+ * {@value #MIN_SHORT_VOTES}. What is left goes to the n-gram models of lingua, which are loaded
+ * when the first such text comes. They always name some language, so their answer counts only if it
+ * is clear ahead of the second one and if no other language has more of the words; without it a
+ * text has no language, since a wrong one does more harm. The models are not asked about fewer than
+ * three words.
  */
 public final class LanguageFinder implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int MIN_WORDS = 3;
   private static final float MIN_VOTES = 2f;
+  private static final int SHORT = 6;
+  private static final float MIN_SHORT_VOTES = 1f;
   private static final float MIN_RATIO = 2f;
+  private static final float FEW_VOTES = 1.5f;
+  private static final float FEW_RATIO = 3f;
+  private static final float MIN_UNVOTED_CONFIDENCE = 0.625f;
+  private static final double MAX_SECOND = 0.8;
   private static final int MAX_CHARS = 1500;
   private static final int MAX_MODEL_CHARS = 300;
   private static final float SCRIPT_CONFIDENCE = 0.9f;
@@ -61,14 +71,29 @@ public final class LanguageFinder implements Serializable {
    */
   public LanguageVote find(String masked) {
     Count count = count(masked);
-    if (count.words < MIN_WORDS) {
-      return count.script == null ? LanguageVote.UNKNOWN : scriptVote(count.script);
-    }
     if (count.script != null) {
       return scriptVote(count.script);
     }
-    LanguageVote vote = decide(count.votes);
-    return vote == null ? modelVote(excerpt(masked)) : vote;
+    LanguageVote vote = decide(count);
+    if (vote != null || count.words < MIN_WORDS) {
+      return vote == null ? LanguageVote.UNKNOWN : vote;
+    }
+    return confirmed(modelVote(excerpt(masked)), count.votes);
+  }
+
+  /** What the models say counts only where the words do not say something else. */
+  private LanguageVote confirmed(LanguageVote model, float[] votes) {
+    int named = model.lang() == null ? -1 : languages.indexOf(model.lang());
+    boolean unvoted = named >= 0 && votes[named] == 0;
+    if (named < 0 || (unvoted && model.confidence() < MIN_UNVOTED_CONFIDENCE)) {
+      return LanguageVote.UNKNOWN;
+    }
+    for (float vote : votes) {
+      if (vote > votes[named]) {
+        return LanguageVote.UNKNOWN;
+      }
+    }
+    return model;
   }
 
   /** Short texts without function words come again and again ("Happy work anniversary"). */
@@ -92,10 +117,11 @@ public final class LanguageFinder implements Serializable {
   /** Whether the function words alone decide. */
   boolean isClear(String masked) {
     Count count = count(masked);
-    return count.script != null || count.words < MIN_WORDS || decide(count.votes) != null;
+    return count.script != null || count.words < MIN_WORDS || decide(count) != null;
   }
 
-  private LanguageVote decide(float[] votes) {
+  private LanguageVote decide(Count count) {
+    float[] votes = count.votes;
     int best = 0;
     for (int i = 1; i < votes.length; i++) {
       best = votes[i] > votes[best] ? i : best;
@@ -104,10 +130,20 @@ public final class LanguageFinder implements Serializable {
     for (int i = 0; i < votes.length; i++) {
       second = i == best ? second : Math.max(second, votes[i]);
     }
-    if (votes.length == 0 || votes[best] < MIN_VOTES || votes[best] < MIN_RATIO * second) {
+    if (votes.length == 0
+        || count.words < 2
+        || !decides(votes[best], second, count.words <= SHORT)) {
       return null;
     }
     return new LanguageVote(languages.get(best), votes[best] / (votes[best] + second));
+  }
+
+  private static boolean decides(float best, float second, boolean isShort) {
+    if (best < (isShort ? MIN_SHORT_VOTES : MIN_VOTES)) {
+      return false;
+    }
+    // A single word decides only where hardly any other speaks against it.
+    return best >= (best < FEW_VOTES ? FEW_RATIO : MIN_RATIO) * second;
   }
 
   private LanguageVote scriptVote(String language) {
@@ -183,12 +219,16 @@ public final class LanguageFinder implements Serializable {
 
   private static Map<String, Set<Integer>> knownWords(List<String> languages) {
     Map<String, Set<Integer>> known = new TreeMap<>();
-    for (String line : WordList.lines("function-words.txt")) {
-      String[] words = line.split("\\s+");
-      int language = languages.indexOf(words[0]);
-      if (language >= 0) {
-        for (String word : Arrays.asList(words).subList(1, words.length)) {
-          known.computeIfAbsent(word, unused -> new TreeSet<>()).add(language);
+    for (String list : List.of("function-words.txt", "language-words.txt")) {
+      for (String line : WordList.lines(list)) {
+        String[] words = line.split("\\s+");
+        for (String code : words[0].split(",")) {
+          int language = languages.indexOf(code);
+          if (language >= 0) {
+            for (String word : Arrays.asList(words).subList(1, words.length)) {
+              known.computeIfAbsent(word, unused -> new TreeSet<>()).add(language);
+            }
+          }
         }
       }
     }
@@ -217,21 +257,23 @@ public final class LanguageFinder implements Serializable {
       LanguageDetector detector = BUILT.computeIfAbsent(languages, Models::build);
       Map<Language, Double> values =
           new LinkedHashMap<>(detector.computeLanguageConfidenceValues(text));
-      Language best = null;
+      String best = null;
       double most = 0;
       double second = 0;
       for (Map.Entry<Language, Double> entry : values.entrySet()) {
+        String code = codeOf(entry.getKey());
         if (entry.getValue() > most) {
-          second = most;
+          // The two written forms of Norwegian do not compete with each other.
+          second = code.equals(best) ? second : most;
           most = entry.getValue();
-          best = entry.getKey();
-        } else {
+          best = code;
+        } else if (!code.equals(best)) {
           second = Math.max(second, entry.getValue());
         }
       }
-      return best == null || most == second
+      return best == null || second > MAX_SECOND * most
           ? LanguageVote.UNKNOWN
-          : new LanguageVote(codeOf(best), (float) Math.min(1, most));
+          : new LanguageVote(best, (float) (most / (most + second)));
     }
 
     private static LanguageDetector build(List<String> languages) {

@@ -52,6 +52,15 @@ final class Lines {
     return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF';
   }
 
+  /** Cuts the end of a line. */
+  void truncate(int i, int end) {
+    int cut = Math.max(starts[i], Math.min(ends[i], end));
+    while (cut > starts[i] && isSpace(text.charAt(cut - 1))) {
+      cut--;
+    }
+    ends[i] = cut;
+  }
+
   int count() {
     return count;
   }

@@ -14,10 +14,14 @@ package dev.uncanned.text;
  */
 public final class QuoteStripper {
 
+  /** Stands in the header of mails that answer a LinkedIn message, on one line with the thread. */
+  private static final String LINKEDIN_REPLY = "hit-reply@linkedin.com";
+
   private QuoteStripper() {}
 
   /** What is left of a text, trimmed; lines keep their order and blank lines between them. */
-  public static String strip(String text) {
+  public static String strip(String received) {
+    String text = withoutLinkedInThread(received);
     Lines lines = new Lines(text);
     int only = onlyLine(lines);
     if (only == -1) {
@@ -29,9 +33,44 @@ public final class QuoteStripper {
     boolean[] gone = new boolean[lines.count()];
     cutThread(lines, gone);
     boolean[] withoutSignOff = gone.clone();
+    cutFooters(text, lines, withoutSignOff);
     SignOff.cut(lines, withoutSignOff);
     String own = join(text, lines, withoutSignOff);
-    return own.isEmpty() ? join(text, lines, gone) : own;
+    return own.isEmpty() ? join(text, new Lines(text), gone) : own;
+  }
+
+  private static String withoutLinkedInThread(String text) {
+    int at = text.indexOf(LINKEDIN_REPLY);
+    if (at < 0) {
+      return text;
+    }
+    int start = text.lastIndexOf('\n', at) + 1;
+    int end = text.indexOf('\n', at);
+    String line = text.substring(start, end < 0 ? text.length() : end);
+    int thread = line.startsWith(">") ? line.length() : FlatThread.start(line);
+    return thread == line.length() ? text : text.substring(0, start + thread);
+  }
+
+  /** Footers stand at the end, or before quoted lines at the end. */
+  private static void cutFooters(String text, Lines lines, boolean[] gone) {
+    int last = lines.count() - 1;
+    while (last >= 0) {
+      while (last >= 0 && (gone[last] || lines.isBlank(last))) {
+        last--;
+      }
+      int first = last;
+      while (first > 0 && !gone[first - 1]) {
+        first--;
+      }
+      if (last >= 0) {
+        int cut = new Footers(text, lines.start(first), lines.end(last), false).start();
+        for (int i = last; i >= first && lines.end(i) > cut; i--) {
+          gone[i] |= lines.start(i) >= cut;
+          lines.truncate(i, cut);
+        }
+      }
+      last = first - 1;
+    }
   }
 
   /** The only line that is not blank; -1 if there is none, -2 if there are several. */

@@ -46,6 +46,7 @@ final class ReplyHeader {
   private static final Set<String> OPENERS =
       Set.of(
           "on",
+          "mån",
           "le",
           "el",
           "il",
@@ -165,6 +166,32 @@ final class ReplyHeader {
           Map.entry("temat", 's'),
           Map.entry("тема", 's'),
           Map.entry("sujet", 's'),
+          Map.entry("absender", 'f'),
+          Map.entry("remitente", 'f'),
+          Map.entry("mittente", 'f'),
+          Map.entry("afzender", 'f'),
+          Map.entry("avsändare", 'f'),
+          Map.entry("empfänger", 't'),
+          Map.entry("destinataire", 't'),
+          Map.entry("destinatario", 't'),
+          Map.entry("destinatário", 't'),
+          Map.entry("ontvanger", 't'),
+          Map.entry("mottagare", 't'),
+          Map.entry("kopia", 'c'),
+          Map.entry("copie", 'c'),
+          Map.entry("copia", 'c'),
+          Map.entry("cópia", 'c'),
+          Map.entry("gesendet am", 'd'),
+          Map.entry("date d'envoi", 'd'),
+          Map.entry("enviado em", 'd'),
+          Map.entry("enviada", 'd'),
+          Map.entry("inviato il", 'd'),
+          Map.entry("fecha de envío", 'd'),
+          Map.entry("verzonden op", 'd'),
+          Map.entry("onderwerp van bericht", 's'),
+          Map.entry("título", 's'),
+          Map.entry("sent at", 'd'),
+          Map.entry("date sent", 'd'),
           Map.entry("reply-to", 'c'));
   private static final String[] SEPARATORS = {
     "original message",
@@ -200,11 +227,64 @@ final class ReplyHeader {
     "исходное сообщение"
   };
   private static final String[] FORWARDS = {
-    "begin forwarded message", "anfang der weitergeleiteten", "début du message réexpédié",
-    "inicio del mensaje reenviado", "inizio messaggio inoltrato", "begin doorgestuurd bericht"
+    "begin forwarded message",
+    "anfang der weitergeleiteten nachricht",
+    "anfang der weitergeleiteten e-mail",
+    "début du message réexpédié",
+    "début du message transféré",
+    "début du courriel transféré",
+    "inicio del mensaje reenviado",
+    "início da mensagem encaminhada",
+    "início da mensagem reencaminhada",
+    "começo da mensagem encaminhada",
+    "inizio messaggio inoltrato",
+    "inizio del messaggio inoltrato",
+    "begin doorgestuurd bericht",
+    "vidarebefordrat brev",
+    "vidarebefordrat mejl",
+    "vidarebefordrat meddelande"
   };
 
   private ReplyHeader() {}
+
+  /** The role of a header key such as "From" or "Betreff": f, t, c, d, s; 0 for other words. */
+  static char keyOf(String key) {
+    return KEYS.getOrDefault(key.toLowerCase(Locale.ROOT), (char) 0);
+  }
+
+  /** Whether a word may begin a reply header: "On", weekdays. */
+  static boolean isOpener(String word) {
+    return OPENERS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a text in lower case begins with the words of a separator, three words at most before.
+   */
+  static boolean startsWithSeparator(String lower) {
+    for (String separator : SEPARATORS) {
+      int at = lower.indexOf(separator);
+      if (at >= 0 && at <= MAX_KEY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the "Begin forwarded message" begins that ends with a colon at this place, or -1. */
+  static int forwardStart(String line, int colon) {
+    int end = colon;
+    while (end > 0 && (line.charAt(end - 1) == ' ' || line.charAt(end - 1) == '\u00A0')) {
+      end--;
+    }
+    for (String forward : FORWARDS) {
+      int start = end - forward.length();
+      if (line.regionMatches(true, start, forward, 0, forward.length())
+          && Character.isUpperCase(line.charAt(start))) {
+        return start;
+      }
+    }
+    return -1;
+  }
 
   /** First line after the "On … wrote:" that begins in line {@code i}, or -1. */
   static int introEnd(Lines lines, int i) {
@@ -326,7 +406,7 @@ final class ReplyHeader {
           && line.startsWith("--")
           && containsAny(line.toLowerCase(Locale.ROOT), SEPARATORS);
     }
-    if ("BbAaDdIi".indexOf(first) >= 0 && lines.last(i) == ':') {
+    if ("BbAaDdIiVvCcPp".indexOf(first) >= 0 && lines.last(i) == ':') {
       return containsAny(lines.text(i).toLowerCase(Locale.ROOT), FORWARDS);
     }
     return false;
@@ -358,8 +438,19 @@ final class ReplyHeader {
       }
     }
     boolean people = seen.indexOf('f') >= 0 || seen.indexOf('t') >= 0;
-    boolean rest = seen.indexOf('d') >= 0 || seen.indexOf('s') >= 0;
-    return seen.length() >= MIN_KEYS && people && rest;
+    boolean subject = seen.indexOf('s') >= 0;
+    boolean dated = seen.indexOf('d') >= 0 && (hasAddress(lines, i) || seen.indexOf('f') == 0);
+    return seen.length() >= MIN_KEYS && people && (subject || dated);
+  }
+
+  /** Journeys have from, to and a date as well, mails have addresses. */
+  private static boolean hasAddress(Lines lines, int i) {
+    for (int k = i; k < Math.min(lines.count(), i + BLOCK_LINES); k++) {
+      if (lines.indexOf(k, '@', MAX_CHARS) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static char key(Lines lines, int i) {
@@ -375,6 +466,6 @@ final class ReplyHeader {
       return 0;
     }
     String key = lines.text(i).substring(0, colon).replace("*", "").strip();
-    return KEYS.getOrDefault(key.toLowerCase(Locale.ROOT), (char) 0);
+    return keyOf(key);
   }
 }

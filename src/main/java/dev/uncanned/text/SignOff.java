@@ -15,8 +15,6 @@ final class SignOff {
   private static final int MAX_CLOSING_WORDS = 5;
   private static final int MAX_NAME_LINES = 14;
   private static final int MAX_LIST_FOOTER = 10;
-  private static final int MAX_FOOTER_LINES = 10;
-  private static final int MAX_FOOTER = 300;
   private static final int MIN_RULER = 3;
   private static final Set<String> CLOSING_WORDS =
       Set.of(
@@ -137,91 +135,6 @@ final class SignOff {
     "outlook für ",
     "download outlook"
   };
-  private static final String[] OPT_OUT = {
-    "unsubscribe",
-    "opt out",
-    "opt-out",
-    "abmelden",
-    "abbestellen",
-    "désabonner",
-    "désinscrire",
-    "désinscription",
-    "darse de baja",
-    "cancelar suscripción",
-    "cancelar la suscripción",
-    "descadastr",
-    "cancelar a inscrição",
-    "disiscri",
-    "annulla l'iscrizione",
-    "afmelden",
-    "uitschrijven",
-    "avregistrera",
-    "avprenumerera",
-    "afmeld",
-    "meld deg av",
-    "wypisz",
-    "manage your preferences",
-    "manage preferences",
-    "email preferences",
-    "view in browser",
-    "view this email in",
-    "you are receiving this",
-    "you received this",
-    "to be removed from"
-  };
-  private static final String[] LEGAL_STARTS = {
-    "this ",
-    "the information",
-    "the contents",
-    "confidential",
-    "disclaimer",
-    "diese ",
-    "dieses ",
-    "ce message",
-    "ce courriel",
-    "cet e-mail",
-    "este ",
-    "esta ",
-    "le informazioni",
-    "questo ",
-    "questa ",
-    "dit ",
-    "deze ",
-    "de informatie",
-    "detta ",
-    "denna ",
-    "denne ",
-    "if you are not",
-    "notice",
-    "privileged",
-    "important",
-    "legal",
-    "aviso",
-    "please consider the environment",
-    "la información",
-    "as informações",
-    "les informations",
-    "die informationen",
-    "any views"
-  };
-  private static final String[] LEGAL_WORDS = {
-    "confidential",
-    "vertraulich",
-    "confidentiel",
-    "confidencial",
-    "riservat",
-    "privileged",
-    "intended recipient",
-    "intended solely",
-    "intended only",
-    "vertrouwelijk",
-    "konfidenti",
-    "fortrolig",
-    "poufne",
-    "consider the environment",
-    "destinatari",
-    "destinatair"
-  };
 
   private SignOff() {}
 
@@ -256,28 +169,14 @@ final class SignOff {
     if (isDelimiter(lines, kept, p)) {
       return postscript(lines, kept, p);
     }
-    if (length > MAX_FOOTER * 4 || !mayBeFooter(lines, line, length)) {
+    if (length > MAX_CLOSING + 30) {
       return p;
     }
     String lower = lines.text(line).toLowerCase(Locale.ROOT);
-    if (length <= MAX_CLOSING + 30 && isDevice(lower)) {
+    if (isDevice(lower)) {
       return kept.length;
     }
-    if (length <= MAX_CLOSING) {
-      int end = closingEnd(lines, kept, p, lower);
-      if (end > p) {
-        return end;
-      }
-    }
-    boolean late = kept.length - p <= MAX_FOOTER_LINES;
-    return late && (isLegal(lower) || (length <= MAX_FOOTER && containsAny(lower, OPT_OUT)))
-        ? kept.length
-        : p;
-  }
-
-  /** Long lines cost most to look at and are footers at the end only. */
-  private static boolean mayBeFooter(Lines lines, int line, int length) {
-    return length <= MAX_FOOTER || line * 2 >= lines.count();
+    return length <= MAX_CLOSING ? closingEnd(lines, kept, p, lower) : p;
   }
 
   private static boolean isDelimiter(Lines lines, int[] kept, int p) {
@@ -352,7 +251,7 @@ final class SignOff {
       end++;
     }
     boolean stopped = end < kept.length && !isPostscript(lines.text(kept[end]));
-    if (stopped && !isLegal(lines.text(kept[end]).toLowerCase(Locale.ROOT))) {
+    if (stopped) {
       // More text follows: only what stands directly under the phrase is the name.
       end = p + 1;
       while (end < kept.length && end - p < 4 && kept[end] - kept[end - 1] == 1) {
@@ -387,6 +286,10 @@ final class SignOff {
   /** A closing phrase alone in its line, such as "Mit freundlichen Grüßen". */
   static boolean isClosing(String lower) {
     String phrase = withoutTail(lower);
+    if (Phrases.footers().is(Phrases.Kind.CLOSING, phrase, 0, phrase.length())
+        && !THANKS.contains(phrase)) {
+      return lower.indexOf('?') < 0;
+    }
     int last = phrase.lastIndexOf(' ') + 1;
     int words = 1;
     for (int i = 0; i < phrase.length(); i++) {
@@ -448,23 +351,5 @@ final class SignOff {
       }
     }
     return lower.startsWith("von ") && lower.endsWith(" gesendet");
-  }
-
-  private static boolean isLegal(String lower) {
-    for (String start : LEGAL_STARTS) {
-      if (lower.startsWith(start) || lower.startsWith("*" + start)) {
-        return containsAny(lower, LEGAL_WORDS);
-      }
-    }
-    return false;
-  }
-
-  private static boolean containsAny(String lower, String[] phrases) {
-    for (String phrase : phrases) {
-      if (lower.contains(phrase)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

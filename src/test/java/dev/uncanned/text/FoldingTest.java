@@ -45,4 +45,16 @@ class FoldingTest {
   void nameKeysHaveNoDiacritics() {
     assertThat(Folding.nameKey("Łukasz GROß Ørsted José")).isEqualTo("lukasz gross orsted jose");
   }
+
+  @Test
+  void dropsBidirectionalAndZeroWidthFloods() {
+    String flood = "\u202E\u200B\u2066\u200D".repeat(50_000);
+    assertThat(Folding.fold("a" + flood + "b")).isEqualTo("ab");
+  }
+
+  @Test
+  void capsEveryFloodOfMarksInLinearTime() {
+    String flooded = ("e" + "\u0301\u0323".repeat(50)).repeat(5_000);
+    assertThat(Folding.fold(flooded).length()).isLessThanOrEqualTo(5_000 * 9);
+  }
 }

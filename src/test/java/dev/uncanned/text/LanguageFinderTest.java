@@ -2,6 +2,10 @@ package dev.uncanned.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +59,55 @@ class LanguageFinderTest {
 
   @Test
   void answersNothingForUnclearTextsInOneLanguage() {
-    assertThat(new LanguageFinder(java.util.List.of("en")).find("qqq zzz xxx yyy").lang()).isNull();
+    assertThat(new LanguageFinder(List.of("en")).find("qqq zzz xxx yyy").lang()).isNull();
+  }
+
+  @Test
+  void tellsCongratulationsFromFrench() {
+    assertThat(FINDER.find("congrats on your promotion").lang()).isEqualTo("en");
+    assertThat(FINDER.find("bravo pour cette promotion").lang()).isEqualTo("fr");
+  }
+
+  @Test
+  void tellsShortTextsOrSaysNothing() throws IOException {
+    Score score = score("short-texts.tsv");
+    assertThat(score.texts()).isGreaterThanOrEqualTo(250);
+    assertThat(score.right()).isGreaterThanOrEqualTo(248);
+    assertThat(score.wrong()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void tellsShortTextsItWasNotMadeFor() throws IOException {
+    Score score = score("short-texts-later.tsv");
+    assertThat(score.texts()).isGreaterThanOrEqualTo(75);
+    assertThat(score.right()).isGreaterThanOrEqualTo(LATER_RIGHT);
+    assertThat(score.wrong()).isLessThanOrEqualTo(LATER_WRONG);
+  }
+
+  private static final int LATER_RIGHT = 57;
+  private static final int LATER_WRONG = 1;
+
+  private record Score(int texts, int right, int wrong) {}
+
+  /** Counts answers; "xx" marks texts that have no language, an answer to them is wrong. */
+  private static Score score(String resource) throws IOException {
+    int texts = 0;
+    int right = 0;
+    int wrong = 0;
+    Masker masker = new Masker();
+    try (InputStream in = LanguageFinderTest.class.getResourceAsStream("/text/" + resource)) {
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      for (String line : all.lines().filter(text -> !text.startsWith("#")).toList()) {
+        String wanted = line.startsWith("xx") ? null : line.substring(0, 2);
+        String told = FINDER.find(masker.mask(line.substring(3), null, List.of()).text()).lang();
+        texts++;
+        if (java.util.Objects.equals(told, wanted)) {
+          right++;
+        } else if (told != null) {
+          wrong++;
+        }
+      }
+    }
+    return new Score(texts, right, wrong);
   }
 }

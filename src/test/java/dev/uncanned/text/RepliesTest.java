@@ -19,6 +19,15 @@ class RepliesTest {
 
   private static final Path REPLIES = Path.of("../shared/data/replies/crisp");
 
+  /** Replies that are cut elsewhere than the tests of their project say, and why. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of(
+          "email_emoji",
+          "there the lines under a long dash (name, title, account) count as text, here as"
+              + " sign-off",
+          "email_not_a_signature",
+          "there 'Sincerely, Super Domain Name Manager' counts as text, here as sign-off");
+
   @Test
   void cutsRealRepliesToWhatTheirSendersWrote() throws IOException {
     assumeTrue(Files.isDirectory(REPLIES), "no replies in " + REPLIES);
@@ -37,7 +46,8 @@ class RepliesTest {
       }
     }
     assertThat(total).isEqualTo(90);
-    assertThat(wrong).hasSizeLessThanOrEqualTo(5);
+    assertThat(wrong).containsExactlyInAnyOrderElementsOf(OTHERWISE.keySet());
+    assertThat(total - wrong.size()).isGreaterThanOrEqualTo(85);
   }
 
   private static String words(String text) {
