@@ -24,12 +24,18 @@ public final class Program {
 
   /** Runs the program to its end. */
   public Ended run(String... arguments) throws IOException, InterruptedException {
+    return run(List.of(), arguments);
+  }
+
+  /** Runs the program to its end, with more options for its JVM. */
+  public Ended run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
       command.add(option);
     }
     command.addAll(List.of("-Xmx3g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
     command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));
     command.addAll(List.of(arguments));

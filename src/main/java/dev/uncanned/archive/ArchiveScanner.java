@@ -3,7 +3,6 @@ package dev.uncanned.archive;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,142 +13,262 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Finds the archives among files and folders, by content and not by name alone.
  *
- * <p>Links are never followed; what is no regular file becomes a part that its reader rejects. The
+ * <p>Links are never followed; what is no regular file becomes a part that its reader rejects. ZIPs
+ * are looked into, and ZIPs in them. What no finder recognises is listed by folder and kind. The
  * parts and their ids depend on the paths below the given ones only, not on the order in which they
  * are given or listed.
  */
 public final class ArchiveScanner {
 
-  private final LinkedInFinder finder = new LinkedInFinder();
-  private final Map<String, Integer> ids = new HashMap<>();
+  private final FormatFinders finders;
+  private final boolean salvage;
+  private final Map<String, Integer> names = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
+  private final List<ArchivePart> parts = new ArrayList<>();
 
   /** Finds all parts below the given files and folders. */
   public static List<ArchivePart> scan(List<Path> given) {
-    return new ArchiveScanner().parts(given);
+    return scan(given, ArchiveConfig.defaults());
   }
 
-  private ArchiveScanner() {}
+  /**
+   * The same, with the user's own mappings of tables.
+   *
+   * @param config how tables are read that no fixed format describes
+   */
+  public static List<ArchivePart> scan(List<Path> given, ArchiveConfig config) {
+    return new ArchiveScanner(config).parts(given);
+  }
+
+  private ArchiveScanner(ArchiveConfig config) {
+    this.finders = new FormatFinders(config);
+    this.salvage = config.salvage();
+  }
 
   private List<ArchivePart> parts(List<Path> given) {
-    List<ArchivePart> parts = new ArrayList<>();
     Set<Path> sorted = new TreeSet<>();
     given.forEach(path -> sorted.add(path.toAbsolutePath().normalize()));
     for (Path path : sorted) {
-      parts.addAll(below(path));
+      scan(path);
     }
     parts.sort(
         Comparator.comparing(ArchivePart::root)
+            .thenComparing(ArchivePart::inner)
             .thenComparing(ArchivePart::kind)
-            .thenComparing(part -> String.join("\n", part.files())));
+            .thenComparing(ArchivePart::input_id)
+            .thenComparing(ArchivePart::first_row)
+            .thenComparing(ArchivePart::byte_start));
     return List.copyOf(parts);
   }
 
-  private List<ArchivePart> below(Path given) {
-    Listing listing = new Listing();
+  private void scan(Path given) {
+    Listing listing = new Listing(given);
     try {
       Files.walkFileTree(given, listing);
     } catch (IOException unreadable) {
       listing.others.add(given);
     }
-    List<ArchivePart> parts = new ArrayList<>();
-    Set<Path> left = new TreeSet<>(listing.files);
-    for (Path other : new TreeSet<>(listing.others)) {
-      parts.add(part(ArchivePart.Kind.UNRECOGNISED, given, other, "", List.of(), 0));
+    String name = name(given);
+    if (!listing.others.isEmpty()) {
+      List<String> others = listing.others.stream().map(listing::relative).sorted().toList();
+      parts.add(unrecognised(listing.root, "", name, "", "not-regular", others, 0));
     }
-    parts.addAll(folders(given, left));
-    for (Path file : List.copyOf(left)) {
-      List<ArchivePart> zip = zip(given, file);
-      if (!zip.isEmpty()) {
-        parts.addAll(zip);
-        left.remove(file);
-      }
+    if (!listing.files.isEmpty()) {
+      FolderExport files =
+          FolderExport.of(
+              listing.root,
+              listing.files.stream().map(listing::relative).toList(),
+              listing.folders);
+      look(new Place(listing.root, "", name), files);
     }
-    parts.addAll(MailFolders.parts(given, List.copyOf(left)));
-    return parts;
   }
 
-  private List<ArchivePart> folders(Path given, Set<Path> left) {
-    List<ArchivePart> parts = new ArrayList<>();
-    Set<Path> roots = new TreeSet<>();
-    for (Path file : left) {
-      if (finder.isMessageFile(file)) {
-        roots.add(file.getParent());
-      }
+  /**
+   * Where files are looked for.
+   *
+   * @param root folder or ZIP on disk
+   * @param inner ZIP inside of the ZIP, empty if none
+   * @param name what ids are made of: the same wherever the archive lies
+   */
+  private record Place(Path root, String inner, String name) {
+
+    String name(String path) {
+      return path.isEmpty() ? name : name + "/" + path;
     }
-    Comparator<Path> deepest =
-        Comparator.<Path>comparingInt(Path::getNameCount).reversed().thenComparing(p -> p);
-    for (Path root : roots.stream().sorted(deepest).toList()) {
-      List<String> names = new ArrayList<>();
-      long bytes = 0;
-      for (Path file : List.copyOf(left)) {
-        if (file.startsWith(root) && finder.belongsToExport(root, file)) {
-          names.add(slashed(root.relativize(file)));
-          bytes += size(file);
-          left.remove(file);
-        }
-      }
-      Path named = root.startsWith(given) ? root : given;
-      parts.add(folder(given, named, root, names, bytes));
+
+    /** Files of a folder on disk may be ZIPs, which are looked into; so may those of a ZIP. */
+    boolean isFolder() {
+      return Files.isDirectory(root);
     }
-    return parts;
   }
 
-  private ArchivePart folder(Path given, Path named, Path root, List<String> names, long bytes) {
-    String id = id(given, named, "");
+  /** Adds the parts of a folder or ZIP; whether anything was recognised. */
+  private boolean look(Place place, ExportFiles files) {
+    Map<ExportFile, ContentKind> kinds = finders.kinds(files);
+    List<FoundInput> found = finders.find(files, kinds);
+    Set<String> taken = new HashSet<>();
+    for (FoundInput input : found) {
+      parts.add(part(place, input));
+      taken.addAll(input.files());
+    }
+    kinds.keySet().removeIf(file -> taken.contains(file.path()));
+    boolean recognised = !found.isEmpty();
+    Map<String, List<ExportFile>> others = new TreeMap<>();
+    for (Map.Entry<ExportFile, ContentKind> entry : kinds.entrySet()) {
+      ExportFile file = entry.getKey();
+      boolean zip = entry.getValue() == ContentKind.ZIP;
+      if (zip && lookInto(place, file)) {
+        recognised = true;
+      } else {
+        // An archive that lies too deep is listed, and rejected by the reader of what is listed.
+        recognised |= zip && !place.inner().isEmpty() && UnrecognisedReader.isArchive(files, file);
+        String group = file.folder() + "\n" + entry.getValue().label();
+        others.computeIfAbsent(group, key -> new ArrayList<>()).add(file);
+      }
+    }
+    if (recognised || place.isFolder()) {
+      others.forEach((group, members) -> addOthers(place, group, members));
+    }
+    return recognised;
+  }
+
+  /** Whether a ZIP holds anything that was recognised. */
+  private boolean lookInto(Place outer, ExportFile file) {
+    Place place;
+    if (outer.isFolder()) {
+      place = new Place(outer.root.resolve(file.path()), "", outer.name(file.path()));
+    } else if (outer.inner.isEmpty()) {
+      place = new Place(outer.root, file.path(), outer.name(file.path()));
+    } else {
+      return false;
+    }
+    try (ZipExport zip = open(place, false)) {
+      return look(place, zip);
+    } catch (IOException damaged) {
+      // Its reader meets the same damage and rejects it with the reason.
+      parts.add(unreadable(place));
+    }
+    if (salvage) {
+      salvage(place);
+    }
+    return true;
+  }
+
+  private void salvage(Place place) {
+    try (ZipExport zip = open(place, true)) {
+      look(place, zip);
+    } catch (IOException beyondSalvage) {
+      // The whole is rejected already.
+      return;
+    }
+  }
+
+  private static ZipExport open(Place place, boolean salvage) throws IOException {
+    return ZipExport.open(place.root, place.inner.isEmpty() ? null : place.inner, salvage);
+  }
+
+  private ArchivePart part(Place place, FoundInput input) {
+    String kind = input.kind().name();
     return new ArchivePart(
-        ArchivePart.Kind.LINKEDIN_FOLDER, id, id, root.toString(), List.copyOf(names), bytes);
+        input.kind(),
+        ContentHash.shortOf(place.name(input.archive())),
+        ContentHash.shortOf(place.name(input.input()), kind),
+        place.root.toString(),
+        place.inner,
+        input.files(),
+        input.bytes(),
+        input.firstRow(),
+        input.byteStart(),
+        input.byteEnd());
   }
 
-  private List<ArchivePart> zip(Path given, Path file) {
-    List<ArchivePart> parts = new ArrayList<>();
-    for (String inner : finder.exportsIn(file)) {
-      List<String> files = inner.isEmpty() ? List.of() : List.of(inner);
-      parts.add(part(ArchivePart.Kind.LINKEDIN_ZIP, given, file, inner, files, size(file)));
-    }
-    return parts;
+  private ArchivePart unreadable(Place place) {
+    String id = ContentHash.shortOf(place.name);
+    return new ArchivePart(
+        ArchivePart.Kind.UNRECOGNISED,
+        id,
+        ContentHash.shortOf(place.name, "unreadable"),
+        place.root.toString(),
+        place.inner,
+        List.of(),
+        0,
+        1,
+        0,
+        -1);
   }
 
-  private ArchivePart part(
-      ArchivePart.Kind kind, Path given, Path path, String inner, List<String> files, long bytes) {
-    String id = id(given, path, inner);
-    return new ArchivePart(kind, id, id, path.toString(), files, bytes);
+  private void addOthers(Place place, String group, List<ExportFile> members) {
+    int cut = group.indexOf('\n');
+    String folder = group.substring(0, cut);
+    String label = group.substring(cut + 1);
+    parts.add(
+        unrecognised(
+            place.root,
+            place.inner,
+            place.name(folder),
+            folder,
+            label,
+            members.stream().map(ExportFile::path).toList(),
+            members.stream().mapToLong(ExportFile::size).sum()));
   }
 
-  /** Two archives of one name, given from different places, get different ids. */
-  private String id(Path given, Path path, String inner) {
-    Path parent = given.getParent();
-    String name = slashed(parent == null ? path : parent.relativize(path));
-    String full = inner.isEmpty() ? name : name + "/" + inner;
-    int copies = ids.merge(full, 1, Integer::sum);
-    return copies == 1
-        ? ContentHash.shortOf(full)
-        : ContentHash.shortOf(full, Integer.toString(copies));
+  private static ArchivePart unrecognised(
+      Path root,
+      String inner,
+      String name,
+      String folder,
+      String label,
+      List<String> files,
+      long bytes) {
+    return new ArchivePart(
+        ArchivePart.Kind.UNRECOGNISED,
+        ContentHash.shortOf(name),
+        ContentHash.shortOf(name, label),
+        root.toString(),
+        inner,
+        files,
+        bytes,
+        1,
+        0,
+        -1);
   }
 
-  private static String slashed(Path path) {
-    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-          .size();
-    } catch (IOException gone) {
-      return 0;
-    }
+  /** Two archives of one name, given from different places, get different names. */
+  private String name(Path given) {
+    String name = given.getFileName() == null ? "" : given.getFileName().toString();
+    int copies = names.merge(name, 1, Integer::sum);
+    return copies == 1 ? name : name + "\n" + copies;
   }
 
   /** All files below a path that no earlier path has listed, and all that is no regular file. */
   private final class Listing extends SimpleFileVisitor<Path> {
 
+    private final Path root;
     private final List<Path> files = new ArrayList<>();
     private final List<Path> others = new ArrayList<>();
+    private final Set<String> folders = new HashSet<>();
+
+    Listing(Path given) {
+      Path parent = given.getParent();
+      this.root = Files.isDirectory(given) || parent == null ? given : parent;
+    }
+
+    String relative(Path path) {
+      String separator = path.getFileSystem().getSeparator();
+      return root.relativize(path).toString().replace(separator, "/");
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      folders.add(relative(folder));
+      return FileVisitResult.CONTINUE;
+    }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

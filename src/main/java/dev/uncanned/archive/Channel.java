@@ -9,5 +9,7 @@ public enum Channel {
   /** A LinkedIn message with a subject, sent to somebody who is no connection. */
   LI_INMAIL,
   /** An e-mail. */
-  EMAIL
+  EMAIL,
+  /** A message in a chat program: Slack, WhatsApp, Messenger, Instagram, X. */
+  CHAT
 }

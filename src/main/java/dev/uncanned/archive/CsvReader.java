@@ -1,8 +1,10 @@
 package dev.uncanned.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,12 +21,9 @@ import java.util.function.Predicate;
  * record whose quoting or width is wrong is given up at its first line, and reading goes on at the
  * next line that starts a record of the expected shape.
  *
- * <p>Memory is bounded by {@value #MAX_RECORD_BYTES} bytes, the largest record that is read.
+ * <p>Memory is bounded by {@link Budgets#CSV_RECORD_BYTES} bytes, the largest record that is read.
  */
 public final class CsvReader implements Closeable {
-
-  /** Records beyond this are rejected. */
-  public static final int MAX_RECORD_BYTES = 32 << 20;
 
   private static final int FIRST_BUFFER = 1 << 18;
   private static final int TOO_LONG = -2;
@@ -37,7 +36,8 @@ public final class CsvReader implements Closeable {
 
   private final InputStream in;
   private final boolean placed;
-  private final CsvScanner scanner = new CsvScanner();
+  private final CsvScanner scanner;
+  private final Set<QualityFlag> always = EnumSet.noneOf(QualityFlag.class);
 
   private byte[] buffer = new byte[FIRST_BUFFER];
   private int at;
@@ -60,13 +60,26 @@ public final class CsvReader implements Closeable {
   private Reason reason;
   private String detail;
   private String hash;
+  private String sample;
 
   /** A reader over raw bytes; takes the byte order mark off. Closes {@code in} when closed. */
   public CsvReader(InputStream in) throws IOException {
+    this(in, ',', null);
+  }
+
+  /**
+   * A reader of files that other programs than LinkedIn write.
+   *
+   * @param delimiter an ASCII character other than quote and line end
+   * @param charset where no byte order mark says otherwise; empty: UTF-8 where it is valid, else
+   *     windows-1252, cell by cell; null: UTF-8 with replacements
+   */
+  CsvReader(InputStream in, char delimiter, String charset) throws IOException {
     byte[] head = in.readNBytes(3);
-    Utf16Input wide = Utf16Input.of(head, in);
+    Utf16Input wide = Utf16Input.of(head, in, charset);
     this.in = wide == null ? in : wide;
     this.placed = wide == null;
+    this.scanner = new CsvScanner(delimiter, wide == null ? charset : null);
     if (wide == null) {
       System.arraycopy(head, 0, buffer, 0, head.length);
       limit = head.length;
@@ -101,14 +114,15 @@ public final class CsvReader implements Closeable {
     reason = null;
     detail = null;
     hash = null;
+    sample = null;
     if (!skipBlankLines()) {
       return false;
     }
     start = base + at;
-    int found = scan(CsvScanner.Quoting.STRICT, MAX_RECORD_BYTES);
+    int found = scan(CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES);
     if (least == 0 && found >= 0 && scanner.carriage()) {
       carriageEnds = true;
-      found = scan(CsvScanner.Quoting.STRICT, MAX_RECORD_BYTES);
+      found = scan(CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES);
     }
     if (found < 0 || scanner.troubled() || !fits()) {
       repair(found);
@@ -131,7 +145,7 @@ public final class CsvReader implements Closeable {
       return false;
     }
     boolean swallows = holdsRecord(found, true);
-    scan(CsvScanner.Quoting.STRICT, MAX_RECORD_BYTES);
+    scan(CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES);
     return swallows;
   }
 
@@ -167,10 +181,11 @@ public final class CsvReader implements Closeable {
     length = bytes;
     reason = why;
     hash = ContentHash.sha256(Arrays.copyOfRange(buffer, at, at + bytes));
+    sample = Rejected.sample(buffer, at, bytes);
   }
 
   private boolean readLeniently(boolean backslash, boolean carriage) throws IOException {
-    if (trialBytes > MAX_RECORD_BYTES + TRIAL_FACTOR * (base + at)) {
+    if (trialBytes > Budgets.CSV_RECORD_BYTES + TRIAL_FACTOR * (base + at)) {
       return false;
     }
     boolean lineEnds = carriageEnds;
@@ -209,13 +224,15 @@ public final class CsvReader implements Closeable {
   private void search(int found, Reason why) throws IOException {
     long suspect = found >= 0 ? base + at + found : base + limit;
     MessageDigest digest = ContentHash.digest();
-    skipLine(digest);
+    ByteArrayOutputStream first = new ByteArrayOutputStream();
+    skipLine(digest, first);
     while (ensure(1) && !startsRecord(0, false)) {
-      skipLine(digest);
+      skipLine(digest, first);
     }
+    sample = first.toString(StandardCharsets.ISO_8859_1);
     hash = HexFormat.of().formatHex(digest.digest());
     long resumed = base + at;
-    boolean swallowed = resumed < suspect && resumed - start <= CsvScanner.MAX_CELL_BYTES;
+    boolean swallowed = resumed < suspect && resumed - start <= Budgets.CSV_CELL_BYTES;
     reason = swallowed ? Reason.CSV_UNTERMINATED : why;
     resyncedUntil = Math.max(suspect, resumed + 1);
   }
@@ -237,7 +254,7 @@ public final class CsvReader implements Closeable {
     if (least == 0) {
       return true;
     }
-    int found = scanFrom(line, CsvScanner.Quoting.STRICT, MAX_RECORD_BYTES);
+    int found = scanFrom(line, CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES);
     return found >= 0
         && fits()
         && (!scanner.troubled() || lineEnd(line, found) >= found)
@@ -283,7 +300,7 @@ public final class CsvReader implements Closeable {
     while (true) {
       int found = scanner.scan(buffer, at + offset, limit, eof, quoting, carriageEnds);
       if (found != CsvScanner.MORE) {
-        return found - at - offset > MAX_RECORD_BYTES ? TOO_LONG : found - at;
+        return found - at - offset > Budgets.CSV_RECORD_BYTES ? TOO_LONG : found - at;
       }
       if (limit - at - offset >= most) {
         return TOO_LONG;
@@ -302,10 +319,12 @@ public final class CsvReader implements Closeable {
     return false;
   }
 
-  private void skipLine(MessageDigest digest) throws IOException {
+  /** Passes over a line, or what is left of it; its first bytes are kept in {@code first}. */
+  private void skipLine(MessageDigest digest, ByteArrayOutputStream first) throws IOException {
     while (ensure(1)) {
       int line = lineEnd(0, limit - at);
       digest.update(buffer, at, line);
+      first.write(buffer, at, Math.min(line, Rejected.SAMPLE_BYTES - first.size()));
       at += line;
       byte last = buffer[at - 1];
       if (last == '\n' || (carriageEnds && last == '\r')) {
@@ -367,12 +386,18 @@ public final class CsvReader implements Closeable {
 
   /** The rejection of the current record, under the given input and ordinal. */
   public Rejected rejected(String inputId, long ordinal) {
-    return new Rejected(inputId, ordinal, byteStart(), byteEnd(), reason, detail, hash);
+    return new Rejected(inputId, ordinal, byteStart(), byteEnd(), reason, detail, hash)
+        .sampled(sample);
+  }
+
+  /** Gives all records a flag, for what is odd about the file. */
+  void flagAll(QualityFlag flag) {
+    always.add(flag);
   }
 
   /** What was repaired in the current record, as far as its cells were asked for. */
   public Set<QualityFlag> flags() {
-    Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+    Set<QualityFlag> flags = EnumSet.copyOf(always);
     if (scanner.replaced()) {
       flags.add(QualityFlag.DECODE_REPLACED);
     }

@@ -6,16 +6,17 @@ import java.util.Arrays;
 /**
  * Finds the cells of one CSV record in a buffer of bytes, without making an object per cell.
  *
- * <p>Works on UTF-8 bytes: comma, quote and line ends are single bytes that occur in no other
- * character. The result stays valid as long as the buffer is not changed.
+ * <p>Works on UTF-8 bytes, or on those of any charset in which delimiter, quote and line ends are
+ * single bytes that occur in no other character. The result stays valid as long as the buffer is
+ * not changed.
  */
 final class CsvScanner {
 
   /** How a quote inside a quoted cell is read. */
   enum Quoting {
-    /** RFC 4180; text behind a closing quote is added to the cell up to the next comma. */
+    /** RFC 4180; text behind a closing quote is added to the cell up to the next delimiter. */
     STRICT,
-    /** A quote that neither comma nor line end follows is text. */
+    /** A quote that neither delimiter nor line end follows is text. */
     LITERAL,
     /** As LITERAL, and a quote behind a backslash is always text. */
     BACKSLASH
@@ -24,13 +25,14 @@ final class CsvScanner {
   /** Answer of {@link #scan}: the record goes on behind the buffer. */
   static final int MORE = -1;
 
-  static final int MAX_COLUMNS = 1000;
-  static final int MAX_CELL_BYTES = 16 << 20;
-
   private static final byte AS_IS = 0;
   private static final byte DOUBLED = 1;
   private static final byte WITH_TAIL = 2;
   private static final byte BACKSLASHED = 3;
+
+  private final byte delimiter;
+  private final byte lastSpecial;
+  private final String charset;
 
   private int[] starts = new int[32];
   private int[] ends = new int[32];
@@ -51,6 +53,22 @@ final class CsvScanner {
   private boolean carriage;
   private boolean backslash;
   private boolean replaced;
+
+  /** A scanner of UTF-8 with commas. */
+  CsvScanner() {
+    this(',', null);
+  }
+
+  /**
+   * @param delimiter an ASCII character other than quote and line end
+   * @param charset of cells; empty: UTF-8 where it is valid, else windows-1252 ({@link
+   *     MailCharsets}); null: UTF-8, whatever is not valid in it being replaced
+   */
+  CsvScanner(char delimiter, String charset) {
+    this.delimiter = (byte) delimiter;
+    this.lastSpecial = (byte) Math.max(delimiter, '"');
+    this.charset = charset;
+  }
 
   /**
    * Scans the record that starts at {@code from}.
@@ -90,10 +108,10 @@ final class CsvScanner {
       if (at == MORE) {
         return MORE;
       }
-      if (at >= limit || columns > MAX_COLUMNS) {
+      if (at >= limit || columns > Budgets.CSV_COLUMNS) {
         return at;
       }
-      if (bytes[at] != ',') {
+      if (bytes[at] != delimiter) {
         return behindLineEnd(at);
       }
       at++;
@@ -116,10 +134,10 @@ final class CsvScanner {
   private int plainEnd(int start) {
     for (int i = start; i < limit; i++) {
       byte b = bytes[i];
-      if (b > ',' || b < 0) {
+      if (b > lastSpecial || b < 0) {
         continue;
       }
-      if (b == ',' || b == '\n') {
+      if (b == delimiter || b == '\n') {
         return i;
       }
       if (b == '"') {
@@ -168,7 +186,7 @@ final class CsvScanner {
         at++;
         continue;
       }
-      if (at + 1 >= limit || bytes[at + 1] == ',' || endsLine(at + 1)) {
+      if (at + 1 >= limit || bytes[at + 1] == delimiter || endsLine(at + 1)) {
         add(start, at, form);
         return at + 1;
       }
@@ -190,7 +208,7 @@ final class CsvScanner {
   }
 
   private void add(int start, int end, byte form) {
-    if (columns >= MAX_COLUMNS) {
+    if (columns >= Budgets.CSV_COLUMNS) {
       oversized = true;
       columns++;
       return;
@@ -204,7 +222,7 @@ final class CsvScanner {
     ends[columns] = end;
     forms[columns] = form;
     columns++;
-    oversized |= end - start > MAX_CELL_BYTES;
+    oversized |= end - start > Budgets.CSV_CELL_BYTES;
   }
 
   int columns() {
@@ -264,7 +282,14 @@ final class CsvScanner {
       start = 0;
     }
     String text = new String(from, start, length, StandardCharsets.UTF_8);
-    replaced |= hasReplacement(text, from, start, length);
+    boolean broken = hasReplacement(text, from, start, length);
+    if (charset != null && (broken || !charset.isEmpty())) {
+      byte[] cell = Arrays.copyOfRange(from, start, start + length);
+      MailCharsets.Decoded decoded = MailCharsets.decode(cell, charset);
+      text = decoded.text();
+      broken = decoded.replaced();
+    }
+    replaced |= broken;
     return text;
   }
 

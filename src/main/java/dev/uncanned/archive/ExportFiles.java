@@ -3,13 +3,49 @@ package dev.uncanned.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
-/** The files of one export, packed or not; each can be read several times. */
+/** Files of one folder or ZIP, packed or not; each can be read several times. */
 interface ExportFiles extends Closeable {
 
   /** All files, sorted by path, without the side files of a Mac. */
   List<ExportFile> files();
 
+  /** The paths of all folders, empty ones among them where they can be told. */
+  Set<String> folders();
+
+  /** Opens a file at its beginning. */
   InputStream open(ExportFile file) throws IOException;
+
+  /**
+   * Opens a file at a byte; where it is packed, what stands before is unpacked and skipped.
+   *
+   * @param from 0 to the size of the file
+   */
+  InputStream open(ExportFile file, long from) throws IOException;
+
+  /** The file on disk; null where it is packed. */
+  Path path(ExportFile file);
+
+  /**
+   * Opens the files of a part.
+   *
+   * <p>A part that names files of a ZIP that is cut off was found by salvaging, so its ZIP is
+   * opened up to the cut; a part that names none stands for the ZIP as a whole.
+   *
+   * @throws UnreadableException if the ZIP is damaged or encrypted
+   */
+  static ExportFiles of(ArchivePart part) throws IOException {
+    Path root = Path.of(part.root());
+    if (Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      return FolderExport.open(root, part.files());
+    }
+    boolean salvage = !part.files().isEmpty();
+    ZipExport zip = ZipExport.open(root, part.inner().isEmpty() ? null : part.inner(), salvage);
+    return part.files().isEmpty() ? zip : new SomeFiles(zip, part.files());
+  }
 }

@@ -7,7 +7,7 @@ final class InputTally {
 
   private final String inputId;
   private final InputFormat format;
-  private final long bytes;
+  private long bytes;
   private long parsed;
   private long rejected;
   private long outOfScope;
@@ -24,6 +24,10 @@ final class InputTally {
 
   long seen() {
     return parsed + rejected;
+  }
+
+  void addBytes(long more) {
+    bytes += more;
   }
 
   void addParsed() {

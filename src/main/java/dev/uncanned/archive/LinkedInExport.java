@@ -122,10 +122,13 @@ final class LinkedInExport {
 
   private void records(ExportFile file, LinkedInCsv kind, InputTally tally, Opening opening) {
     try (CsvSheet sheet = CsvSheet.open(files.open(file), kind)) {
+      if (OddName.isOdd(file.path())) {
+        sheet.records().flagAll(QualityFlag.ODD_NAME);
+      }
       switch (sheet.head()) {
-        case FITS -> rows(sheet.records(), tally, opening.on(sheet));
+        case FITS -> rows(file, sheet.records(), tally, opening.on(sheet));
         case INCOMPLETE ->
-            reject(tally, 0, Reason.CSV_SCHEMA, "missing columns: " + sheet.missing());
+            reject(file, tally, 0, Reason.CSV_SCHEMA, "missing columns: " + sheet.missing());
         case FOREIGN -> {
           other(file);
           return;
@@ -136,23 +139,26 @@ final class LinkedInExport {
         default -> throw new IllegalStateException("unknown head " + sheet.head());
       }
     } catch (IOException e) {
-      UnreadableException why = asUnreadable(e);
-      reject(tally, tally.seen() == 0 ? 0 : tally.seen() + 1, why.reason(), why.getMessage());
+      UnreadableException why = asUnreadable(file, e);
+      long row = tally.seen() == 0 ? 0 : tally.seen() + 1;
+      reject(file, tally, row, why.reason(), why.getMessage());
     }
     count(tally);
   }
 
-  private UnreadableException asUnreadable(IOException e) {
-    return part.kind() == ArchivePart.Kind.LINKEDIN_ZIP
+  private UnreadableException asUnreadable(ExportFile file, IOException e) {
+    return files.path(file) == null
         ? ZipExport.unreadable(e)
         : new UnreadableException(Reason.IO_ERROR, "the file cannot be read");
   }
 
-  private void rows(CsvReader records, InputTally tally, Rows rows) throws IOException {
+  private void rows(ExportFile file, CsvReader records, InputTally tally, Rows rows)
+      throws IOException {
     while (records.next()) {
       if (records.reason() != null) {
         tally.addRejected();
-        out.accept(Parsed.of(records.rejected(tally.inputId(), tally.seen())));
+        Rejected rejected = records.rejected(tally.inputId(), tally.seen());
+        out.accept(Parsed.of(rejected.in(file.path())));
         continue;
       }
       RawMessage message = rows.message(tally.seen() + 1);
@@ -165,9 +171,10 @@ final class LinkedInExport {
     }
   }
 
-  private void reject(InputTally tally, long row, Reason reason, String detail) {
+  private void reject(ExportFile file, InputTally tally, long row, Reason reason, String detail) {
     tally.addRejected();
-    out.accept(Parsed.of(new Rejected(tally.inputId(), row, -1, -1, reason, detail, null)));
+    Rejected rejected = new Rejected(tally.inputId(), row, -1, -1, reason, detail, null);
+    out.accept(Parsed.of(rejected.in(file.path())));
   }
 
   private void count(InputTally tally) {

@@ -1,7 +1,6 @@
 package dev.uncanned.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
@@ -16,21 +15,13 @@ public final class LinkedInReader implements ArchiveReader {
 
   @Override
   public void read(ArchivePart part, Consumer<Parsed> out) {
-    try (ExportFiles files = open(part)) {
+    try (ExportFiles files = ExportFiles.of(part)) {
       new LinkedInExport(part, files, kinds, out).read();
     } catch (UnreadableException e) {
       reject(part, e.reason(), e.getMessage(), out);
     } catch (IOException e) {
       reject(part, Reason.IO_ERROR, "the archive cannot be opened", out);
     }
-  }
-
-  private static ExportFiles open(ArchivePart part) throws IOException {
-    Path root = Path.of(part.root());
-    if (part.kind() == ArchivePart.Kind.LINKEDIN_FOLDER) {
-      return FolderExport.open(root, part.files());
-    }
-    return ZipExport.open(root, part.files().isEmpty() ? null : part.files().get(0));
   }
 
   private static void reject(ArchivePart part, Reason reason, String detail, Consumer<Parsed> out) {

@@ -20,6 +20,7 @@ final class LinkedInRows {
   private final Recent<Sender> senders;
   private final boolean invitations;
   private final int thread;
+  private final int attachments;
   private final int title;
   private final int from;
   private final int fromUrl;
@@ -49,6 +50,7 @@ final class LinkedInRows {
     this.senders = new Recent<>(this::sender);
     this.invitations = kind == LinkedInCsv.INVITATIONS;
     thread = sheet.column("conversation id");
+    attachments = sheet.column("attachments");
     title = sheet.column("conversation title");
     from = sheet.column("from");
     fromUrl = sheet.column(invitations ? "inviterprofileurl" : "sender profile url");
@@ -120,7 +122,15 @@ final class LinkedInRows {
         names.ofCollapsed(text),
         false,
         false,
+        attachments(),
+        null,
         flags(text));
+  }
+
+  /** The column lists links, joined by commas. */
+  private int attachments() {
+    String links = attachments < 0 ? "" : row.cell(attachments).strip();
+    return links.isEmpty() ? 0 : (int) links.chars().filter(c -> c == ',').count() + 1;
   }
 
   private MessageKind kind(

@@ -1,26 +1,29 @@
 package dev.uncanned.archive;
 
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads the people out of address headers, however they are written; at most 5,000 per call.
+ * Reads the people out of address headers, however they are written.
  *
  * <p>Understood: RFC 5322 lists, groups, quoted names, comments, routes, encoded words, 8-bit;
  * semicolons between addresses as Outlook writes them; {@code Last, First <a@b>} without quotes; a
  * name without an address; {@code name </O=ENRON/…/CN=X>} (X.500) and {@code name/OU/ORG@ORG}
  * (Lotus Notes), which name people without an internet address. Addresses are trimmed and in lower
- * case. Linear time; never throws.
+ * case, domains as IDNA 2003 writes them in ASCII. Linear time; never throws.
  */
 final class MailAddresses {
 
-  private static final int MAX_PEOPLE = 5_000;
   private static final int MAX_ADDRESS = 1_000;
 
   private MailAddresses() {}
 
-  /** Everybody in a list of addresses; empty for null. */
+  /**
+   * Everybody in a list of addresses; empty for null. Of a longer list one more than {@link
+   * Budgets#HEADER_PEOPLE}, so that it can be seen that it is longer.
+   */
   static List<Contact> of(String list) {
     if (list == null) {
       return List.of();
@@ -31,7 +34,7 @@ final class MailAddresses {
     Cursor at = new Cursor(list);
     int length = list.length();
     boolean addressed = false;
-    for (int i = 0; i <= length && people.size() < MAX_PEOPLE; i++) {
+    for (int i = 0; i <= length && people.size() <= Budgets.HEADER_PEOPLE; i++) {
       char c = i == length ? ';' : at.meet(i);
       addressed |= i < length && (list.charAt(i) == '@' || list.charAt(i) == '<');
       if (c == ':' && !addressed) {
@@ -192,7 +195,7 @@ final class MailAddresses {
     if (slash > 0 && address.indexOf('.', address.indexOf('@')) < 0) {
       return DisplayName.contact(name == null ? name(address.substring(0, slash)) : name, null);
     }
-    String email = address == null ? null : address.toLowerCase(Locale.ROOT);
+    String email = address == null ? null : ascii(address.toLowerCase(Locale.ROOT));
     boolean same = name != null && email != null && name.equalsIgnoreCase(email);
     return DisplayName.contact(same ? null : name, email);
   }
@@ -210,6 +213,28 @@ final class MailAddresses {
     text = strip(text, "'\"<>[](),; ");
     boolean usable = !text.isEmpty() && text.length() <= MAX_ADDRESS;
     return usable ? text : null;
+  }
+
+  /** The domain as it stands in the DNS, so that an address is the same in both writings. */
+  private static String ascii(String address) {
+    int at = address.lastIndexOf('@');
+    if (at < 0 || isAscii(address, at)) {
+      return address;
+    }
+    try {
+      return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    } catch (IllegalArgumentException noDomain) {
+      return address;
+    }
+  }
+
+  private static boolean isAscii(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutComments(String written) {

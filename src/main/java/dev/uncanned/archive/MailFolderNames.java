@@ -34,6 +34,11 @@ final class MailFolderNames {
     return is("drafts", folder);
   }
 
+  /** Whether a label of this name marks chats, spam or deleted mail. */
+  static boolean isExcluded(String label) {
+    return is("chats", label) || is("spam", label) || is("trash", label);
+  }
+
   /** Whether a folder of this name makes the folder above it a mailbox. */
   static boolean isTopOfMailbox(String folder) {
     return is("sent", folder) || is("inbox", folder);

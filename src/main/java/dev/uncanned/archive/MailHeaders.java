@@ -16,10 +16,6 @@ import java.util.Locale;
  */
 final class MailHeaders {
 
-  private static final int MAX_FIELDS = 10_000;
-  private static final int MAX_FIELD_BYTES = 1 << 20;
-  private static final int MAX_BYTES = 4 << 20;
-
   private record Field(String name, byte[] value) {}
 
   private final byte[] bytes;
@@ -95,7 +91,7 @@ final class MailHeaders {
     while (MailSniffer.isFromLine(bytes, at)) {
       int next = MailSniffer.nextLine(bytes, at);
       if (fromLine == null && bytes[at] == 'F') {
-        int end = Math.min(next, at + MAX_FIELD_BYTES);
+        int end = Math.min(next, at + Budgets.HEADER_FIELD_BYTES);
         fromLine = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).trim();
       }
       at = next;
@@ -154,8 +150,8 @@ final class MailHeaders {
   }
 
   private void add(int start, int colon, int end) {
-    int room = Math.min(MAX_FIELD_BYTES, MAX_BYTES - kept);
-    if (fields.size() >= MAX_FIELDS || room <= 0) {
+    int room = Math.min(Budgets.HEADER_FIELD_BYTES, Budgets.HEADER_BYTES - kept);
+    if (fields.size() >= Budgets.HEADER_FIELDS || room <= 0) {
       cut = true;
       return;
     }

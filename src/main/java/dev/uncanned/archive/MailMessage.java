@@ -14,8 +14,8 @@ import org.apache.james.mime4j.MimeException;
  * Turns the header and the text of one mail into a message.
  *
  * <p>Recipients are To, Cc and Bcc, each address once, without the sender unless nobody else is
- * there. A thread is named by the first of References, else by In-Reply-To; the mail's own id names
- * none, since copies of one mail in several folders may have different ids.
+ * there. A thread is named by Gmail's thread id, the first of References, else by In-Reply-To; the
+ * mail's own id names none, since copies of one mail in several folders may have different ids.
  */
 final class MailMessage {
 
@@ -26,31 +26,33 @@ final class MailMessage {
   /**
    * Reads one mail.
    *
+   * @param record its bytes, place and flags
+   * @param headers what {@code record} begins with
    * @param names gives the text its name
    * @param draft whether it is known to be one
-   * @param truncated whether {@code bytes} are only the beginning of the file
+   * @param received when its container says that it came in; null if it does not
    * @throws MimeException and unchecked exceptions, among them StackOverflowError, if its parts
    *     cannot be read
    */
   static RawMessage of(
       ArchivePart part,
-      long row,
+      MailRecord record,
       MailHeaders headers,
-      byte[] bytes,
       ContentNames names,
       boolean draft,
-      boolean truncated)
+      Instant received)
       throws MimeException, IOException {
-    MimeText.Content content = MimeText.of(headers, bytes);
-    List<QualityFlag> flags = flags(content, headers, truncated);
+    MimeText.Content content = MimeText.of(headers, record.content());
     String subject = EncodedWords.decode(headers.first("subject"));
     boolean automatic = AutoReply.isAutomatic(headers, subject, content.calendarOnly());
     Contact sender = sender(headers);
-    Sent sent = sent(headers);
+    Sent sent = sent(headers, received);
+    List<Contact> people = recipients(headers, sender);
+    boolean many = people.size() > Budgets.HEADER_PEOPLE;
     return new RawMessage(
         part.input_id(),
         part.archive_id(),
-        row,
+        record.row(),
         Channel.EMAIL,
         draft ? MessageKind.DRAFT : automatic ? MessageKind.AUTO_REPLY : MessageKind.MESSAGE,
         null,
@@ -59,49 +61,64 @@ final class MailMessage {
         sent.at(),
         sent.quality(),
         sender,
-        recipients(headers, sender),
+        many ? List.copyOf(people.subList(0, Budgets.HEADER_PEOPLE)) : people,
         subject,
         content.text(),
         content.html(),
         names.ofCollapsed(content.text()),
         automatic,
         AutoReply.isBulk(headers),
-        flags);
+        content.attachments(),
+        null,
+        flags(content, many || headers.isCut(), record));
   }
 
   private static List<QualityFlag> flags(
-      MimeText.Content content, MailHeaders headers, boolean truncated) {
+      MimeText.Content content, boolean headersCut, MailRecord record) {
     Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
-    flags.addAll(content.flags());
-    if (headers.isCut()) {
-      flags.add(QualityFlag.HEADERS_CUT);
+    flags.addAll(record.flags());
+    if (OddName.isOdd(record.path())) {
+      flags.add(QualityFlag.ODD_NAME);
     }
-    if (truncated) {
-      flags.add(QualityFlag.TRUNCATED);
+    flags.addAll(content.flags());
+    if (headersCut) {
+      flags.add(QualityFlag.HEADERS_CUT);
     }
     return List.copyOf(flags);
   }
 
   private record Sent(Instant at, DateQuality quality) {}
 
-  private static Sent sent(MailHeaders headers) {
+  private static Sent sent(MailHeaders headers, Instant received) {
     for (String date : headers.all("date")) {
       Instant at = MailDate.of(date);
       if (at != null) {
         return new Sent(at, DateQuality.SECOND);
       }
     }
-    Instant received = MailDate.ofReceived(headers.first("received"));
-    Instant at = received == null ? MailDate.ofFromLine(headers.fromLine()) : received;
+    Instant at = MailDate.ofReceived(headers.first("received"));
+    at = at == null ? MailDate.ofFromLine(headers.fromLine()) : at;
+    at = at == null ? received : at;
     return new Sent(at, at == null ? DateQuality.NONE : DateQuality.FALLBACK);
   }
 
-  /** The first author; all null if the mail names none. */
+  /** The first author, else who sent it for one; all null if the mail names none. */
   static Contact sender(MailHeaders headers) {
-    List<Contact> authors = MailAddresses.of(headers.first("from"));
-    Contact author = authors.isEmpty() ? Contact.of(null, null, null) : authors.get(0);
+    Contact author = firstOf(headers, "from");
+    author = author == null ? firstOf(headers, "sender") : author;
+    author = author == null ? Contact.of(null, null, null) : author;
     Contact exported = MailAddresses.one(headers.first("x-from"));
     return author.name() == null && exported != null ? named(author, exported) : author;
+  }
+
+  private static Contact firstOf(MailHeaders headers, String field) {
+    for (String list : headers.all(field)) {
+      List<Contact> people = MailAddresses.of(list);
+      if (!people.isEmpty()) {
+        return people.get(0);
+      }
+    }
+    return null;
   }
 
   private static Contact named(Contact person, Contact exported) {
@@ -134,6 +151,10 @@ final class MailMessage {
   }
 
   private static String thread(MailHeaders headers) {
+    String gmail = id(headers.first("x-gm-thrid"));
+    if (gmail != null) {
+      return gmail;
+    }
     String references = id(headers.first("references"));
     return references == null ? id(headers.first("in-reply-to")) : references;
   }

@@ -3,8 +3,7 @@ package dev.uncanned.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,15 +13,13 @@ import java.util.Set;
  * <p>One message: behind an optional byte order mark, blank lines and a {@code From } line (also
  * {@code >From }), the file starts with header lines, at least two of them, at least one of a name
  * that mail has. A file that starts with a {@code From } line and has a second one in its first
- * megabyte holds many messages (mbox) and is not one. Separator: line start, preceded by a blank
- * line, a date behind the address, a header line next.
+ * megabyte ({@link MboxSeparator}) holds many messages (mbox) and is not one.
  */
 final class MailSniffer {
 
   private static final int HEAD_BYTES = 8 << 10;
   private static final int MBOX_SCAN_BYTES = 1 << 20;
   private static final int MIN_HEADERS = 2;
-  private static final int MAX_FROM_LINE = 1000;
   private static final Set<String> MAIL_HEADERS =
       Set.of(
           "from",
@@ -38,16 +35,33 @@ final class MailSniffer {
 
   private MailSniffer() {}
 
-  /** Whether the file is one mail message; a file that cannot be opened is none. */
-  static boolean isMessage(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(HEAD_BYTES);
-      if (!startsWithHeaders(head)) {
-        return false;
-      }
-      int start = skipBlank(head);
-      return !isFromLine(head, start) || !isMbox(head, in);
+  /**
+   * Whether a stream, from its beginning, is one mail message, or a gzip file of one.
+   *
+   * @throws IOException if it cannot be read or unpacked as far as has to be looked
+   */
+  static boolean isMessage(InputStream in) throws IOException {
+    byte[] head = in.readNBytes(HEAD_BYTES);
+    if (!GzipInput.isGzip(head)) {
+      return isMessage(head, in);
     }
+    InputStream unpacked = GzipInput.unpacked(head, in, Budgets.UNPACKED_FREE_BYTES);
+    return isMessage(unpacked.readNBytes(HEAD_BYTES), unpacked);
+  }
+
+  /** Whether the first bytes, unpacked, are the beginning of one mail message. */
+  static boolean isMessage(byte[] head) {
+    return startsWithHeaders(head) && !(isFromLine(head, skipBlank(head)) && isMbox(head));
+  }
+
+  private static boolean isMessage(byte[] head, InputStream rest) throws IOException {
+    if (!isMessage(head) || !isFromLine(head, skipBlank(head)) || head.length < HEAD_BYTES) {
+      return isMessage(head);
+    }
+    byte[] more = rest.readNBytes(MBOX_SCAN_BYTES);
+    byte[] all = Arrays.copyOf(head, head.length + more.length);
+    System.arraycopy(more, 0, all, head.length, more.length);
+    return !isMbox(all);
   }
 
   static boolean startsWithHeaders(byte[] head) {
@@ -79,31 +93,13 @@ final class MailSniffer {
         && headerColon(bytes, at) < 0;
   }
 
-  private static boolean isMbox(byte[] head, InputStream rest) throws IOException {
-    byte[] more = head.length < HEAD_BYTES ? new byte[0] : rest.readNBytes(MBOX_SCAN_BYTES);
-    byte[] all = new byte[head.length + more.length];
-    System.arraycopy(head, 0, all, 0, head.length);
-    System.arraycopy(more, 0, all, head.length, more.length);
-    boolean afterBlank = false;
+  private static boolean isMbox(byte[] all) {
     for (int at = nextLine(all, skipBlank(all)); at < all.length; at = nextLine(all, at)) {
-      if (afterBlank && startsWith(all, at, "From ") && isSeparator(all, at)) {
+      if (MboxSeparator.isAt(all, at, all.length, at)) {
         return true;
       }
-      afterBlank = all[at] == '\n' || all[at] == '\r';
     }
     return false;
-  }
-
-  private static boolean isSeparator(byte[] bytes, int at) {
-    int next = nextLine(bytes, at);
-    if (next - at > MAX_FROM_LINE) {
-      return false;
-    }
-    while (startsWith(bytes, next, ">From ")) {
-      next = nextLine(bytes, next);
-    }
-    String line = new String(bytes, at, Math.min(next, bytes.length) - at, StandardCharsets.UTF_8);
-    return MailDate.ofFromLine(line) != null && headerColon(bytes, next) > 0;
   }
 
   /** Where the colon of a header line is, or -1 where there is no header line. */

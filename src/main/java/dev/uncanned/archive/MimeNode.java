@@ -1,5 +1,9 @@
 package dev.uncanned.archive;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * The text of a multipart: as plain text, as HTML, or both.
  *
@@ -12,16 +16,24 @@ final class MimeNode {
   /** Plain text shorter than this part of the HTML's text is a stub (see {@link #isStub}). */
   private static final int STUB_PARTS = 4;
 
-  private final boolean alternative;
-  private final StringBuilder plain = new StringBuilder();
-  private final StringBuilder html = new StringBuilder();
-  private int plainParts;
-  private int htmlParts;
-  private int texts;
+  /** What one part has; one of the two may be null. */
+  private record Text(String plain, String html) {}
+
+  private final String subType;
+  private final List<Text> texts = new ArrayList<>();
   private String preamble;
 
-  MimeNode(boolean alternative) {
-    this.alternative = alternative;
+  /**
+   * A multipart without parts.
+   *
+   * @param subType what stands behind {@code multipart/}, in lower case
+   */
+  MimeNode(String subType) {
+    this.subType = subType;
+  }
+
+  String subType() {
+    return subType;
   }
 
   void preamble(String text) {
@@ -34,40 +46,44 @@ final class MimeNode {
     if (blank) {
       return;
     }
-    texts++;
-    if (alternative) {
-      addAlternative(asPlain, asHtml);
+    if (!subType.equals("alternative") || texts.isEmpty()) {
+      texts.add(new Text(asPlain, asHtml));
       return;
     }
-    if (asPlain != null) {
-      plain.append(plain.isEmpty() ? "" : "\n").append(asPlain);
-      plainParts++;
-    }
-    html.append(asHtml == null ? "<pre>" + escaped(asPlain) + "</pre>" : asHtml);
-    htmlParts += asHtml == null ? 0 : 1;
-  }
-
-  private void addAlternative(String asPlain, String asHtml) {
-    if (asPlain != null && plainParts == 0) {
-      plain.append(asPlain);
-      plainParts = 1;
-    }
-    if (asHtml != null) {
-      html.setLength(0);
-      html.append(asHtml);
-      htmlParts = 1;
-    }
+    Text before = texts.get(0);
+    texts.set(
+        0,
+        new Text(
+            before.plain() == null ? asPlain : before.plain(),
+            asHtml == null ? before.html() : asHtml));
   }
 
   String plain() {
-    if (texts == 0) {
+    if (texts.isEmpty()) {
       return preamble;
     }
-    return plainParts == (alternative ? 1 : texts) ? plain.toString() : null;
+    boolean all = texts.stream().allMatch(text -> text.plain() != null);
+    // Of the only text no copy is made: it may be as large as the memory allows.
+    return !all
+        ? null
+        : texts.size() == 1
+            ? texts.get(0).plain()
+            : texts.stream().map(Text::plain).collect(Collectors.joining("\n"));
   }
 
   String html() {
-    return htmlParts == 0 ? null : html.toString();
+    if (texts.stream().allMatch(text -> text.html() == null)) {
+      return null;
+    }
+    return texts.size() == 1
+        ? texts.get(0).html()
+        : texts.stream()
+            .map(text -> text.html() == null ? pre(text.plain()) : text.html())
+            .collect(Collectors.joining());
+  }
+
+  private static String pre(String plain) {
+    return "<pre>" + escaped(plain) + "</pre>";
   }
 
   private static String escaped(String text) {

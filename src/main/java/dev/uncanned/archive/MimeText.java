@@ -19,29 +19,27 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
- * Finds the text that a reader of a mail sees first, among its MIME parts.
+ * Finds the text that a reader of a mail sees first, among its MIME parts, and counts the rest.
  *
- * <p>Limits: multiparts 50 deep, 1,000 parts, 50 MB of text; what lies beyond stays opaque and is
- * flagged. Not read: attachments, attached mails, everything that is not text. The header has been
+ * <p>Limits: multiparts {@link Budgets#MIME_DEPTH} deep, {@link Budgets#MIME_PARTS} parts, {@link
+ * Budgets#MAIL_TEXT_BYTES} of text; what lies beyond stays opaque and is flagged. Not read:
+ * attachments, attached mails, everything that is not text ({@link MimePart}). The header has been
  * read before; mime4j sees only the content fields and the body, so its own header limits (and the
  * lack of them) do not matter. Which of plain text and HTML counts: {@link MimeNode}.
  */
 final class MimeText {
 
-  private static final int MAX_DEPTH = 50;
-  private static final int MAX_PARTS = 1_000;
-  private static final int MAX_TEXT_BYTES = 50_000_000;
-
   private final Deque<MimeNode> open = new ArrayDeque<>();
   private final Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
-  private final MimeNode root = new MimeNode(false);
+  private final MimeNode root = new MimeNode("");
+  private final DecodingFaults faults = new DecodingFaults();
+  private MimePart part = new MimePart();
   private int parts;
-  private int room = MAX_TEXT_BYTES;
+  private int attachments;
+  private int room = Budgets.MAIL_TEXT_BYTES;
   private boolean calendar;
   private boolean otherContent;
   private boolean textSeen;
-  private String disposition = "";
-  private boolean named;
 
   private MimeText() {}
 
@@ -50,8 +48,10 @@ final class MimeText {
    *
    * @param text decoded text or HTML; empty if there is none
    * @param calendarOnly whether a calendar entry is all that the mail holds
+   * @param attachments number of attached files, pictures inside of the text not among them
    */
-  record Content(String text, boolean html, boolean calendarOnly, Set<QualityFlag> flags) {}
+  record Content(
+      String text, boolean html, boolean calendarOnly, int attachments, Set<QualityFlag> flags) {}
 
   /**
    * Reads the body of a mail.
@@ -61,7 +61,7 @@ final class MimeText {
    */
   static Content of(MailHeaders headers, byte[] message) throws MimeException, IOException {
     MimeText reader = new MimeText();
-    reader.note("content-disposition", headers.lower("content-disposition"));
+    reader.part.note("content-disposition", headers.lower("content-disposition"));
     reader.walk(stream(headers, message));
     return reader.content();
   }
@@ -82,12 +82,12 @@ final class MimeText {
   }
 
   private void walk(InputStream in) throws MimeException, IOException {
-    MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE);
+    MimeTokenStream stream = new MimeTokenStream(MimeConfig.PERMISSIVE, faults, null);
     stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
     stream.parse(in);
     open.push(root);
     for (EntityState state = stream.getState();
-        state != EntityState.T_END_OF_STREAM && parts <= MAX_PARTS;
+        state != EntityState.T_END_OF_STREAM && parts <= Budgets.MIME_PARTS;
         state = stream.next()) {
       switch (state) {
         case T_START_HEADER -> startPart();
@@ -99,7 +99,7 @@ final class MimeText {
         default -> {}
       }
     }
-    if (parts > MAX_PARTS) {
+    if (parts > Budgets.MIME_PARTS) {
       flags.add(QualityFlag.MIME_DEPTH);
     }
     while (open.size() > 1) {
@@ -110,8 +110,7 @@ final class MimeText {
   private void startPart() {
     parts++;
     if (parts > 1) {
-      disposition = "";
-      named = false;
+      part = new MimePart();
     }
   }
 
@@ -119,23 +118,15 @@ final class MimeText {
     String name = field.getName().toLowerCase(Locale.ROOT);
     if (name.startsWith("content-")) {
       String body = field.getBody();
-      note(name, body == null ? "" : body.trim().toLowerCase(Locale.ROOT));
-    }
-  }
-
-  private void note(String name, String value) {
-    if (name.equals("content-disposition")) {
-      disposition = value;
-      named |= value.contains("filename");
-    } else if (name.equals("content-type")) {
-      named |= value.contains("name=");
+      part.note(name, body == null ? "" : body.trim().toLowerCase(Locale.ROOT));
     }
   }
 
   private void startMultipart(MimeTokenStream stream) {
     BodyDescriptor type = stream.getBodyDescriptor();
-    open.push(new MimeNode("alternative".equalsIgnoreCase(type.getSubType())));
-    if (open.size() > MAX_DEPTH) {
+    String subType = type.getSubType() == null ? "" : type.getSubType();
+    open.push(new MimeNode(subType.toLowerCase(Locale.ROOT)));
+    if (open.size() > Budgets.MIME_DEPTH) {
       stream.setRecursionMode(RecursionMode.M_FLAT);
     }
   }
@@ -159,27 +150,59 @@ final class MimeText {
   private void body(MimeTokenStream stream) throws IOException {
     BodyDescriptor type = stream.getBodyDescriptor();
     String mime = mediaType(type);
-    boolean inner = mime.startsWith("multipart/") && open.size() > MAX_DEPTH;
+    boolean inner = mime.startsWith("multipart/") && open.size() > Budgets.MIME_DEPTH;
     if (inner) {
       flags.add(QualityFlag.MIME_DEPTH);
     }
-    boolean attached = disposition.startsWith("attachment") || (named && textSeen);
     boolean markup = isMarkup(mime);
     boolean text = markup || mime.equals("text/plain") || (mime.startsWith("multipart/") && !inner);
+    if (text && !part.isAttached(textSeen)) {
+      text(stream, type, markup);
+      return;
+    }
     if (mime.equals("text/calendar")) {
       calendar = true;
-    } else if (!text || attached) {
-      otherContent = true;
     } else {
-      MailCharsets.Decoded decoded =
-          MailCharsets.decode(read(stream.getDecodedInputStream()), type.getCharset());
-      if (decoded.replaced()) {
-        flags.add(QualityFlag.DECODE_REPLACED);
-      }
-      textSeen |= !decoded.text().isBlank();
-      boolean html = markup || MimeNode.looksLikeHtml(decoded.text());
-      open.peek().add(html ? null : decoded.text(), html ? decoded.text() : null);
+      otherContent = true;
     }
+    if (!inner) {
+      count(mime);
+    }
+  }
+
+  private void count(String mime) {
+    String parent = open.peek().subType();
+    attachments += part.isFile(mime, parent) ? 1 : 0;
+    if (part.isOpaque(mime, parent)) {
+      flags.add(QualityFlag.OPAQUE_PART);
+    }
+  }
+
+  private void text(MimeTokenStream stream, BodyDescriptor type, boolean markup)
+      throws IOException {
+    byte[] bytes = read(stream.getDecodedInputStream());
+    MailCharsets.Decoded decoded = MailCharsets.decode(bytes, type.getCharset());
+    if (decoded.replaced()) {
+      flags.add(QualityFlag.DECODE_REPLACED);
+    }
+    if (decoded.mislabelled() || !part.isEncodingKnown() || faults.seen()) {
+      flags.add(QualityFlag.ENCODING_BROKEN);
+    }
+    if (markup || MimeNode.looksLikeHtml(decoded.text())) {
+      add(null, decoded.text());
+      return;
+    }
+    InlineFiles.Found found = InlineFiles.in(decoded.text());
+    attachments += found.files();
+    if (found.opaque()) {
+      flags.add(QualityFlag.OPAQUE_PART);
+    }
+    add(found.text(), null);
+  }
+
+  private void add(String plain, String html) {
+    textSeen |= !(plain == null ? html : plain).isBlank();
+    open.peek().add(plain, html);
   }
 
   /** Type and subtype in lower case; parameters behind a blank instead of a semicolon are cut. */
@@ -216,6 +239,6 @@ final class MimeText {
       flags.add(QualityFlag.NO_TEXT);
     }
     boolean calendarOnly = calendar && none && !otherContent;
-    return new Content(none ? "" : text, useHtml && !none, calendarOnly, flags);
+    return new Content(none ? "" : text, useHtml && !none, calendarOnly, attachments, flags);
   }
 }

@@ -1,5 +1,6 @@
 package dev.uncanned.archive;
 
+import dev.uncanned.table.Packed;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,9 @@ import java.util.List;
  *     (NFC), the same for every copy of the message
  * @param automatic whether headers or form say that a machine sent it
  * @param bulk_headers whether List-Unsubscribe, List-Id or Precedence mark it as bulk
+ * @param attachment_n number of attached files, which are counted and not read
+ * @param template_ref id of the template or the sequence step that the sales tool used; null where
+ *     it names none, or is no such tool
  * @param flags what the reader had to repair, from the enum names of {@link QualityFlag}
  */
 public record RawMessage(
@@ -33,14 +37,16 @@ public record RawMessage(
     String conversation_id,
     Instant sent_at,
     DateQuality date_quality,
-    Contact sender,
-    List<Contact> recipients,
+    @Packed Contact sender,
+    @Packed List<Contact> recipients,
     String subject,
     String body,
     boolean html,
     String body_hash,
     boolean automatic,
     boolean bulk_headers,
+    int attachment_n,
+    String template_ref,
     List<QualityFlag> flags) {
 
   public static final String SENT_AT = "sent_at";

@@ -1,18 +1,30 @@
 package dev.uncanned.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** Turns UTF-16, as spreadsheet programs write it, into the UTF-8 that the CSV reader reads. */
+/**
+ * Turns UTF-16, as spreadsheet programs write it, into the UTF-8 that the CSV reader reads.
+ *
+ * <p>What is no UTF-16, such as half of a pair, becomes a byte that is no UTF-8 either, so that the
+ * reader sees and flags it.
+ */
 final class Utf16Input extends InputStream {
 
   private static final int CHUNK = 1 << 15;
+
+  /** Stands for broken input on the way; Unicode says that no text holds it. */
+  private static final char BROKEN = '\uFFFF';
 
   private final Reader reader;
   private final char[] chars = new char[CHUNK + 1];
@@ -27,21 +39,46 @@ final class Utf16Input extends InputStream {
 
   /** A stream over {@code head} and {@code rest}; null if no UTF-16 byte order mark opens it. */
   static Utf16Input of(byte[] head, InputStream rest) {
-    if (head.length < 2) {
+    return of(head, rest, null);
+  }
+
+  /**
+   * A stream over {@code head} and {@code rest}; null if this is no UTF-16.
+   *
+   * @param charset what the text is in if no byte order mark opens it; may be null
+   */
+  static Utf16Input of(byte[] head, InputStream rest, String charset) {
+    Charset wide = charset(head, charset);
+    if (wide == null) {
       return null;
     }
-    Charset charset = null;
-    if (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
-      charset = StandardCharsets.UTF_16BE;
-    } else if (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
-      charset = StandardCharsets.UTF_16LE;
-    }
-    if (charset == null) {
-      return null;
-    }
+    int mark = hasMark(head) ? 2 : 0;
     InputStream text =
-        new SequenceInputStream(new ByteArrayInputStream(head, 2, head.length - 2), rest);
-    return new Utf16Input(new InputStreamReader(text, charset));
+        new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), rest);
+    CharsetDecoder decoder =
+        wide.newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE)
+            .replaceWith(String.valueOf(BROKEN));
+    return new Utf16Input(new InputStreamReader(text, decoder));
+  }
+
+  private static boolean hasMark(byte[] head) {
+    return head.length >= 2
+        && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE));
+  }
+
+  /** The kind of UTF-16 that a byte order mark, or else a name, means; null if none. */
+  static Charset charset(byte[] head, String name) {
+    if (hasMark(head)) {
+      return head[0] == (byte) 0xFE ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+    }
+    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("utf-16")) {
+      return null;
+    }
+    return lower.equals("utf-16be") ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 
   @Override
@@ -71,7 +108,7 @@ final class Utf16Input extends InputStream {
       // A pair must not be cut in two, or both halves would be replaced.
       boolean half = !done && end > 0 && Character.isHighSurrogate(chars[end - 1]);
       int whole = half ? end - 1 : end;
-      bytes = new String(chars, 0, whole).getBytes(StandardCharsets.UTF_8);
+      bytes = utf8(new String(chars, 0, whole));
       at = 0;
       held = end - whole;
       if (half) {
@@ -79,6 +116,21 @@ final class Utf16Input extends InputStream {
       }
     }
     return at < bytes.length;
+  }
+
+  private static byte[] utf8(String text) {
+    if (text.indexOf(BROKEN) < 0) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int from = 0;
+    for (int at = text.indexOf(BROKEN); at >= 0; at = text.indexOf(BROKEN, from)) {
+      out.writeBytes(text.substring(from, at).getBytes(StandardCharsets.UTF_8));
+      out.write(0xFF);
+      from = at + 1;
+    }
+    out.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
   }
 
   @Override

@@ -1,76 +1,95 @@
 package dev.uncanned.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
- * A packed export, read as a stream and never extracted; it may be a ZIP inside another ZIP.
+ * A packed export, read in place and never extracted; it may be a ZIP inside another ZIP.
  *
- * <p>What an entry may unpack to is limited by bytes really produced ({@link ByteBudget}), because
- * the sizes in the headers are claims.
+ * <p>The directory is checked before any entry is opened ({@link ZipDirectory}); what entries may
+ * unpack to is limited by bytes really produced ({@link ByteBudget}), because the sizes in the
+ * headers are claims. Links and devices are listed, and opening them fails with {@link
+ * Reason#NOT_REGULAR}. Of two entries with one name, the later one is shown in a folder {@code
+ * (2)}.
+ *
+ * <p>A ZIP in a ZIP is read in place if it is not packed once more, else from memory up to {@link
+ * Budgets#NESTED_MEMORY_BYTES}, else as a stream that is quick from front to back.
  */
 final class ZipExport implements ExportFiles {
 
-  private static final int MAX_ENTRIES = 100_000;
-
-  private final ZipFile zip;
-  private final ZipEntry nested;
-  private final ByteBudget budget = new ByteBudget();
+  private final ZipBytes disk;
+  private final ZipBytes bytes;
+  private final ByteBudget budget;
+  private final Map<String, ZipRecord> records = new HashMap<>();
   private final List<ExportFile> files = new ArrayList<>();
+  private final Set<String> folders = new HashSet<>();
 
-  private ZipExport(ZipFile zip, ZipEntry nested) {
-    this.zip = zip;
-    this.nested = nested;
+  private ZipExport(ZipBytes disk, ZipBytes bytes, ByteBudget budget, List<ZipRecord> records) {
+    this.disk = disk;
+    this.bytes = bytes;
+    this.budget = budget;
+    records.forEach(this::add);
+    files.sort(Comparator.comparing(ExportFile::path));
   }
 
   /**
    * Opens a ZIP and lists its entries.
    *
    * @param inner path of the ZIP inside that is meant, null for the file itself
-   * @throws UnreadableException if it is damaged or encrypted
+   * @throws UnreadableException if it is damaged, cut off, encrypted or hostile
    */
   static ZipExport open(Path file, String inner) throws IOException {
-    ZipFile zip;
+    return open(file, inner, false);
+  }
+
+  /**
+   * Opens a ZIP and lists its entries.
+   *
+   * @param salvage whether a ZIP that is cut off is opened too: with its whole entries before the
+   *     cut
+   */
+  static ZipExport open(Path file, String inner, boolean salvage) throws IOException {
+    return open(file, inner, salvage, Budgets.NESTED_MEMORY_BYTES);
+  }
+
+  /** The same, with inner ZIPs of {@code memory} bytes and more read as streams. */
+  static ZipExport open(Path file, String inner, boolean salvage, int memory) throws IOException {
+    FileBytes disk = FileBytes.open(file);
     try {
-      // Latin-1 decodes any name; names that say they are UTF-8 are read as UTF-8 all the same.
-      zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
-    } catch (ZipException e) {
-      throw unreadable(e);
-    }
-    try {
-      ZipExport export = new ZipExport(zip, inner == null ? null : entry(zip, inner));
-      export.list();
-      export.files.sort(Comparator.comparing(ExportFile::path));
-      return export;
-    } catch (IOException e) {
-      zip.close();
+      ByteBudget budget = new ByteBudget(disk.size());
+      boolean outerCut = salvage && inner == null;
+      ZipExport outer = new ZipExport(disk, disk, budget, records(disk, budget, outerCut));
+      if (inner == null) {
+        return outer;
+      }
+      ZipBytes nested = outer.nested(inner, memory);
+      return new ZipExport(disk, nested, budget, records(nested, budget, salvage));
+    } catch (IOException | RuntimeException e) {
+      disk.close();
       throw e;
     }
   }
 
-  private static ZipEntry entry(ZipFile zip, String name) throws UnreadableException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new UnreadableException(Reason.ZIP_DAMAGED, "the inner archive is missing");
+  private static List<ZipRecord> records(ZipBytes bytes, ByteBudget budget, boolean salvage)
+      throws IOException {
+    List<ZipRecord> records = ZipDirectory.read(bytes);
+    if (records != null) {
+      return records;
     }
-    return entry;
+    if (!salvage) {
+      throw ZipDirectory.damaged("the archive is cut off: it has no directory at its end");
+    }
+    return ZipSalvage.read(bytes, budget);
   }
 
   /** What a failure while reading a ZIP means. */
@@ -78,67 +97,62 @@ final class ZipExport implements ExportFiles {
     if (failure instanceof UnreadableException known) {
       return known;
     }
-    String message = failure.getMessage();
-    boolean encrypted = message != null && message.contains("encrypted");
-    return encrypted
-        ? new UnreadableException(Reason.ZIP_ENCRYPTED, "the archive is encrypted")
-        : new UnreadableException(Reason.ZIP_DAMAGED, "the archive is damaged or cut off");
+    return failure instanceof ZipException || failure instanceof EOFException
+        ? ZipDirectory.damaged("the archive is damaged or cut off")
+        : new UnreadableException(Reason.IO_ERROR, "the file cannot be read");
   }
 
-  private void list() throws IOException {
-    Set<String> names = new HashSet<>();
-    if (nested == null) {
-      for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-        add(all.nextElement(), names);
-      }
+  private void add(ZipRecord record) {
+    if (record.folder()) {
+      addFolder(record.name());
       return;
     }
-    try (ZipInputStream in = stream()) {
-      for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
-        add(entry, names);
-      }
-    } catch (ZipException e) {
-      throw unreadable(e);
+    String path = record.name();
+    for (int copy = 2; records.containsKey(path); copy++) {
+      path = "(" + copy + ")/" + record.name();
     }
-  }
-
-  private ZipInputStream stream() throws IOException {
-    long packed = Math.max(nested.getCompressedSize(), 1);
-    return new ZipInputStream(
-        new BudgetedInput(zip.getInputStream(nested), packed, budget), StandardCharsets.ISO_8859_1);
-  }
-
-  private static ZipEntry next(ZipInputStream in) throws IOException {
-    try {
-      return in.getNextEntry();
-    } catch (IllegalArgumentException badName) {
-      throw new UnreadableException(Reason.ZIP_DAMAGED, "an entry name cannot be decoded");
-    }
-  }
-
-  private void add(ZipEntry entry, Set<String> names) throws UnreadableException {
-    if (entry.isDirectory() || !names.add(entry.getName())) {
-      return;
-    }
-    if (names.size() > MAX_ENTRIES) {
-      throw new UnreadableException(Reason.ZIP_DAMAGED, "more than " + MAX_ENTRIES + " entries");
-    }
-    long packed = nested == null ? entry.getCompressedSize() : nested.getCompressedSize();
     ExportFile file =
-        new ExportFile(
-            entry.getName(), Math.max(entry.getSize(), 0), Math.max(packed, 1), changed(entry));
+        new ExportFile(path, record.size(), Math.max(record.packed(), 1), record.changed());
     if (!file.isMacSideFile()) {
+      records.put(path, record);
       files.add(file);
+      folders.add(file.folder());
     }
   }
 
-  /** The entry's clock time, taken as UTC: the time zone of this machine must not matter. */
-  private static Instant changed(ZipEntry entry) {
-    try {
-      return entry.getTimeLocal().toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException noDate) {
-      return null;
+  private void addFolder(String name) {
+    if (!new ExportFile(name, 0, 1, null).isMacSideFile()) {
+      folders.add(name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
     }
+  }
+
+  private ZipBytes nested(String inner, int memory) throws IOException {
+    ZipRecord record = records.get(inner);
+    if (record == null) {
+      throw ZipDirectory.damaged("the inner archive is missing");
+    }
+    if (record.method() == ZipRecord.STORED && disk instanceof FileBytes file) {
+      return file.stretch(record.start(), record.packed());
+    }
+    try (InputStream in = open(record)) {
+      byte[] head = in.readNBytes(memory);
+      if (head.length < memory) {
+        return new MemoryBytes(head);
+      }
+      long size = memory + in.skip(Long.MAX_VALUE);
+      return new UnpackedBytes(() -> new ZipEntryInput(bytes, record), size);
+    }
+  }
+
+  private InputStream open(ZipRecord record) throws UnreadableException {
+    if (!record.regular()) {
+      throw new UnreadableException(Reason.NOT_REGULAR, "a link or a device, not a file");
+    }
+    if (record.method() != ZipRecord.STORED && record.method() != ZipRecord.DEFLATED) {
+      throw ZipDirectory.damaged("an entry is packed by a method that is not read");
+    }
+    InputStream in = new ZipEntryInput(bytes, record);
+    return new BudgetedInput(in, Math.max(record.packed(), 1), budget);
   }
 
   @Override
@@ -148,33 +162,41 @@ final class ZipExport implements ExportFiles {
 
   @Override
   public InputStream open(ExportFile file) throws IOException {
-    if (nested == null) {
-      InputStream in = zip.getInputStream(zip.getEntry(file.path()));
-      return new BudgetedInput(in, file.packed(), budget);
+    ZipRecord record = records.get(file.path());
+    if (record == null) {
+      throw ZipDirectory.damaged("an entry has gone");
     }
-    ZipInputStream in = stream();
-    for (ZipEntry entry = next(in); entry != null; entry = next(in)) {
-      if (entry.getName().equals(file.path())) {
-        return new BudgetedInput(in, file.packed(), budget);
-      }
+    return open(record);
+  }
+
+  @Override
+  public Set<String> folders() {
+    return folders;
+  }
+
+  @Override
+  public InputStream open(ExportFile file, long from) throws IOException {
+    InputStream in = open(file);
+    try {
+      in.skipNBytes(from);
+      return in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
-    in.close();
-    throw new UnreadableException(Reason.ZIP_DAMAGED, "an entry has gone");
+  }
+
+  @Override
+  public Path path(ExportFile file) {
+    return null;
   }
 
   @Override
   public void close() throws IOException {
-    zip.close();
-  }
-
-  /** Whether a file begins as ZIP files do. */
-  static boolean hasZipHead(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] head = in.readNBytes(4);
-      return head.length == 4
-          && head[0] == 'P'
-          && head[1] == 'K'
-          && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+    try {
+      bytes.close();
+    } finally {
+      disk.close();
     }
   }
 }

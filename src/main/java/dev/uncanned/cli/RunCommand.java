@@ -75,6 +75,18 @@ final class RunCommand implements Callable<Integer> {
       description = "Spark master of a cluster; default: this machine")
   private String master;
 
+  @Option(
+      names = "--allow-bad-files",
+      paramLabel = "N",
+      description = "files that may be unreadable as a whole; default: quality.bad_files")
+  private Long badFiles;
+
+  @Option(
+      names = "--salvage",
+      description =
+          "read ZIPs that are cut off up to the cut; they count as bad files all the same")
+  private boolean salvage;
+
   @Option(names = "--force", description = "run although nothing has changed")
   private boolean force;
 
@@ -84,7 +96,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     RunRequest request =
-        new RunRequest(archives, out, roster, asOf, config, keyFile, until, master, force);
+        new RunRequest(
+            archives, out, roster, asOf, config, keyFile, until, master, badFiles, salvage, force);
     ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
     Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);
     RunResult result = runner.run(request);

@@ -21,8 +21,10 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       GenerateCommand.class,
+      EvaluateCommand.class,
       PathCommand.class,
       StatusCommand.class,
+      QuarantineCommand.class,
       ConfigCommand.class,
       DictionaryCommand.class,
       HelpCommand.class

@@ -15,9 +15,18 @@ import java.io.Serializable;
  * @param guard_size clusters of more distinct texts than this are guarded against chains, 1 or more
  * @param min_tokens texts of fewer tokens than this join exact copies only, since two short texts
  *     are similar by accident; 0 or more
+ * @param max_texts_in_one_task up to so many distinct texts are clustered in the memory of one
+ *     task, at about 1 kB each; more are sorted and joined by all tasks, with the same result
+ * @param max_links_in_one_task up to so many verified pairs are joined into components in one task,
+ *     more in rounds by all tasks, with the same result
  */
 public record ClusterConfig(
-    double threshold, double representative_threshold, int guard_size, int min_tokens)
+    double threshold,
+    double representative_threshold,
+    int guard_size,
+    int min_tokens,
+    int max_texts_in_one_task,
+    int max_links_in_one_task)
     implements Serializable {
 
   /**
@@ -34,11 +43,15 @@ public record ClusterConfig(
         "between 0 and threshold");
     require(guard_size >= 1, "guard_size", guard_size, "at least 1");
     require(min_tokens >= 0, "min_tokens", min_tokens, "at least 0");
+    require(
+        max_texts_in_one_task >= 0, "max_texts_in_one_task", max_texts_in_one_task, "at least 0");
+    require(
+        max_links_in_one_task >= 0, "max_links_in_one_task", max_links_in_one_task, "at least 0");
   }
 
   /** Jaccard 0.5, 0.35 to the oldest above 20 texts, no near-duplicates below 8 tokens. */
   public static ClusterConfig defaults() {
-    return new ClusterConfig(0.5, 0.35, 20, 8);
+    return new ClusterConfig(0.5, 0.35, 20, 8, 5_000_000, 20_000_000);
   }
 
   private static void require(boolean holds, String key, Object value, String range) {

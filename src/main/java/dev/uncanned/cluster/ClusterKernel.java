@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.IntStream;
@@ -10,14 +11,16 @@ import java.util.stream.IntStream;
 /**
  * Finds the clusters of near-duplicate texts in memory, with a few threads.
  *
- * <p>MinHash bands propose pairs, always with the oldest text of a bucket; exact Jaccard similarity
- * verifies them; connected texts are a cluster; {@link ChainingGuard} splits chains. The cluster is
- * named after its oldest text and described by its medoid. Neither the order of the input nor the
- * number of threads changes the result.
+ * <p>MinHash bands propose pairs ({@link StarEdges}); exact Jaccard similarity verifies those that
+ * are not connected yet; connected texts are a cluster; {@link ChainingGuard} splits chains. The
+ * cluster is named after its oldest text and described by its medoid. Neither the order of the
+ * input nor the number of threads changes the result.
  *
  * <p>Takes about 1 kB per distinct text of 100 words and time linear in their number. Thread-safe.
  */
-public final class ClusterKernel {
+public final class ClusterKernel implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final String ID_KIND = "cluster";
 
@@ -48,52 +51,53 @@ public final class ClusterKernel {
   public Iterator<ClusteredText> cluster(Iterator<DistinctText> texts) {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts sketched = SketchedTexts.read(texts, signature, config.min_tokens(), workers);
-      int[] names = components(sketched, workers);
-      new ChainingGuard(config).apply(names, sketched.sets(), workers);
-      Groups groups = Groups.by(names);
-      Medoids medoids = new Medoids(sketched, groups, workers);
-      return rows(sketched, names, groups, medoids);
+      return described(sketched, components(sketched, workers), workers);
     }
+  }
+
+  /**
+   * Splits and describes texts of which is known that they are connected: one component that {@link
+   * #cluster} would find among more texts.
+   *
+   * @param component texts with distinct fingerprints, at least one; read to the end
+   * @return the rows that {@link #cluster} makes for these texts
+   */
+  public Iterator<ClusteredText> describe(Iterator<DistinctText> component) {
+    try (Workers workers = new Workers(threads)) {
+      SketchedTexts texts =
+          SketchedTexts.readSets(component, signature, config.min_tokens(), workers);
+      return described(texts, new int[texts.count()], workers);
+    }
+  }
+
+  /** The rows of texts whose components are named by their oldest text. */
+  private Iterator<ClusteredText> described(SketchedTexts texts, int[] names, Workers workers) {
+    new ChainingGuard(config).apply(names, texts.sets(), workers);
+    Groups groups = Groups.by(names);
+    Medoids medoids = new Medoids(texts, groups, config.threshold(), workers);
+    return rows(texts, names, groups, medoids);
   }
 
   /** For each text the oldest text that it is connected to by verified pairs. */
   private int[] components(SketchedTexts texts, Workers workers) {
-    int[][] anchors = texts.anchors(signature.bands(), workers);
     int[][] sets = texts.sets();
-    UnionFind components = new UnionFind(texts.count());
-    int[] candidates = new int[signature.bands()];
-    for (int text = 0; text < texts.count(); text++) {
-      int found = candidates(anchors, text, candidates);
-      for (int c = 0; c < found; c++) {
-        int other = candidates[c];
-        if (components.find(text) != components.find(other)
-            && Jaccard.atLeast(sets[text], sets[other], config.threshold())) {
-          components.union(text, other);
-        }
-      }
+    boolean[] skipped = new boolean[texts.count()];
+    for (int text = 0; text < skipped.length; text++) {
+      skipped[text] = sets[text] == null;
     }
+    UnionFind components = new UnionFind(texts.count());
+    StarEdges.Sink verified =
+        (young, old) -> {
+          if (components.find(young) != components.find(old)
+              && Jaccard.atLeast(sets[young], sets[old], config.threshold())) {
+            components.union(young, old);
+          }
+        };
+    workers.ranges(
+        signature.bands(), band -> StarEdges.propose(texts.bandKeys(band), skipped, verified));
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;
-  }
-
-  /** The distinct older anchors of a text, from the oldest on. */
-  private static int candidates(int[][] anchors, int text, int[] candidates) {
-    int found = 0;
-    for (int[] band : anchors) {
-      int anchor = band[text];
-      if (anchor != text && (found == 0 || candidates[found - 1] != anchor)) {
-        candidates[found++] = anchor;
-      }
-    }
-    Arrays.sort(candidates, 0, found);
-    int distinct = 0;
-    for (int i = 0; i < found; i++) {
-      if (i == 0 || candidates[i] != candidates[i - 1]) {
-        candidates[distinct++] = candidates[i];
-      }
-    }
-    return distinct;
   }
 
   private static Iterator<ClusteredText> rows(
@@ -115,7 +119,10 @@ public final class ClusterKernel {
                     texts.copies(text),
                     medoids.toMedoid(text),
                     medoids.medoid(numbers[text]) == text,
-                    medoids.stability(numbers[text])))
+                    medoids.stability(numbers[text]),
+                    medoids.toOldest(text, numbers[text]),
+                    medoids.density(numbers[text]),
+                    medoids.bridgeShare(numbers[text])))
         .iterator();
   }
 }

@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
  * Sorts distinct texts into clusters of near-duplicates.
  *
  * <p>All texts go to one task, which clusters them with all cores of its machine. At an estimated 1
- * kB per text of 100 words, 5 million texts should fit 8 GB of memory. More than fit one task are
- * not handled.
+ * kB per text of 100 words, 5 million texts should fit 8 GB of memory. For more there are {@link
+ * BandStage} and the stages after it.
  */
 public final class ClusterStage {
 

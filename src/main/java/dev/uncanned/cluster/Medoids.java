@@ -9,6 +9,7 @@ import java.util.Comparator;
  * <p>The medoid has the greatest mean similarity to the other distinct texts; of equals the oldest
  * is taken. Above {@value #SAMPLE} texts the mean is taken over {@value #SAMPLE} of them, evenly
  * spaced in the order of their fingerprints, which are as good as random and the same in every run.
+ * The same comparisons show how tight the cluster is.
  */
 final class Medoids {
 
@@ -24,15 +25,25 @@ final class Medoids {
   private final int[] medoids;
   private final float[] toMedoid;
   private final float[] stability;
+  private final Float[] density;
+  private final Float[] bridges;
+  private final double threshold;
 
-  /** Does the work for all clusters. */
-  Medoids(SketchedTexts texts, Groups groups, Workers workers) {
+  /**
+   * Does the work for all clusters.
+   *
+   * @param threshold from which two texts count as similar
+   */
+  Medoids(SketchedTexts texts, Groups groups, double threshold, Workers workers) {
     this.texts = texts;
     this.groups = groups;
     this.workers = workers;
     this.medoids = new int[groups.count()];
     this.toMedoid = new float[texts.count()];
     this.stability = new float[groups.count()];
+    this.density = new Float[groups.count()];
+    this.bridges = new Float[groups.count()];
+    this.threshold = threshold;
     workers.ranges(groups.count(), this::solveSmall);
     for (int group = 0; group < groups.count(); group++) {
       if (groups.size(group) > SAMPLE) {
@@ -56,6 +67,36 @@ final class Medoids {
     return stability[group];
   }
 
+  /**
+   * Share of the pairs of texts of a cluster that are similar, 0 to 1; null for a single text.
+   *
+   * <p>Above {@value #SAMPLE} texts of the pairs of the sample.
+   */
+  Float density(int group) {
+    return density[group];
+  }
+
+  /** Share of the similar pairs that alone hold the cluster together; null below three texts. */
+  Float bridgeShare(int group) {
+    return bridges[group];
+  }
+
+  /** Similarity of a text to the oldest of its cluster. */
+  float toOldest(int text, int group) {
+    int oldest = groups.member(group, 0);
+    if (text == oldest) {
+      return 1;
+    }
+    return medoids[group] == oldest
+        ? toMedoid[text]
+        : (float) Jaccard.of(texts.sets()[text], texts.sets()[oldest]);
+  }
+
+  private void measure(int group, PairGraph pairs) {
+    density[group] = pairs.density();
+    bridges[group] = pairs.bridgeShare();
+  }
+
   private void solveSmall(int group) {
     int size = groups.size(group);
     if (size == 1) {
@@ -67,8 +108,10 @@ final class Medoids {
       for (int i = 0; i < size; i++) {
         all[i] = groups.member(group, i);
       }
-      double[] sums = size <= FEW ? sumsByPairs(all) : sumsByIndex(all);
+      PairGraph pairs = new PairGraph(size);
+      double[] sums = size <= FEW ? sumsByPairs(all, pairs) : sumsByIndex(all, pairs);
       medoids[group] = all[firstGreatest(sums)];
+      measure(group, pairs);
       for (int member : all) {
         compareToMedoid(group, member);
       }
@@ -80,6 +123,9 @@ final class Medoids {
     int size = groups.size(group);
     int[] sample = sample(group);
     OverlapIndex index = index(sample);
+    PairGraph pairs = new PairGraph(sample.length);
+    sumsByIndex(sample, pairs);
+    measure(group, pairs);
     double[] means = new double[size];
     workers.ranges(
         size,
@@ -94,26 +140,38 @@ final class Medoids {
     stability[group] = meanToMedoid(group);
   }
 
-  private double[] sumsByPairs(int[] all) {
+  private double[] sumsByPairs(int[] all, PairGraph pairs) {
     double[] sums = new double[all.length];
     for (int i = 0; i < all.length; i++) {
       for (int j = 0; j < i; j++) {
         double similarity = Jaccard.of(texts.sets()[all[i]], texts.sets()[all[j]]);
         sums[i] += similarity;
         sums[j] += similarity;
+        if (similarity >= threshold) {
+          pairs.join(i, j);
+        }
       }
     }
     return sums;
   }
 
-  private double[] sumsByIndex(int[] all) {
+  private double[] sumsByIndex(int[] all, PairGraph pairs) {
     OverlapIndex index = index(all);
     int[] shared = new int[all.length];
     double[] sums = new double[all.length];
     for (int i = 0; i < all.length; i++) {
       sums[i] = sum(all[i], all, index, shared);
+      for (int j = 0; j < i; j++) {
+        if (similarity(shared[j], all[i], all[j]) >= threshold) {
+          pairs.join(i, j);
+        }
+      }
     }
     return sums;
+  }
+
+  private double similarity(int shared, int one, int other) {
+    return Jaccard.of(shared, texts.sets()[one].length, texts.sets()[other].length);
   }
 
   private OverlapIndex index(int[] chosen) {
@@ -132,7 +190,7 @@ final class Medoids {
     double sum = 0;
     for (int i = 0; i < chosen.length; i++) {
       if (chosen[i] != text) {
-        sum += Jaccard.of(shared[i], set.length, texts.sets()[chosen[i]].length);
+        sum += similarity(shared[i], text, chosen[i]);
       }
     }
     return sum;

@@ -3,25 +3,24 @@ package dev.uncanned.cluster;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * All texts of a run as arrays, numbered from the oldest to the youngest.
  *
  * <p>The order is by time first seen, then by fingerprint. Takes about 0.9 kB per text of 100
- * words, of which 0.3 kB (the band keys) are let go as {@link #anchors} uses them.
+ * words, of which 0.4 kB (the band keys) are let go as {@link #bandKeys} hands them out.
  */
 final class SketchedTexts {
 
   private static final int BATCH_BITS = 12;
   private static final int BATCH = 1 << BATCH_BITS;
-  private static final float LOAD = 0.5f;
 
   private final String[] fingerprints;
   private final long[] copies;
@@ -48,14 +47,27 @@ final class SketchedTexts {
   /** Reads texts to the end, sketching in the workers while this thread fetches the next ones. */
   static SketchedTexts read(
       Iterator<DistinctText> texts, SignatureConfig signature, int minTokens, Workers workers) {
+    return read(texts, workers, batch -> Sketches.of(batch, signature, minTokens));
+  }
+
+  /** Reads texts to the end for comparison only: they have no band keys. */
+  static SketchedTexts readSets(
+      Iterator<DistinctText> texts, SignatureConfig signature, int minTokens, Workers workers) {
+    return read(texts, workers, batch -> Sketches.sets(batch, signature, minTokens));
+  }
+
+  private static SketchedTexts read(
+      Iterator<DistinctText> texts,
+      Workers workers,
+      Function<List<DistinctText>, Sketches> sketches) {
     List<Sketches> batches = new ArrayList<>();
     Deque<Future<Sketches>> running = new ArrayDeque<>();
     while (texts.hasNext()) {
-      List<DistinctText> batch = new ArrayList<>(BATCH);
+      List<DistinctText> batch = new ArrayList<>();
       while (batch.size() < BATCH && texts.hasNext()) {
         batch.add(texts.next());
       }
-      running.add(workers.submit(() -> Sketches.of(batch, signature, minTokens)));
+      running.add(workers.submit(() -> sketches.apply(batch)));
       if (running.size() > 2 * workers.threads()) {
         batches.add(Workers.await(running.remove()));
       }
@@ -83,34 +95,16 @@ final class SketchedTexts {
     return sets;
   }
 
-  /**
-   * For each band and text the oldest text with the same band key, which may be the text itself.
-   *
-   * <p>Pairs of each text with its anchors stand for all pairs of the bucket: linear in the number
-   * of texts however full a bucket is. The band keys are let go, so this can be called once.
-   */
-  int[][] anchors(int bands, Workers workers) {
-    int[][] anchors = new int[bands][];
-    workers.ranges(bands, band -> anchors[band] = anchors(band));
-    return anchors;
-  }
-
-  private int[] anchors(int band) {
-    int[] anchors = new int[count()];
-    Long2IntOpenHashMap oldest = new Long2IntOpenHashMap(count(), LOAD);
-    oldest.defaultReturnValue(-1);
-    for (int i = 0; i < anchors.length; i++) {
-      anchors[i] = i;
-      if (sets[i] != null) {
-        long key = batches.get(order[i] >>> BATCH_BITS).keys()[band][order[i] & (BATCH - 1)];
-        int anchor = oldest.putIfAbsent(key, i);
-        anchors[i] = anchor < 0 ? i : anchor;
-      }
+  /** The key of each text in a band; the band is let go, so it can be asked for once. */
+  long[] bandKeys(int band) {
+    long[] keys = new long[count()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = batches.get(order[i] >>> BATCH_BITS).keys()[band][order[i] & (BATCH - 1)];
     }
     for (Sketches batch : batches) {
       batch.keys()[band] = null;
     }
-    return anchors;
+    return keys;
   }
 
   private static int[] order(List<Sketches> batches) {

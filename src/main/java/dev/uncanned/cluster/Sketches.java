@@ -18,22 +18,14 @@ record Sketches(
 
   /** Sketches texts, in their order. */
   static Sketches of(List<DistinctText> texts, SignatureConfig signature, int minTokens) {
-    int n = texts.size();
-    Sketches sketches =
-        new Sketches(
-            new String[n], new long[n], new long[n], new int[n][], new long[signature.bands()][n]);
+    Sketches sketches = empty(texts.size(), signature.bands());
     Shingler shingler = new Shingler(signature);
     MinHasher hasher = new MinHasher(signature);
     Bands bands = new Bands(signature);
     long[] slots = new long[signature.slots()];
-    for (int i = 0; i < n; i++) {
-      DistinctText text = texts.get(i);
-      sketches.fingerprints[i] = text.fingerprint();
-      sketches.firstSeen[i] = text.first_seen();
-      sketches.copies[i] = text.copies_n();
-      shingler.read(text.masked());
-      if (shingler.tokenCount() >= Math.max(1, minTokens)) {
-        sketches.sets[i] = shingler.set();
+    for (int i = 0; i < texts.size(); i++) {
+      sketches.read(i, texts.get(i), shingler, minTokens);
+      if (sketches.sets[i] != null) {
         hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
         for (int band = 0; band < bands.count(); band++) {
           sketches.keys[band][i] = bands.key(slots, band);
@@ -41,5 +33,29 @@ record Sketches(
       }
     }
     return sketches;
+  }
+
+  /** The same without band keys, for texts whose pairs are known. */
+  static Sketches sets(List<DistinctText> texts, SignatureConfig signature, int minTokens) {
+    Sketches sketches = empty(texts.size(), 0);
+    Shingler shingler = new Shingler(signature);
+    for (int i = 0; i < texts.size(); i++) {
+      sketches.read(i, texts.get(i), shingler, minTokens);
+    }
+    return sketches;
+  }
+
+  private static Sketches empty(int n, int bands) {
+    return new Sketches(new String[n], new long[n], new long[n], new int[n][], new long[bands][n]);
+  }
+
+  private void read(int i, DistinctText text, Shingler shingler, int minTokens) {
+    fingerprints[i] = text.fingerprint();
+    firstSeen[i] = text.first_seen();
+    copies[i] = text.copies_n();
+    shingler.read(text.masked());
+    if (shingler.tokenCount() >= Math.max(1, minTokens)) {
+      sets[i] = shingler.set();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -15,7 +16,8 @@ import java.util.function.IntConsumer;
 /**
  * A few threads that share the work of one computation.
  *
- * <p>Work is handed out in small pieces as threads get free; pieces must not depend on each other.
+ * <p>A single thread is the calling one. Work is handed out in small pieces as threads get free;
+ * pieces must not depend on each other.
  */
 final class Workers implements AutoCloseable {
 
@@ -43,7 +45,12 @@ final class Workers implements AutoCloseable {
   }
 
   <T> Future<T> submit(Callable<T> work) {
-    return pool.submit(work);
+    if (threads > 1) {
+      return pool.submit(work);
+    }
+    FutureTask<T> here = new FutureTask<>(work);
+    here.run();
+    return here;
   }
 
   /** Does the work for every index from 0 to {@code count - 1} and waits for all. */
@@ -62,7 +69,7 @@ final class Workers implements AutoCloseable {
         };
     List<Future<?>> running = new ArrayList<>();
     for (int t = 0; t < Math.min(threads, pieces); t++) {
-      running.add(pool.submit(loop));
+      running.add(submit(Executors.callable(loop)));
     }
     for (Future<?> future : running) {
       await(future);

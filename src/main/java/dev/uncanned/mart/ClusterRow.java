@@ -27,6 +27,17 @@ public record ClusterRow(
     @Doc("Words of the skeleton / median words of the members; null if it was not aligned.")
         Float skeleton_share,
     @Doc("Mean Jaccard similarity of the messages to the medoid.") float stability,
+    @Doc("Mean Jaccard similarity of the distinct texts to the medoid.") float jaccard_medoid,
+    @Doc("Least Jaccard similarity of a text to the oldest, which names the template.")
+        float jaccard_oldest_min,
+    @Doc(
+            "Pairs of texts that are similar enough to be joined directly / pairs of texts; of 200 "
+                + "texts where there are more. Null for a single text.")
+        Float edge_density,
+    @Doc(
+            "Pairs without which their two texts would not be connected / such pairs: near 1 the "
+                + "template is a chain. Null below three texts.")
+        Float bridge_share,
     @Doc("Slots; null if it was not aligned.") Integer slots_n,
     @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
     @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,

@@ -67,12 +67,23 @@ public final class ClustersStage {
   }
 
   private static ClusterFact fact(String clusterId, Iterator<ClusteredText> texts) {
-    int n = 0;
-    float stability = 0;
+    ClusteredText first = texts.next();
+    int n = 1;
+    double toMedoid = first.jaccard_medoid();
+    float toOldest = first.jaccard_oldest();
     while (texts.hasNext()) {
-      stability = texts.next().stability();
+      ClusteredText text = texts.next();
+      toMedoid += text.jaccard_medoid();
+      toOldest = Math.min(toOldest, text.jaccard_oldest());
       n++;
     }
-    return new ClusterFact(clusterId, n, stability);
+    return new ClusterFact(
+        clusterId,
+        n,
+        first.stability(),
+        (float) (toMedoid / n),
+        toOldest,
+        first.edge_density(),
+        first.bridge_share());
   }
 }

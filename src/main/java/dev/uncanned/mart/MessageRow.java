@@ -1,6 +1,7 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.table.Doc;
+import dev.uncanned.table.LowerCase;
 import dev.uncanned.table.Table;
 import java.time.Instant;
 
@@ -23,16 +24,18 @@ public record MessageRow(
         String team_id,
     @Doc("Archive the row was read from; further copies are counted in inputs.duplicate_n.")
         String archive_id,
-    @Doc("li_invite, li_message, li_inmail or email.") String channel,
-    @Doc("outbound: the owner of the archive sent it; inbound: the owner received it.")
+    @Doc("li_invite, li_message, li_inmail, email or chat.") @LowerCase String channel,
+    @Doc("outbound: the owner of the archive sent it; inbound: the owner received it.") @LowerCase
         String direction,
-    @Doc("message, group, one_tap or auto_reply.") String kind,
+    @Doc("message, group, one_tap or auto_reply.") @LowerCase String kind,
     @Doc(
             "What the two were to each other when it was sent: reply, two_way, accepted_only, cold, "
                 + "or unknown where the archive starts too shortly before.")
+        @LowerCase
         String relationship,
     @Doc("Sending time, UTC; null if undated.") Instant sent_at,
-    @Doc("How well sent_at is known: second, minute, fallback or none.") String date_quality,
+    @Doc("How well sent_at is known: second, minute, fallback or none.") @LowerCase
+        String date_quality,
     @Doc("Words of the text without quoted thread, sign-off and footer, fields masked.")
         int tokens_n,
     @Doc("Characters of the same text before masking.") int chars_n,
@@ -48,8 +51,14 @@ public record MessageRow(
     @Doc("Whether headers or form say that a machine sent it.") boolean is_auto,
     @Doc("Hash of the folded subject without Re: and Fwd:; null without a subject.")
         String subject_key,
+    @Doc("Attached files; they are counted, not read.") int attachment_n,
+    @Doc("Template or sequence step that the sales tool names; null if it names none.")
+        String template_ref,
     @Doc("Input the row was read from.") String input_id,
     @Doc("Ordinal of the record in that input, from 1.") long source_row,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  static final String IS_AUTO = "is_auto";
+}

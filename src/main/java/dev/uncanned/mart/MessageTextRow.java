@@ -18,4 +18,8 @@ public record MessageTextRow(
         String body_masked,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  static final String BODY_CLEAN = "body_clean";
+  static final String BODY_MASKED = "body_masked";
+}

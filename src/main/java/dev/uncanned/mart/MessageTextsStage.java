@@ -2,8 +2,10 @@ package dev.uncanned.mart;
 
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.Map;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
 
 /** Lays out the texts for the restricted folder. */
 public final class MessageTextsStage {
@@ -16,18 +18,9 @@ public final class MessageTextsStage {
 
   /** One row for each message. */
   public Dataset<MessageTextRow> apply(Dataset<TextDocument> documents) {
-    RunStamp run = stamp;
-    return documents.map(
-        (MapFunction<TextDocument, MessageTextRow>)
-            document ->
-                new MessageTextRow(
-                    document.header().message_id(),
-                    document.subject(),
-                    document.text(),
-                    document.masked(),
-                    run.run_id(),
-                    run.metric_version(),
-                    run.key_id()),
-        Records.encoder(MessageTextRow.class));
+    Map<String, Column> columns = Records.literals(stamp);
+    columns.put(MessageTextRow.BODY_CLEAN, functions.col(TextDocument.TEXT));
+    columns.put(MessageTextRow.BODY_MASKED, functions.col(TextDocument.MASKED));
+    return Records.project(documents, MessageTextRow.class, columns);
   }
 }

@@ -20,7 +20,8 @@ public final class Tables {
           RejectedRow.class,
           RunMetricRow.class,
           PersonRow.class,
-          MessageTextRow.class);
+          MessageTextRow.class,
+          QuarantineRow.class);
 
   private Tables() {}
 }

@@ -4,6 +4,7 @@ import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
+import dev.uncanned.table.Packed;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,12 @@ public record CopySource(
     String conversation_id,
     Instant sent_at,
     DateQuality date_quality,
-    Contact sender,
-    List<Contact> recipients,
-    String body_hash) {}
+    @Packed Contact sender,
+    @Packed List<Contact> recipients,
+    String body_hash) {
+
+  /** Names of the columns by which occurrences that may be copies are found. */
+  public static final String BODY_HASH = "body_hash";
+
+  public static final String SENT_AT = "sent_at";
+}

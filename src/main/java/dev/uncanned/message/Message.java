@@ -1,6 +1,7 @@
 package dev.uncanned.message;
 
 import dev.uncanned.archive.Contact;
+import dev.uncanned.table.Packed;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ public record Message(
     String subject,
     String body,
     boolean html,
-    Contact sender,
-    List<Contact> recipients) {
+    @Packed Contact sender,
+    @Packed List<Contact> recipients) {
 
   /** Contact data of further recipients is dropped: their fields cannot be merged into one text. */
   public static final int MAX_CONTACTS = 20;

@@ -19,6 +19,8 @@ import java.util.List;
  * @param recipient_ids everybody it was sent to, in the order of the archive, without doubles; may
  *     be empty
  * @param sent_at UTC; null if {@code date_quality} is NONE
+ * @param attachment_n number of attached files
+ * @param template_ref id of the template or sequence step that a sales tool names; null if none
  */
 public record MessageHeader(
     String message_id,
@@ -37,12 +39,40 @@ public record MessageHeader(
     DateQuality date_quality,
     boolean automatic,
     boolean bulk_headers,
-    String subject_key) {
+    String subject_key,
+    int attachment_n,
+    String template_ref) {
 
   /** Name of the column that is read on its own, where the whole header would cost too much. */
   public static final String SENT_AT = "sent_at";
 
+  public static final String AUTOMATIC = "automatic";
+
   public MessageHeader {
     recipient_ids = recipient_ids == null ? List.of() : List.copyOf(recipient_ids);
+  }
+
+  /** The same without its recipients. */
+  public MessageHeader addressedToNobody() {
+    return new MessageHeader(
+        message_id,
+        thread_id,
+        archive_id,
+        input_id,
+        source_row,
+        channel,
+        kind,
+        direction,
+        sender_id,
+        owner_id,
+        team_id,
+        List.of(),
+        sent_at,
+        date_quality,
+        automatic,
+        bulk_headers,
+        subject_key,
+        attachment_n,
+        template_ref);
   }
 }

@@ -71,7 +71,11 @@ public final class MessageNormalizer implements Serializable {
 
   /** Invitation notes stand again in messages.csv once accepted, so LinkedIn is one medium. */
   private static String medium(Channel channel) {
-    return channel == Channel.EMAIL ? "email" : "linkedin";
+    return switch (channel) {
+      case EMAIL -> "email";
+      case CHAT -> "chat";
+      case LI_INVITE, LI_MESSAGE, LI_INMAIL -> "linkedin";
+    };
   }
 
   private static List<String> recipientKeys(List<Contact> recipients) {
@@ -114,7 +118,9 @@ public final class MessageNormalizer implements Serializable {
             raw.date_quality(),
             raw.automatic(),
             raw.bulk_headers(),
-            subjectKey);
+            subjectKey,
+            raw.attachment_n(),
+            raw.template_ref());
     List<Contact> contacts = new ArrayList<>(recipients.values());
     return new Message(
         header,

@@ -63,6 +63,20 @@ public final class ConfigReader {
     }
   }
 
+  /**
+   * The configuration that an earlier run has written down.
+   *
+   * @throws UserException if it is none of this version
+   */
+  PipelineConfig recorded(JsonNode tree) {
+    try {
+      return records.treeToValue(tree, PipelineConfig.class);
+    } catch (JsonProcessingException other) {
+      throw new UserException(
+          ExitCode.CONFIG, "the configuration of that run is not one of this version; run again");
+    }
+  }
+
   private ObjectNode shipped() {
     try (InputStream in = ConfigReader.class.getResourceAsStream(SHIPPED)) {
       return (ObjectNode) yaml.readTree(in);

@@ -3,13 +3,17 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.Parsed;
+import dev.uncanned.archive.QualityFlag;
 import dev.uncanned.archive.RawMessage;
+import dev.uncanned.archive.Rejected;
 import dev.uncanned.table.Records;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.functions;
@@ -26,40 +30,77 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
   /**
    * Figures over all rows of the archives.
    *
+   * @param bad_inputs_n rejections of an input as a whole
+   * @param messages_n messages read, copies among them
+   * @param replaced_n of them, messages with bytes that are not valid in their charset
+   * @param undated_n of them, messages without a date
    * @param first earliest sending time; null if no message is dated
    * @param last latest sending time; null if no message is dated
    */
-  public record Span(long rejected_n, Instant first, Instant last) {
+  public record Span(
+      long rejected_n,
+      long bad_inputs_n,
+      long messages_n,
+      long replaced_n,
+      long undated_n,
+      Instant first,
+      Instant last) {
 
     static final String REJECTED_N = "rejected_n";
+    static final String BAD_INPUTS_N = "bad_inputs_n";
+    static final String MESSAGES_N = "messages_n";
+    static final String REPLACED_N = "replaced_n";
+    static final String UNDATED_N = "undated_n";
     static final String FIRST = "first";
     static final String LAST = "last";
   }
+
+  private static final String FLAGS = "flags";
+
+  /** The columns without texts. */
+  public record Small(InputCount count, OwnerClaim owner) {}
 
   static Intake of(Dataset<Parsed> parsed) {
     List<InputCount> counts = new ArrayList<>();
     List<OwnerClaim> owners = new ArrayList<>();
     Column small =
         functions.col(Parsed.COUNT).isNotNull().or(functions.col(Parsed.OWNER).isNotNull());
-    for (Parsed row : parsed.where(small).collectAsList()) {
+    for (Small row : Records.project(parsed.where(small), Small.class).collectAsList()) {
       if (row.count() != null) {
         counts.add(row.count());
       } else {
         owners.add(row.owner());
       }
     }
-    Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
+    Column message = functions.col(Parsed.MESSAGE);
+    Column sent = message.getField(RawMessage.SENT_AT);
+    Column flags = message.getField(FLAGS);
+    Column row = functions.col(Parsed.REJECTED).getField(Rejected.SOURCE_ROW);
     Span span =
         parsed
             .agg(
-                functions
-                    .count(functions.when(functions.col(Parsed.REJECTED).isNotNull(), 1))
-                    .as(Span.REJECTED_N),
+                rows(functions.col(Parsed.REJECTED).isNotNull()).as(Span.REJECTED_N),
+                rows(row.equalTo(0)).as(Span.BAD_INPUTS_N),
+                rows(message.isNotNull()).as(Span.MESSAGES_N),
+                rows(functions.array_contains(flags, QualityFlag.DECODE_REPLACED.name()))
+                    .as(Span.REPLACED_N),
+                rows(message.isNotNull().and(sent.isNull())).as(Span.UNDATED_N),
                 functions.min(sent).as(Span.FIRST),
                 functions.max(sent).as(Span.LAST))
             .as(Records.encoder(Span.class))
             .first();
     return new Intake(List.copyOf(counts), List.copyOf(owners), span);
+  }
+
+  private static Column rows(Column condition) {
+    return functions.count(functions.when(condition, 1));
+  }
+
+  /** The format of each input, by its id. */
+  Map<String, String> formats() {
+    Map<String, String> formats = new TreeMap<>();
+    counts.forEach(count -> formats.put(count.input_id(), count.format()));
+    return formats;
   }
 
   /** The newest day of the input: of a message, or of an export. */

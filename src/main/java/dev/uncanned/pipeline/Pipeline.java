@@ -63,7 +63,9 @@ final class Pipeline {
   /** Reads the archives once: messages, rejected records, counts and owners in one table. */
   Dataset<Parsed> parsed() {
     return work.table(
-        "archive", Parsed.class, () -> new ArchiveStage(new AnyReader()).apply(parts(run.parts())));
+        "archive",
+        Parsed.class,
+        () -> new ArchiveStage(new AnyReader(run.config().archive())).apply(parts(run.parts())));
   }
 
   /** The largest part first, so that no core is left with a large one at the end. */
@@ -95,6 +97,10 @@ final class Pipeline {
 
   /** The cluster of each distinct text. */
   Dataset<ClusteredText> clusters(Dataset<DistinctText> texts) {
+    if (texts.count() > run.config().cluster().max_texts_in_one_task()) {
+      return new ShuffledClusters(run.config().signature(), run.config().cluster(), work)
+          .clusters(texts);
+    }
     return work.table(
         "cluster",
         ClusteredText.class,

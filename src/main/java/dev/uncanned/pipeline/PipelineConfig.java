@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.archive.ArchiveConfig;
 import dev.uncanned.campaign.CampaignConfig;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.score.ScoreConfig;
@@ -9,10 +10,12 @@ import dev.uncanned.text.TextConfig;
 
 /** Every parameter of a run, one record for each step; see {@code conf/uncanned.yaml}. */
 public record PipelineConfig(
+    ArchiveConfig archive,
     TextConfig text,
     SignatureConfig signature,
     ClusterConfig cluster,
     CampaignConfig campaign,
     TemplateConfig template,
     ScoreConfig score,
+    QualityConfig quality,
     ReportConfig report) {}

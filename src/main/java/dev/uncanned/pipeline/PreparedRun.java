@@ -9,6 +9,7 @@ import java.util.List;
  * A request that has been checked: everything is read that can be wrong before any work is done.
  *
  * @param key hash of all that decides the results
+ * @param stamps what the files of the archives looked like before anything was read of them
  * @param configJson the configuration in force, canonical, for run.json
  */
 record PreparedRun(
@@ -18,6 +19,7 @@ record PreparedRun(
     List<RosterEntry> roster,
     Pseudonyms pseudonyms,
     List<ArchivePart> parts,
+    InputStamps stamps,
     String key) {
 
   private static final int RUN_ID_DIGITS = 12;

@@ -1,6 +1,7 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.Parsed;
+import dev.uncanned.archive.Rejected;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.CampaignsStage;
@@ -18,6 +19,8 @@ import dev.uncanned.mart.MessageTextsStage;
 import dev.uncanned.mart.MessagesStage;
 import dev.uncanned.mart.PeopleStage;
 import dev.uncanned.mart.PersonRow;
+import dev.uncanned.mart.QuarantineRow;
+import dev.uncanned.mart.QuarantineStage;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RejectedStage;
 import dev.uncanned.mart.RunMetricRow;
@@ -131,7 +134,11 @@ final class Publication {
             .select(functions.col(TextDocument.HEADER + ".*"))
             .as(Records.encoder(MessageHeader.class));
     tables.small(InputRow.class, new InputsStage(stamp).apply(Pipeline.counts(parsed), headers));
-    tables.small(RejectedRow.class, new RejectedStage(stamp).apply(Pipeline.rejected(parsed)));
+    Dataset<Rejected> rejected = Pipeline.rejected(parsed);
+    tables.small(RejectedRow.class, new RejectedStage(stamp).apply(rejected));
+    tables.small(
+        QuarantineRow.class,
+        new QuarantineStage(stamp, intake.formats(), Version.CODE).apply(rejected));
   }
 
   private Dataset<PersonRow> team(Dataset<TextDocument> documents) {

@@ -3,13 +3,16 @@ package dev.uncanned.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.archive.ArchivePart;
+import dev.uncanned.archive.InputCount;
 import dev.uncanned.mart.RunStamp;
+import dev.uncanned.pipeline.QualityGate.Verdict;
 import dev.uncanned.store.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,35 +23,80 @@ import java.util.TreeMap;
  */
 final class RunJson {
 
-  private RunJson() {}
+  /** Name of the file. */
+  static final String FILE = "run.json";
 
-  static void write(
-      Generation generation,
+  private final PreparedRun run;
+  private final RunStamp stamp;
+  private final LocalDate asOf;
+  private final Intake intake;
+  private final List<Verdict> checks;
+  private final StageTimes times;
+
+  RunJson(
       PreparedRun run,
       RunStamp stamp,
       LocalDate asOf,
-      StageTimes times,
-      Map<String, Long> rowsByTable)
+      Intake intake,
+      List<Verdict> checks,
+      StageTimes times) {
+    this.run = run;
+    this.stamp = stamp;
+    this.asOf = asOf;
+    this.intake = intake;
+    this.checks = List.copyOf(checks);
+    this.times = times;
+  }
+
+  /** What every row of the run says of it. */
+  RunStamp stamp() {
+    return stamp;
+  }
+
+  /** What the checks of the input gave. */
+  List<Verdict> checks() {
+    return checks;
+  }
+
+  /** Writes it into a generation whose tables are complete. */
+  void published(Generation generation, Map<String, Long> rowsByTable) throws IOException {
+    write(generation.folder(), "published", generation.number(), rowsByTable);
+  }
+
+  /** Writes it for a run that did not pass its checks. */
+  void rejected(Path folder) throws IOException {
+    write(folder, "rejected", 0, Map.of());
+  }
+
+  private void write(Path folder, String status, long generation, Map<String, Long> rowsByTable)
       throws IOException {
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("status", "published");
+    content.put("status", status);
     content.put("run_id", stamp.run_id());
-    content.put("generation", generation.number());
+    content.put("generation", generation);
     content.put("as_of", asOf.toString());
     content.put("code_version", Version.CODE);
     content.put("metric_version", stamp.metric_version());
     content.put("key_id", stamp.key_id());
     content.put("request_key", run.key());
-    content.put("archives", archives(run));
+    content.put("given", given());
+    content.put("archives", archives());
+    content.put("inputs", inputs());
+    content.put("checks", checks);
     content.put("rows", rowsByTable);
     content.put("milliseconds", times.inOrder());
     content.put("config", json.readTree(run.configJson()));
-    Path file = generation.folder().resolve("run.json");
-    Files.write(file, json.writeValueAsBytes(content));
+    Files.write(folder.resolve(FILE), json.writeValueAsBytes(content));
   }
 
-  private static Map<String, String> archives(PreparedRun run) {
+  private List<String> given() {
+    return run.request().archives().stream()
+        .map(path -> path.toAbsolutePath().normalize().toString())
+        .toList();
+  }
+
+  private Map<String, String> archives() {
     Map<String, String> paths = new TreeMap<>();
     for (ArchivePart part : run.parts()) {
       paths.put(part.archive_id(), part.root());
@@ -57,5 +105,35 @@ final class RunJson {
       }
     }
     return paths;
+  }
+
+  /** What was counted in each input, by its id; several passes over one add up. */
+  private Map<String, Input> inputs() {
+    Map<String, Input> inputs = new TreeMap<>();
+    for (InputCount count : intake.counts()) {
+      Input one =
+          new Input(
+              count.archive_id(),
+              count.format(),
+              count.seen_n(),
+              count.parsed_n(),
+              count.quarantined_n());
+      inputs.merge(count.input_id(), one, Input::plus);
+    }
+    return inputs;
+  }
+
+  /** The counts of an input. */
+  private record Input(
+      String archive_id, String format, long seen_n, long parsed_n, long quarantined_n) {
+
+    Input plus(Input other) {
+      return new Input(
+          archive_id,
+          format,
+          seen_n + other.seen_n,
+          parsed_n + other.parsed_n,
+          quarantined_n + other.quarantined_n);
+    }
   }
 }

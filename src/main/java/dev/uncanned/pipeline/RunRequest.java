@@ -15,6 +15,8 @@ import java.util.List;
  * @param keyFile file of the pseudonym key, or null for the usual one
  * @param until last stage to run; {@link Until#REPORT} publishes
  * @param master Spark master, or null for this machine
+ * @param badFiles inputs that may be unreadable as a whole, or null for what the configuration says
+ * @param salvage whether to read ZIPs that are cut off up to the cut
  * @param force whether to run although nothing has changed
  */
 public record RunRequest(
@@ -26,6 +28,8 @@ public record RunRequest(
     Path keyFile,
     Until until,
     String master,
+    Long badFiles,
+    boolean salvage,
     boolean force) {
 
   /** Where a run may stop. */

@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.mart.QuarantineStage;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.RunRequest.Until;
@@ -137,9 +138,13 @@ public final class Runner {
     Pipeline pipeline = new Pipeline(run, session, new WorkTables(session, work, times));
     Dataset<Parsed> parsed = pipeline.parsed();
     Intake intake = Intake.of(parsed);
+    run.stamps().requireUnchanged();
     Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
+    RunJson json = new RunJson(run, stamp, asOf, intake, checks(run, intake), times);
+    gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     Dataset<TextDocument> documents = pipeline.documents(parsed, people);
     if (until == Until.INGEST) {
@@ -160,16 +165,35 @@ public final class Runner {
     if (until == Until.SCORE) {
       return stopped(run, store, start);
     }
-    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     Generation generation = store.begin(run.runId());
     TableWriter tables = new TableWriter(session, generation, times);
     Publication publication = new Publication(run, people, stamp, intake, asOf, tables);
     publication.write(parsed, documents, texts, clusters, templates, scores);
     times.measure("report", () -> publication.report(generation));
-    RunJson.write(generation, run, stamp, asOf, times, tables.rowsByTable());
+    json.published(generation, tables.rowsByTable());
     progress.begins("publish");
     store.publish(generation, manifest(run, generation, asOf, store));
+    RejectedRun.forget(run.request().out());
     return result("published", run, generation.number(), publication.counts(), store, start);
+  }
+
+  private static List<QualityGate.Verdict> checks(PreparedRun run, Intake intake) {
+    Long badFiles = run.request().badFiles();
+    QualityConfig limits = run.config().quality();
+    return QualityGate.judge(
+        badFiles == null ? limits : limits.withBadFiles(badFiles), intake.counts(), intake.span());
+  }
+
+  /** Stops a run whose input is too bad, and leaves what it takes to find out why. */
+  private static void gate(PreparedRun run, Dataset<Parsed> parsed, Intake intake, RunJson json)
+      throws IOException {
+    if (QualityGate.passed(json.checks())) {
+      return;
+    }
+    Path out = run.request().out();
+    QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
+    RejectedRun.write(out, parsed, stage, json);
+    QualityGate.requirePassed(json.checks(), out.toString());
   }
 
   private static Manifest manifest(

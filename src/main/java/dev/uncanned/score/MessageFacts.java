@@ -28,7 +28,7 @@ public record MessageFacts(
 
   static MessageFacts of(ScannedColumns text, List<Defect> defects) {
     return new MessageFacts(
-        addressedToNobody(text.header()),
+        text.header().addressedToNobody(),
         text.tokens_n(),
         text.chars_n(),
         text.lang(),
@@ -36,29 +36,5 @@ public record MessageFacts(
         text.eligible(),
         text.null_reason(),
         defects);
-  }
-
-  private static MessageHeader addressedToNobody(MessageHeader header) {
-    if (header.recipient_ids().isEmpty()) {
-      return header;
-    }
-    return new MessageHeader(
-        header.message_id(),
-        header.thread_id(),
-        header.archive_id(),
-        header.input_id(),
-        header.source_row(),
-        header.channel(),
-        header.kind(),
-        header.direction(),
-        header.sender_id(),
-        header.owner_id(),
-        header.team_id(),
-        List.of(),
-        header.sent_at(),
-        header.date_quality(),
-        header.automatic(),
-        header.bulk_headers(),
-        header.subject_key());
   }
 }

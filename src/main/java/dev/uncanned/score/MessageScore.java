@@ -61,6 +61,8 @@ public record MessageScore(
     Confidence confidence,
     NullReason null_reason) {
 
+  public static final String HEADER = "header";
+
   public MessageScore {
     defects = defects == null ? List.of() : List.copyOf(defects);
   }

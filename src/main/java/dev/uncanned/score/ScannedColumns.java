@@ -2,6 +2,7 @@ package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
 import dev.uncanned.message.MessageHeader;
+import dev.uncanned.table.Packed;
 import dev.uncanned.text.NullReason;
 import java.util.List;
 
@@ -15,4 +16,4 @@ public record ScannedColumns(
     float lang_conf,
     boolean eligible,
     NullReason null_reason,
-    List<Contact> recipients) {}
+    @Packed List<Contact> recipients) {}

@@ -7,17 +7,18 @@ import java.io.Serializable;
  * comparing all with all.
  *
  * <p>Two texts with Jaccard similarity {@code s} become a candidate pair with probability {@code 1
- * - (1 - s^rows)^bands}. With 32 bands of 4 rows:
+ * - (1 - s^rows)^bands}. With 48 bands of 3 rows:
  *
  * <pre>
- * s      .3    .4    .5    .6    .7     .8
- * P(s)   .229  .564  .873  .988  .9998  1
+ * s      .1    .2    .3    .4    .5    .6
+ * P(s)   .047  .320  .731  .958  .998  1
  * </pre>
  *
- * <p>Since every candidate pair is verified exactly, the bands are chosen for recall: on real mass
- * mail 99.6 % of the pairs at 0.5 and above are candidates, and a text has as many chances to reach
- * its cluster as the cluster has members. 42 bands of 3 rows find more (P(.5) = .996) and cost more
- * verifications; 20 bands of 5 rows find less (P(.5) = .470).
+ * <p>Since every candidate pair is verified exactly, the bands are chosen for recall. 32 bands of 4
+ * rows, the usual choice, miss one in eight of the pairs at 0.5 and lost 4 % of all true pairs of
+ * real mail, where many messages of a dozen words share one frame: with 48 x 3 it was 0.03 %. The
+ * price is half again as many band keys and two to three times the verifications, which together
+ * take less time than cutting the texts into shingles. 20 bands of 5 rows find less (P(.5) = .470).
  *
  * <p>Word 2-grams tolerate about one changed word in six at Jaccard 0.5; 3-grams are stricter,
  * 5-grams lose a text of 50 words at three changed words.
@@ -49,9 +50,9 @@ public record SignatureConfig(int shingle_words, int bands, int rows, long seed)
     requireRange("bands * rows", bands * rows, MAX_SLOTS);
   }
 
-  /** Word 2-grams, 32 bands of 4 rows. */
+  /** Word 2-grams, 48 bands of 3 rows. */
   public static SignatureConfig defaults() {
-    return new SignatureConfig(2, 32, 4, DEFAULT_SEED);
+    return new SignatureConfig(2, 48, 3, DEFAULT_SEED);
   }
 
   /** Number of slots of a signature. */

@@ -1,5 +1,6 @@
 package dev.uncanned.table;
 
+import java.io.Serializable;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -16,6 +18,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
+import org.apache.spark.sql.catalyst.encoders.Codec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
@@ -25,6 +28,7 @@ import scala.Option;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction0;
 
 /**
  * Turns a record class into a Spark encoder, so that the record is the schema of its table.
@@ -34,6 +38,9 @@ import scala.reflect.ClassTag$;
  * int[]}, {@code long[]}, {@code Instant}, {@code LocalDate}, enums, public records, {@code List}
  * of these and {@code Map<String, String>}. Any other type is refused here, because Spark's own
  * inference would answer with an empty struct and lose the data without a word.
+ *
+ * <p>A record of texts, or a list of such records, that is marked as {@link Packed} takes one
+ * column of bytes.
  *
  * <p>A component's {@link Doc} becomes the column comment.
  */
@@ -67,10 +74,46 @@ public final class Records {
    * @throws IllegalArgumentException if a component is nowhere or in more than one nested record
    */
   public static <R extends Record> Dataset<R> project(Dataset<?> wider, Class<R> record) {
+    return project(wider, record, Map.of());
+  }
+
+  /**
+   * The same, where some components are not found by their names.
+   *
+   * <p>Components marked as {@link LowerCase} are put into lower case.
+   *
+   * @param given columns of components that the wider dataset has not, or has otherwise
+   */
+  public static <R extends Record> Dataset<R> project(
+      Dataset<?> wider, Class<R> record, Map<String, Column> given) {
     StructType schema = wider.schema();
     Column[] columns =
-        Arrays.stream(names(record)).map(name -> find(schema, name)).toArray(Column[]::new);
+        Arrays.stream(record.getRecordComponents())
+            .map(component -> column(schema, component, given))
+            .toArray(Column[]::new);
     return wider.select(columns).as(encoder(record));
+  }
+
+  private static Column column(
+      StructType schema, RecordComponent component, Map<String, Column> given) {
+    String name = component.getName();
+    Column column = given.containsKey(name) ? given.get(name).as(name) : find(schema, name);
+    boolean lower = component.isAnnotationPresent(LowerCase.class);
+    return lower ? functions.lower(column).as(name) : column;
+  }
+
+  /** The components of a record as columns that hold the same value in every row. */
+  public static Map<String, Column> literals(Record values) {
+    Map<String, Column> columns = new HashMap<>();
+    for (RecordComponent component : values.getClass().getRecordComponents()) {
+      try {
+        columns.put(component.getName(), functions.lit(component.getAccessor().invoke(values)));
+      } catch (ReflectiveOperationException hidden) {
+        throw new IllegalArgumentException(
+            values.getClass().getName() + " is not a public record", hidden);
+      }
+    }
+    return columns;
   }
 
   private static Column find(StructType schema, String name) {
@@ -125,11 +168,57 @@ public final class Records {
     boolean nullable = !component.getType().isPrimitive();
     return new AgnosticEncoders.EncoderField(
         name,
-        encoderOf(component.getGenericType(), component),
+        component.isAnnotationPresent(Packed.class)
+            ? packed(component)
+            : encoderOf(component.getGenericType(), component),
         nullable,
         comment(component),
         Option.apply(name),
         Option.empty());
+  }
+
+  private static AgnosticEncoder<?> packed(RecordComponent component) {
+    Class<?> type = component.getType();
+    if (type.isRecord()) {
+      PackedRecord codec = new PackedRecord(type.asSubclass(Record.class));
+      return packed(type, codec);
+    }
+    boolean list = component.getGenericType() instanceof ParameterizedType && type == List.class;
+    if (list) {
+      Type element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+      if (element instanceof Class<?> plain && plain.isRecord()) {
+        return packed(List.class, new PackedList(plain.asSubclass(Record.class)));
+      }
+    }
+    throw new IllegalArgumentException(
+        "component "
+            + component.getName()
+            + " is no record and no list of records, so it cannot"
+            + " be packed");
+  }
+
+  private static <I> AgnosticEncoder<I> packed(Class<?> type, Codec<? super I, byte[]> codec) {
+    ClassTag<I> tag = ClassTag$.MODULE$.apply(type);
+    return new AgnosticEncoders.TransformingEncoder<>(
+        tag, AgnosticEncoders.BinaryEncoder$.MODULE$, new CodecProvider<>(codec), true);
+  }
+
+  /** Hands a codec to Spark, which asks for it on each executor. */
+  private static final class CodecProvider<I, O> extends AbstractFunction0<Codec<? super I, O>>
+      implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Codec<? super I, O> codec;
+
+    CodecProvider(Codec<? super I, O> codec) {
+      this.codec = codec;
+    }
+
+    @Override
+    public Codec<? super I, O> apply() {
+      return codec;
+    }
   }
 
   private static Metadata comment(RecordComponent component) {

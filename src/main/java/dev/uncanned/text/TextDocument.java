@@ -2,6 +2,7 @@ package dev.uncanned.text;
 
 import dev.uncanned.archive.Contact;
 import dev.uncanned.message.MessageHeader;
+import dev.uncanned.table.Packed;
 import java.util.List;
 
 /**
@@ -35,12 +36,13 @@ public record TextDocument(
     String fingerprint,
     boolean eligible,
     NullReason null_reason,
-    Contact sender,
-    List<Contact> recipients) {
+    @Packed Contact sender,
+    @Packed List<Contact> recipients) {
 
   /** Names of the columns that are read one by one, where the whole row would cost too much. */
   public static final String HEADER = "header";
 
+  public static final String TEXT = "text";
   public static final String MASKED = "masked";
   public static final String FINGERPRINT = "fingerprint";
 }

@@ -1,11 +1,15 @@
 package dev.uncanned.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -42,24 +46,56 @@ class ArchiveScannerTest {
     write("heyreach/messages.csv", "id,body,sender\n");
     List<ArchivePart> parts = ArchiveScanner.scan(List.of(folder));
     assertThat(parts)
-        .filteredOn(part -> part.kind() == ArchivePart.Kind.LINKEDIN_ZIP)
-        .extracting(part -> Path.of(part.root()).getFileName().toString())
-        .containsExactly("a.zip.zip");
+        .filteredOn(part -> part.root().endsWith("a.zip.zip"))
+        .extracting(ArchivePart::kind)
+        .containsExactly(ArchivePart.Kind.LINKEDIN);
     assertThat(parts)
-        .filteredOn(part -> part.kind() == ArchivePart.Kind.LINKEDIN_FOLDER)
+        .filteredOn(part -> part.kind() == ArchivePart.Kind.LINKEDIN)
+        .filteredOn(part -> part.root().equals(folder.toString()))
         .singleElement()
         .satisfies(
-            part -> assertThat(part.files()).containsExactly("Jobs/Saved.csv", "messages.csv"));
+            part ->
+                assertThat(part.files())
+                    .containsExactly("export/Jobs/Saved.csv", "export/messages.csv"));
     assertThat(parts).filteredOn(part -> part.kind() == ArchivePart.Kind.UNRECOGNISED).hasSize(2);
+  }
+
+  @Test
+  void findsMailsInZipAndInZipInside() throws IOException {
+    String mail = "From: a@x.example\nTo: b@x.example\n\nhello\n";
+    ByteArrayOutputStream inner = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(inner)) {
+      out.putNextEntry(new ZipEntry("box/Sent/1.eml"));
+      out.write(mail.getBytes(StandardCharsets.UTF_8));
+    }
+    try (ZipOutputStream out =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("all.zip")))) {
+      out.putNextEntry(new ZipEntry("inner.zip"));
+      out.write(inner.toByteArray());
+      out.putNextEntry(new ZipEntry("one/2.eml"));
+      out.write(mail.getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("one/notes.txt"));
+      out.write("nothing".getBytes(StandardCharsets.UTF_8));
+    }
+    List<ArchivePart> parts = ArchiveScanner.scan(List.of(folder));
+    assertThat(parts)
+        .filteredOn(part -> part.kind() == ArchivePart.Kind.EML)
+        .extracting(ArchivePart::inner, ArchivePart::files)
+        .containsExactly(
+            tuple("", List.of("one/2.eml")), tuple("inner.zip", List.of("box/Sent/1.eml")));
+    for (ArchivePart part : parts) {
+      ArchiveReaderContract.assertIdentities(
+          ArchiveReaderContract.rowsOf(new AnyReader(), part), part);
+    }
   }
 
   @Test
   void doesNotFollowLinks() throws IOException {
     Path target = write("target/secret.txt", "x");
     Files.createDirectory(folder.resolve("in"));
-    Path link = Files.createSymbolicLink(folder.resolve("in/link.eml"), target);
+    Files.createSymbolicLink(folder.resolve("in/link.eml"), target);
     ArchivePart part = ArchiveScanner.scan(List.of(folder.resolve("in"))).get(0);
-    assertThat(part.root()).isEqualTo(link.toString());
+    assertThat(part.files()).containsExactly("link.eml");
     List<Parsed> rows = ArchiveReaderContract.rowsOf(new AnyReader(), part);
     assertThat(rows.get(0).rejected().reason()).isEqualTo(Reason.NOT_REGULAR);
     ArchiveReaderContract.assertIdentities(rows, part);
@@ -88,8 +124,61 @@ class ArchiveScannerTest {
     Files.delete(folder.resolve("whole.zip"));
     Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length / 2));
     ArchivePart part = ArchiveScanner.scan(List.of(folder)).get(0);
-    assertThat(part.kind()).isEqualTo(ArchivePart.Kind.LINKEDIN_ZIP);
     assertThat(ArchiveReaderContract.rowsOf(new AnyReader(), part).get(0).rejected().reason())
         .isEqualTo(Reason.ZIP_DAMAGED);
+  }
+
+  @Test
+  void rejectsArchiveThatLiesTooDeep() throws IOException {
+    byte[] third = packed("mail.eml", "From: a@x.example\nTo: b@x.example\n\nhi\n".getBytes(UTF_8));
+    Files.write(folder.resolve("deep.zip"), packed("2.zip", packed("3.zip", third)));
+    List<Reason> reasons = new ArrayList<>();
+    for (ArchivePart part : ArchiveScanner.scan(List.of(folder))) {
+      for (Parsed row : ArchiveReaderContract.rowsOf(new AnyReader(), part)) {
+        if (row.rejected() != null) {
+          reasons.add(row.rejected().reason());
+        }
+      }
+    }
+    assertThat(reasons).containsExactly(Reason.NESTED_ARCHIVE);
+  }
+
+  @Test
+  void salvagesEntriesBeforeTheCutOnlyWhereAsked() throws IOException {
+    String mail = "From: a@x.example\nTo: b@x.example\n\nhello\n";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < 20; i++) {
+        out.putNextEntry(new ZipEntry("box/" + i + ".eml"));
+        out.write(mail.getBytes(UTF_8));
+        out.closeEntry();
+      }
+    }
+    byte[] whole = bytes.toByteArray();
+    Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+    assertThat(ArchiveScanner.scan(List.of(folder)))
+        .extracting(ArchivePart::kind)
+        .containsExactly(ArchivePart.Kind.UNRECOGNISED);
+    List<ArchivePart> salvaged =
+        ArchiveScanner.scan(List.of(folder), new ArchiveConfig(List.of(), true));
+    assertThat(salvaged)
+        .extracting(ArchivePart::kind)
+        .containsExactlyInAnyOrder(ArchivePart.Kind.UNRECOGNISED, ArchivePart.Kind.EML);
+    ArchivePart mails =
+        salvaged.stream()
+            .filter(part -> part.kind() == ArchivePart.Kind.EML)
+            .findFirst()
+            .orElseThrow();
+    List<Parsed> rows = ArchiveReaderContract.rowsOf(new AnyReader(), mails);
+    assertThat(rows.stream().filter(row -> row.message() != null)).hasSizeBetween(5, 19);
+  }
+
+  private static byte[] packed(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry(name));
+      out.write(content);
+    }
+    return bytes.toByteArray();
   }
 }

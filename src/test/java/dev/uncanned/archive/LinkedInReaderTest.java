@@ -107,7 +107,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
   private static ArchivePart zip(Path below, Map<String, String> files) throws IOException {
     Path zip = below.resolve("Basic_LinkedInDataExport_01-02-2025.zip.zip");
     Files.write(zip, zipped(files));
-    return part(ArchivePart.Kind.LINKEDIN_ZIP, zip, List.of());
+    return part(ArchivePart.Kind.LINKEDIN, zip, List.of());
   }
 
   private static byte[] zipped(Map<String, String> files) throws IOException {
@@ -129,7 +129,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
   }
 
   private static ArchivePart part(ArchivePart.Kind kind, Path root, List<String> files) {
-    return new ArchivePart(kind, "archive", "whole", root.toString(), files, 1);
+    return new ArchivePart(kind, "archive", "whole", root.toString(), "", files, 1, 1, 0, -1);
   }
 
   private List<Parsed> read(Map<String, String> files) throws IOException {
@@ -408,7 +408,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
       }
       out.closeEntry();
     }
-    ArchivePart part = part(ArchivePart.Kind.LINKEDIN_ZIP, zip, List.of());
+    ArchivePart part = part(ArchivePart.Kind.LINKEDIN, zip, List.of());
     List<Parsed> rows = ArchiveReaderContract.rowsOf(reader(), part);
     ArchiveReaderContract.assertIdentities(rows, part);
     assertThat(rejected(rows)).extracting(Rejected::reason).contains(Reason.ZIP_RATIO);
@@ -432,7 +432,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
   private Reason reasonOf(byte[] bytes) throws IOException {
     Path zip = folder.resolve("bad.zip");
     Files.write(zip, bytes);
-    ArchivePart part = part(ArchivePart.Kind.LINKEDIN_ZIP, zip, List.of());
+    ArchivePart part = part(ArchivePart.Kind.LINKEDIN, zip, List.of());
     List<Parsed> rows = ArchiveReaderContract.rowsOf(reader(), part);
     ArchiveReaderContract.assertIdentities(rows, part);
     return rejected(rows).get(0).reason();
@@ -449,7 +449,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
     List<ArchivePart> parts = ArchiveScanner.scan(List.of(zip));
     assertThat(parts)
         .singleElement()
-        .satisfies(part -> assertThat(part.files()).containsExactly("inner.zip"));
+        .satisfies(part -> assertThat(part.inner()).isEqualTo("inner.zip"));
     List<Parsed> rows = ArchiveReaderContract.rowsOf(reader(), parts.get(0));
     ArchiveReaderContract.assertIdentities(rows, parts.get(0));
     assertThat(messages(rows)).hasSize(4);
@@ -463,7 +463,7 @@ class LinkedInReaderTest implements ArchiveReaderContract {
     }
     List<Parsed> rows =
         ArchiveReaderContract.rowsOf(
-            reader(), part(ArchivePart.Kind.LINKEDIN_FOLDER, unpacked, List.of()));
+            reader(), part(ArchivePart.Kind.LINKEDIN, unpacked, List.of()));
     assertThat(messages(rows)).isEqualTo(messages(read(files())));
   }
 }

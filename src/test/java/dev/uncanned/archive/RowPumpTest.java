@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class RowPumpTest {
 
   private static final ArchivePart PART =
-      new ArchivePart(ArchivePart.Kind.UNRECOGNISED, "a", "i", "/none", List.of(), 0);
+      new ArchivePart(ArchivePart.Kind.UNRECOGNISED, "a", "i", "/none", "", List.of(), 0, 1, 0, -1);
 
   private static Parsed row(int n) {
     return Parsed.of(new Rejected("i", n, -1, -1, Reason.IO_ERROR, "x", null));

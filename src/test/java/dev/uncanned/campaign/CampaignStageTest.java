@@ -34,8 +34,8 @@ class CampaignStageTest {
     documents.add(document("c0", "ada", "r9", PITCH, false));
     List<ClusteredText> clusters =
         List.of(
-            new ClusteredText(PITCH, "pitch", 6, 1f, true, 1f),
-            new ClusteredText(PITCH + " today", "pitch", 1, 0.9f, false, 1f));
+            new ClusteredText(PITCH, "pitch", 6, 1f, true, 1f, 1f, null, null),
+            new ClusteredText(PITCH + " today", "pitch", 1, 0.9f, false, 1f, 1f, null, null));
 
     List<CampaignMember> members =
         new CampaignStage(CampaignConfig.standard())
@@ -78,6 +78,8 @@ class CampaignStageTest {
             null,
             false,
             false,
+            null,
+            0,
             null);
     NullReason reason = eligible ? null : NullReason.REPLY;
     return new TextDocument(

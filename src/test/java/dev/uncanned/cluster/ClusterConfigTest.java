@@ -8,16 +8,16 @@ class ClusterConfigTest {
 
   @Test
   void namesKeyValueAndRangeOfAnImpossibleValue() {
-    assertThatThrownBy(() -> new ClusterConfig(0, 0, 20, 8))
+    assertThatThrownBy(() -> new ClusterConfig(0, 0, 20, 8, 5_000_000, 20_000_000))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("threshold is 0.0, but must be above 0 and at most 1");
-    assertThatThrownBy(() -> new ClusterConfig(Double.NaN, 0, 20, 8))
+    assertThatThrownBy(() -> new ClusterConfig(Double.NaN, 0, 20, 8, 5_000_000, 20_000_000))
         .hasMessageContaining("threshold is NaN");
-    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.6, 20, 8))
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.6, 20, 8, 5_000_000, 20_000_000))
         .hasMessageContaining("representative_threshold is 0.6");
-    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 0, 8))
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 0, 8, 5_000_000, 20_000_000))
         .hasMessageContaining("guard_size is 0");
-    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 20, -1))
+    assertThatThrownBy(() -> new ClusterConfig(0.5, 0.35, 20, -1, 5_000_000, 20_000_000))
         .hasMessageContaining("min_tokens is -1");
   }
 }

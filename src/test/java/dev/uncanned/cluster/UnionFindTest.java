@@ -2,7 +2,9 @@ package dev.uncanned.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -46,5 +48,36 @@ class UnionFindTest {
       }
     }
     return smallest;
+  }
+
+  @Test
+  void severalThreadsJoinAsOneDoes() throws InterruptedException {
+    int size = 20_000;
+    SplittableRandom random = new SplittableRandom(5);
+    int[][] pairs = new int[size][];
+    UnionFind alone = new UnionFind(size);
+    for (int i = 0; i < size; i++) {
+      pairs[i] = new int[] {random.nextInt(size), random.nextInt(size)};
+      alone.union(pairs[i][0], pairs[i][1]);
+    }
+    UnionFind together = new UnionFind(size);
+    List<Thread> threads = new ArrayList<>();
+    for (int t = 0; t < 4; t++) {
+      int first = t;
+      threads.add(
+          new Thread(
+              () -> {
+                for (int i = first; i < size; i += 4) {
+                  together.union(pairs[i][0], pairs[i][1]);
+                }
+              }));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    for (int i = 0; i < size; i++) {
+      assertThat(together.find(i)).isEqualTo(alone.find(i));
+    }
   }
 }

@@ -65,7 +65,7 @@ class TablesTest {
             .filter(record -> record.getAnnotation(Table.class).restricted())
             .map(record -> record.getAnnotation(Table.class).name())
             .collect(Collectors.toSet());
-    assertThat(restricted).containsExactlyInAnyOrder("people", "messages_text");
+    assertThat(restricted).containsExactlyInAnyOrder("people", "messages_text", "quarantine");
   }
 
   @Test

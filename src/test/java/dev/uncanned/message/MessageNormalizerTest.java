@@ -53,6 +53,8 @@ class MessageNormalizerTest {
         "hash",
         false,
         false,
+        0,
+        null,
         List.of());
   }
 
@@ -79,6 +81,8 @@ class MessageNormalizerTest {
             "hash",
             false,
             false,
+            0,
+            null,
             List.of());
     assertThat(normalizer().message(first).header().message_id())
         .isEqualTo(normalizer().message(other).header().message_id());

@@ -110,7 +110,8 @@ class PipelineTest {
               "rejected_records",
               "run_metrics",
               "people",
-              "messages_text")) {
+              "messages_text",
+              "quarantine")) {
         assertThat(duck.number("select count(*) from " + table)).as(table).isPositive();
       }
     }

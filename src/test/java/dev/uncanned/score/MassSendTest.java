@@ -151,6 +151,8 @@ class MassSendTest {
             DateQuality.SECOND,
             false,
             bulk,
+            null,
+            0,
             null);
     return new MessageFacts(header, 20, 100, "en", 1f, eligible, reason, List.of());
   }

@@ -162,6 +162,8 @@ class ScoreStageTest {
             DateQuality.SECOND,
             false,
             false,
+            null,
+            0,
             null);
     return new TextDocument(
         header,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BandsTest {
 
-  private final Bands bands = new Bands(SignatureConfig.defaults());
+  private final Bands bands = new Bands(new SignatureConfig(2, 32, 4, 20261122L));
 
   @Test
   void givesEveryBandItsOwnKeyEvenForEqualSlots() {

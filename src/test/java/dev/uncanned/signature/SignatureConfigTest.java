@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class SignatureConfigTest {
 
   @Test
-  void defaultsTo128Slots() {
-    assertThat(SignatureConfig.defaults().slots()).isEqualTo(128);
+  void defaultsTo144Slots() {
+    assertThat(SignatureConfig.defaults().slots()).isEqualTo(144);
   }
 
   @Test

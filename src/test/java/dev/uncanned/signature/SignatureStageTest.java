@@ -48,7 +48,7 @@ class SignatureStageTest {
     MessageHeader header =
         new MessageHeader(
             null, null, null, null, 0, null, null, null, null, null, null, List.of(), sentAt, null,
-            false, false, null);
+            false, false, null, 0, null);
     return new TextDocument(
         header, null, null, masked, 2, 6, null, 0, fingerprint, true, null, null, List.of());
   }

@@ -14,6 +14,7 @@ import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
@@ -72,6 +73,19 @@ class RecordsTest {
   public record InMap(Map<String, Inner> inners) {}
 
   record Hidden(String name) {}
+
+  public record Person(String name, String address) {}
+
+  public record Letter(
+      String text, @Packed Person from, @Packed List<Person> to, @LowerCase String colour) {}
+
+  public record Envelope(@Packed Person from, @Packed List<Person> to) {}
+
+  public record Stamped(@LowerCase String colour, String text, long alpha) {}
+
+  public record PackedNumber(@Packed Inner inner) {}
+
+  public record PackedText(@Packed String text) {}
 
   private static Every full() {
     return new Every(
@@ -209,5 +223,51 @@ class RecordsTest {
     assertThatThrownBy(() -> Records.encoder(Unknown.class)).hasMessageContaining("amount");
     assertThatThrownBy(() -> Records.encoder(InMap.class)).hasMessageContaining("inners");
     assertThatThrownBy(() -> Records.encoder(Hidden.class)).hasMessageContaining("public");
+  }
+
+  @Test
+  void keepsPackedRecordsInOneColumnOfBytesEach(SparkSession spark, @TempDir Path folder) {
+    Letter letter =
+        new Letter(
+            "hello",
+            new Person("Zoë", null),
+            List.of(new Person("", "x".repeat(300)), new Person(null, null)),
+            "RED");
+    Letter bare = new Letter("bare", null, List.of(), null);
+    Dataset<Letter> written =
+        spark.createDataset(List.of(letter, bare), Records.encoder(Letter.class));
+    written.write().mode("overwrite").parquet(folder.toString());
+    assertThat(Records.schema(Letter.class).apply("to").dataType().simpleString())
+        .isEqualTo("binary");
+    Dataset<Letter> back =
+        spark.read().parquet(folder.toString()).as(Records.encoder(Letter.class));
+    assertThat(back.collectAsList()).containsExactlyInAnyOrder(letter, bare);
+    assertThat(Records.project(back, Envelope.class).collectAsList())
+        .containsExactlyInAnyOrder(
+            new Envelope(letter.from(), letter.to()), new Envelope(null, List.of()));
+    assertThat(
+            back.map((MapFunction<Letter, Person>) Letter::from, Records.encoder(Person.class))
+                .filter((FilterFunction<Person>) person -> person != null)
+                .collectAsList())
+        .contains(letter.from());
+  }
+
+  @Test
+  void refusesToPackWhatHoldsMoreThanTexts() {
+    assertThatThrownBy(() -> Records.encoder(PackedNumber.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be packed");
+    assertThatThrownBy(() -> Records.encoder(PackedText.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot be packed");
+  }
+
+  @Test
+  void projectsGivenColumnsAndLowersNamesOfEnumValues(SparkSession spark) {
+    Letter letter = new Letter("hello", null, List.of(), "RED");
+    Dataset<Letter> letters = spark.createDataset(List.of(letter), Records.encoder(Letter.class));
+    Map<String, Column> given = Records.literals(new Positive(7));
+    assertThat(Records.project(letters, Stamped.class, given).collectAsList())
+        .containsExactly(new Stamped("red", "hello", 7));
   }
 }

@@ -37,6 +37,6 @@ class MemberSampleTest {
   }
 
   private static ClusteredText row(String fingerprint, long copies, boolean medoid) {
-    return new ClusteredText(fingerprint, "c", copies, 0.9f, medoid, 0.9f);
+    return new ClusteredText(fingerprint, "c", copies, 0.9f, medoid, 0.9f, 1f, null, null);
   }
 }

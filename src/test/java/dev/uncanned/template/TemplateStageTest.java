@@ -27,10 +27,10 @@ class TemplateStageTest {
             new DistinctText("f4", "the same to both", 4, 2));
     List<ClusteredText> clustered =
         List.of(
-            new ClusteredText("f1", "c1", 1, 1f, true, 0.9f),
-            new ClusteredText("f2", "c1", 1, 0.8f, false, 0.9f),
-            new ClusteredText("f3", "c2", 1, 1f, true, 1f),
-            new ClusteredText("f4", "c3", 2, 1f, true, 1f));
+            new ClusteredText("f1", "c1", 1, 1f, true, 0.9f, 1f, null, null),
+            new ClusteredText("f2", "c1", 1, 0.8f, false, 0.9f, 1f, null, null),
+            new ClusteredText("f3", "c2", 1, 1f, true, 1f, 1f, null, null),
+            new ClusteredText("f4", "c3", 2, 1f, true, 1f, 1f, null, null));
     List<Template> templates =
         new TemplateStage(TemplateConfig.defaults())
             .apply(

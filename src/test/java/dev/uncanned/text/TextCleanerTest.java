@@ -83,6 +83,8 @@ class TextCleanerTest {
             DateQuality.NONE,
             automatic,
             false,
+            null,
+            0,
             null);
     return new Message(header, "subject", body, false, Contact.of("Max", null, null), List.of());
   }

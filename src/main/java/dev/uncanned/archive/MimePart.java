@@ -1,0 +1,95 @@
+package dev.uncanned.archive;
+
+import java.util.Set;
+
+/**
+ * What the header of one MIME part says about it: a file, a picture in the text, a sealed envelope.
+ *
+ * <p>Opaque are TNEF (Outlook's winmail.dat), S/MIME messages and all that is PGP-encrypted.
+ * Signatures beside a readable text are neither opaque nor files.
+ */
+final class MimePart {
+
+  private static final Set<String> ENCODINGS =
+      Set.of("", "7bit", "8bit", "binary", "quoted-printable", "base64", "7-bit", "8-bit");
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pgp-signature",
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature");
+  private static final Set<String> SEALED =
+      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
+  private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
+
+  /** Parts that a mail server writes about a mail, in a multipart/report. */
+  private static final Set<String> REPORTS =
+      Set.of(
+          "message/delivery-status",
+          "message/disposition-notification",
+          "message/feedback-report",
+          "message/global-delivery-status",
+          "text/rfc822-headers");
+
+  private String disposition = "";
+  private String encoding = "";
+  private String names = "";
+  private boolean named;
+  private boolean hasId;
+
+  /** Takes note of a content field; name and value in lower case. */
+  void note(String name, String value) {
+    switch (name) {
+      case "content-disposition" -> {
+        disposition = value;
+        named |= value.contains("filename");
+        names += value;
+      }
+      case "content-type" -> {
+        named |= value.contains("name=") || value.contains("name*");
+        names += value;
+      }
+      case "content-transfer-encoding" -> encoding = value;
+      case "content-id" -> hasId = true;
+      default -> {}
+    }
+  }
+
+  /** Whether a text is a file beside the text: called so, or named and behind it. */
+  boolean isAttached(boolean textSeen) {
+    return disposition.startsWith("attachment") || (named && textSeen);
+  }
+
+  /** Whether the content transfer encoding is one of RFC 2045. */
+  boolean isEncodingKnown() {
+    int end = encoding.indexOf(';');
+    return ENCODINGS.contains(end < 0 ? encoding : encoding.substring(0, end).trim());
+  }
+
+  /**
+   * Whether it is a file that somebody attached.
+   *
+   * @param mime type and subtype, in lower case, of a part that is not read as text
+   * @param parent subtype of the multipart that it stands in; empty at the top
+   */
+  boolean isFile(String mime, String parent) {
+    boolean attached = disposition.startsWith("attachment");
+    boolean shownInText = hasId && (parent.equals("related") || mime.startsWith("image/"));
+    boolean envelope = SIGNATURES.contains(mime) || isSealed(mime) || parent.equals("encrypted");
+    boolean server = REPORTS.contains(mime) || mime.equals("text/calendar");
+    return !envelope
+        && !mime.startsWith("multipart/")
+        && (attached ? !(hasId && parent.equals("related")) : !shownInText && !server);
+  }
+
+  /** Whether it may hold text that nobody can read here. */
+  boolean isOpaque(String mime, String parent) {
+    return isSealed(mime)
+        || TNEF.contains(mime)
+        || names.contains("winmail.dat")
+        || parent.equals("encrypted");
+  }
+
+  private boolean isSealed(String mime) {
+    return SEALED.contains(mime) || names.contains("smime.p7m");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.uncanned.cluster;
+
+/**
+ * One band of one text: texts with the same {@code band_key} are in one bucket.
+ *
+ * @param text_seen with {@code text_high} and {@code text_low} the order key of the text; a smaller
+ *     key is an older text
+ */
+public record BandRow(long band_key, long text_seen, long text_high, long text_low) {
+
+  public static final String BAND_KEY = "band_key";
+  public static final String TEXT_SEEN = "text_seen";
+  public static final String TEXT_HIGH = "text_high";
+  public static final String TEXT_LOW = "text_low";
+
+  TextKey text() {
+    return new TextKey(text_seen, text_high, text_low);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.uncanned.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a run found against labels.
+ *
+ * @param labels_n labels given
+ * @param matched_n labels whose delivery is in the output
+ * @param kinds by kind, in the order of their names
+ * @param campaigns agreement of the campaigns over messages; a message that has none is a campaign
+ *     of its own, in the labels and in what was found; messages of kinds that are not scored are
+ *     left out
+ * @param templates the same of the templates against the labelled campaigns: precision counts, for
+ *     a campaign may well have several templates
+ * @param confusion labelled campaigns, in the order of their names
+ */
+public record Evaluation(
+    long labels_n,
+    long matched_n,
+    MassScore mass_sends,
+    List<KindScore> kinds,
+    Agreement campaigns,
+    Agreement templates,
+    List<CampaignConfusion> confusion) {
+
+  public Evaluation {
+    kinds = List.copyOf(kinds);
+    confusion = List.copyOf(confusion);
+  }
+
+  /**
+   * Judges what was found.
+   *
+   * @param labels number of labels, matched or not
+   * @param judged the matched ones
+   */
+  public static Evaluation of(long labels, List<Judged> judged) {
+    List<Judged> messages = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Judged row : judged) {
+      if (row.truth().mass_send() != null && seen.add(row.message_id())) {
+        messages.add(row);
+      }
+    }
+    List<String> truths = messages.stream().map(Evaluation::label).toList();
+    List<String> campaigns = messages.stream().map(row -> orOwn(row.campaign_id(), row)).toList();
+    List<String> templates = messages.stream().map(row -> orOwn(row.cluster_id(), row)).toList();
+    return new Evaluation(
+        labels,
+        judged.size(),
+        mass(judged),
+        kinds(judged),
+        Agreement.of(truths, campaigns),
+        Agreement.of(truths, templates),
+        confusion(messages));
+  }
+
+  private static String label(Judged row) {
+    String campaign = row.truth().campaign();
+    return campaign.isEmpty() ? "message " + row.message_id() : "campaign " + campaign;
+  }
+
+  private static String orOwn(String group, Judged row) {
+    return group == null ? "message " + row.message_id() : group;
+  }
+
+  private static long count(List<Judged> judged, Boolean truth, Boolean found) {
+    return judged.stream()
+        .filter(row -> row.truth().mass_send() == truth && row.mass_send() == found)
+        .count();
+  }
+
+  private static MassScore mass(List<Judged> judged) {
+    return MassScore.of(
+        count(judged, Boolean.TRUE, Boolean.TRUE),
+        count(judged, Boolean.TRUE, Boolean.FALSE),
+        count(judged, Boolean.FALSE, Boolean.TRUE),
+        count(judged, Boolean.TRUE, null) + count(judged, Boolean.FALSE, null));
+  }
+
+  private static List<KindScore> kinds(List<Judged> judged) {
+    long falseAlarms = count(judged, Boolean.FALSE, Boolean.TRUE);
+    Map<String, List<Judged>> byKind = new TreeMap<>();
+    for (Judged row : judged) {
+      byKind.computeIfAbsent(row.truth().kind(), kind -> new ArrayList<>()).add(row);
+    }
+    List<KindScore> kinds = new ArrayList<>();
+    byKind.forEach((kind, rows) -> kinds.add(kind(kind, rows, falseAlarms)));
+    return kinds;
+  }
+
+  private static KindScore kind(String kind, List<Judged> rows, long falseAlarms) {
+    Boolean expected = rows.get(0).truth().mass_send();
+    long mass = rows.stream().filter(row -> Boolean.TRUE.equals(row.mass_send())).count();
+    long not = rows.stream().filter(row -> Boolean.FALSE.equals(row.mass_send())).count();
+    boolean isMass = Boolean.TRUE.equals(expected);
+    boolean isNot = Boolean.FALSE.equals(expected);
+    return new KindScore(
+        kind,
+        expected,
+        rows.size(),
+        mass,
+        not,
+        rows.size() - mass - not,
+        isMass ? Agreement.ratio(mass, mass + falseAlarms) : null,
+        isMass ? Agreement.ratio(mass, mass + not) : null,
+        isNot ? Agreement.ratio(mass, mass + not) : null);
+  }
+
+  private static List<CampaignConfusion> confusion(List<Judged> messages) {
+    Map<String, Long> sizes = new HashMap<>();
+    Map<String, List<Judged>> byLabel = new TreeMap<>();
+    for (Judged row : messages) {
+      if (row.campaign_id() != null) {
+        sizes.merge(row.campaign_id(), 1L, Long::sum);
+      }
+      if (!row.truth().campaign().isEmpty()) {
+        byLabel.computeIfAbsent(row.truth().campaign(), label -> new ArrayList<>()).add(row);
+      }
+    }
+    List<CampaignConfusion> confusion = new ArrayList<>();
+    byLabel.forEach((label, rows) -> confusion.add(campaign(label, rows, sizes)));
+    return confusion;
+  }
+
+  private static CampaignConfusion campaign(
+      String label, List<Judged> rows, Map<String, Long> sizes) {
+    Map<String, Long> found = new LinkedHashMap<>();
+    Set<String> templates = new HashSet<>();
+    for (Judged row : rows) {
+      templates.add(orOwn(row.cluster_id(), row));
+      if (row.campaign_id() != null) {
+        found.merge(row.campaign_id(), 1L, Long::sum);
+      }
+    }
+    long most = 0;
+    long size = 0;
+    for (Map.Entry<String, Long> campaign : found.entrySet()) {
+      if (campaign.getValue() > most) {
+        most = campaign.getValue();
+        size = sizes.get(campaign.getKey());
+      }
+    }
+    long inAny = found.values().stream().mapToLong(Long::longValue).sum();
+    return new CampaignConfusion(
+        label,
+        rows.get(0).truth().kind(),
+        rows.size(),
+        templates.size(),
+        found.size(),
+        rows.size() - inAny,
+        found.isEmpty() ? null : (double) most / rows.size(),
+        found.isEmpty() ? null : (double) (size - most) / size);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.uncanned.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.api.ReadSupport;
+import org.apache.parquet.hadoop.example.GroupReadSupport;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/** Reads a few columns of a published table without Spark, file by file in the order of names. */
+final class ParquetCells {
+
+  private static final String PARQUET = ".parquet";
+
+  private ParquetCells() {}
+
+  /** The cells of one row, by column. */
+  static final class Cells {
+    private final Group row;
+
+    private Cells(Group row) {
+      this.row = row;
+    }
+
+    private boolean isNull(String column) {
+      return row.getFieldRepetitionCount(column) == 0;
+    }
+
+    String text(String column) {
+      return isNull(column) ? null : row.getString(column, 0);
+    }
+
+    Boolean flag(String column) {
+      return isNull(column) ? null : row.getBoolean(column, 0);
+    }
+
+    /** A whole number of 64 bits, or the microseconds of a time. */
+    Long number(String column) {
+      return isNull(column) ? null : row.getLong(column, 0);
+    }
+  }
+
+  /** Hands every row to a reader. */
+  static void read(Path folder, List<String> columns, Consumer<Cells> reader) throws IOException {
+    List<Path> parts;
+    try (Stream<Path> files = Files.list(folder)) {
+      parts = files.filter(file -> file.toString().endsWith(PARQUET)).sorted().toList();
+    }
+    for (Path part : parts) {
+      readPart(part, columns, reader);
+    }
+  }
+
+  private static void readPart(Path part, List<String> columns, Consumer<Cells> reader)
+      throws IOException {
+    org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(part.toUri());
+    Configuration hadoop = new Configuration(false);
+    hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, hadoop, columns).toString());
+    try (ParquetReader<Group> rows =
+        ParquetReader.builder(new GroupReadSupport(), file).withConf(hadoop).build()) {
+      for (Group row = rows.read(); row != null; row = rows.read()) {
+        reader.accept(new Cells(row));
+      }
+    }
+  }
+
+  private static MessageType projection(
+      org.apache.hadoop.fs.Path file, Configuration hadoop, List<String> columns)
+      throws IOException {
+    try (ParquetFileReader reader =
+        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+      MessageType schema = reader.getFileMetaData().getSchema();
+      List<Type> fields = new ArrayList<>();
+      for (String column : columns) {
+        fields.add(schema.getType(column));
+      }
+      return new MessageType(schema.getName(), fields);
+    }
+  }
+}

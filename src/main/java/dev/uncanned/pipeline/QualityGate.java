@@ -1,0 +1,172 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.InputCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Decides whether enough of the input could be read for its numbers to be published.
+ *
+ * <p>It judges reading only, never what people wrote. Files that are no message archive are counted
+ * as whole files if they cannot be read, and are otherwise left out: a link or a broken picture
+ * beside the mails costs no message.
+ */
+final class QualityGate {
+
+  private static final String OTHER = "other";
+  private static final double PERCENT = 100;
+
+  private final QualityConfig limits;
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  /** What came of a check. */
+  enum Outcome {
+    PASS,
+    WARN,
+    FAIL
+  }
+
+  /**
+   * One check.
+   *
+   * @param measure what was counted
+   * @param input_id the input it is about; null for the whole run
+   * @param n how many there are
+   * @param of of how many; 0 where it is no share
+   * @param allowed the limit in force: a share, or a number where {@code of} is 0
+   */
+  record Verdict(
+      String measure, String input_id, long n, long of, double allowed, Outcome outcome) {}
+
+  private QualityGate(QualityConfig limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Checks what was read.
+   *
+   * @param span figures over all rows
+   * @return the checks of the run, and those of inputs that did not pass
+   */
+  static List<Verdict> judge(QualityConfig limits, List<InputCount> counts, Intake.Span span) {
+    QualityGate gate = new QualityGate(limits);
+    gate.quarantined(counts);
+    gate.verdicts.add(
+        new Verdict(
+            "bad_files",
+            null,
+            span.bad_inputs_n(),
+            0,
+            limits.bad_files(),
+            span.bad_inputs_n() > limits.bad_files()
+                ? Outcome.FAIL
+                : span.bad_inputs_n() > 0 ? Outcome.WARN : Outcome.PASS));
+    gate.share(
+        "decode_replaced",
+        span.replaced_n(),
+        span.messages_n(),
+        limits.decode_warn(),
+        limits.decode_fail());
+    gate.share(
+        "undated",
+        span.undated_n(),
+        span.messages_n(),
+        limits.undated_warn(),
+        limits.undated_fail());
+    return List.copyOf(gate.verdicts);
+  }
+
+  private void quarantined(List<InputCount> counts) {
+    Map<String, long[]> inputs = new TreeMap<>();
+    long[] all = new long[2];
+    for (InputCount count : counts) {
+      if (count.format().startsWith(OTHER)) {
+        continue;
+      }
+      long[] sum = inputs.computeIfAbsent(count.input_id(), id -> new long[2]);
+      sum[0] += count.quarantined_n();
+      sum[1] += count.seen_n();
+      all[0] += count.quarantined_n();
+      all[1] += count.seen_n();
+    }
+    verdicts.add(quarantined(null, all));
+    inputs.forEach(
+        (input, sum) -> {
+          if (sum[0] > 0) {
+            verdicts.add(quarantined(input, sum));
+          }
+        });
+  }
+
+  private Verdict quarantined(String input, long[] sum) {
+    double allowed = limits.quarantined_share();
+    boolean fails = sum[0] > limits.least_n() && sum[0] > allowed * sum[1];
+    Outcome outcome = fails ? Outcome.FAIL : sum[0] > 0 ? Outcome.WARN : Outcome.PASS;
+    return new Verdict("quarantined", input, sum[0], sum[1], allowed, outcome);
+  }
+
+  private void share(String measure, long n, long of, double warn, double fail) {
+    boolean fails = n > limits.least_n() && n > fail * of;
+    boolean warns = n > warn * of;
+    Outcome outcome = fails ? Outcome.FAIL : warns ? Outcome.WARN : Outcome.PASS;
+    verdicts.add(new Verdict(measure, null, n, of, fails ? fail : warn, outcome));
+  }
+
+  /** Whether no check failed. */
+  static boolean passed(List<Verdict> verdicts) {
+    return verdicts.stream().noneMatch(verdict -> verdict.outcome() == Outcome.FAIL);
+  }
+
+  /**
+   * Stops the run if a check failed.
+   *
+   * @throws UserException with the first failed check, and the ways out
+   */
+  static void requirePassed(List<Verdict> verdicts, String out) {
+    for (Verdict verdict : verdicts) {
+      if (verdict.outcome() == Outcome.FAIL) {
+        throw new UserException(
+            ExitCode.DATA,
+            sentence(verdict)
+                + "; nothing was published. See uncanned quarantine list --rejected --out "
+                + out
+                + wayOut(verdict));
+      }
+    }
+  }
+
+  /** Says in words what a check found. */
+  static String sentence(Verdict verdict) {
+    if (verdict.of() == 0) {
+      return verdict.n()
+          + " files cannot be read as a whole, "
+          + (long) verdict.allowed()
+          + " are allowed";
+    }
+    String what =
+        switch (verdict.measure()) {
+          case "quarantined" -> "records cannot be read";
+          case "decode_replaced" -> "messages have bytes that are not valid in their charset";
+          default -> "messages have no date";
+        };
+    String where = verdict.input_id() == null ? "" : " of input " + verdict.input_id();
+    return String.format(
+        Locale.ROOT,
+        "%d of %d %s%s: %.1f %%, and %.1f %% are allowed",
+        verdict.n(),
+        verdict.of(),
+        what,
+        where,
+        PERCENT * verdict.n() / verdict.of(),
+        PERCENT * verdict.allowed());
+  }
+
+  private static String wayOut(Verdict verdict) {
+    return verdict.of() == 0
+        ? ", or allow them with --allow-bad-files " + verdict.n()
+        : ", or change the limits under quality: in the configuration";
+  }
+}

@@ -1,0 +1,102 @@
+package dev.uncanned.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.uncanned.archive.AnyReader;
+import dev.uncanned.archive.ArchivePart;
+import dev.uncanned.archive.ArchiveScanner;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.text.Masker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Real mail against a comparison of all texts with all, where the data is at hand. */
+class RealMailClustersTest {
+
+  private static final Path MAIL = Path.of("..", "shared", "data", "spamassassin");
+  private static final int MIN_TOKENS = 8;
+
+  @Test
+  void largestClusterIsThatOfACompleteComparison() {
+    assumeTrue(Files.isDirectory(MAIL), "spamassassin is not at hand, so it is not tried");
+    List<DistinctText> texts = texts();
+    assertThat(texts).hasSizeGreaterThan(4000);
+    int n = texts.size();
+    int[][] sets = new int[n][];
+    UnionFind complete = new UnionFind(n);
+    List<int[]> pairs = new ArrayList<>();
+    OverlapIndex index = new OverlapIndex();
+    int[] shared = new int[n];
+    for (int i = 0; i < n; i++) {
+      sets[i] = TextSamples.set(texts.get(i));
+      index.countShared(sets[i], shared);
+      for (int j = 0; j < i; j++) {
+        if (Jaccard.of(shared[j], sets[i].length, sets[j].length) >= 0.5) {
+          complete.union(i, j);
+          pairs.add(new int[] {i, j});
+        }
+      }
+      index.add(sets[i]);
+    }
+    Map<String, Integer> sizes = new HashMap<>();
+    Map<String, String> ids = new HashMap<>();
+    ClusterConfig unguarded = new ClusterConfig(0.5, 0, 20, MIN_TOKENS, 5_000_000, 20_000_000);
+    new ClusterKernel(SignatureConfig.defaults(), unguarded, 2)
+        .cluster(texts.iterator())
+        .forEachRemaining(
+            row -> {
+              sizes.merge(row.cluster_id(), 1, Integer::sum);
+              ids.put(row.fingerprint(), row.cluster_id());
+            });
+    Map<Integer, Integer> completeSizes = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      completeSizes.merge(complete.find(i), 1, Integer::sum);
+    }
+    assertThat(Collections.max(sizes.values())).isEqualTo(Collections.max(completeSizes.values()));
+    long together =
+        pairs.stream()
+            .filter(pair -> id(ids, texts, pair[0]).equals(id(ids, texts, pair[1])))
+            .count();
+    assertThat((double) together / pairs.size()).isGreaterThanOrEqualTo(0.995);
+  }
+
+  private static String id(Map<String, String> ids, List<DistinctText> texts, int text) {
+    return ids.get(texts.get(text).fingerprint());
+  }
+
+  private static List<DistinctText> texts() {
+    Map<String, DistinctText> texts = new LinkedHashMap<>();
+    Masker masker = new Masker();
+    List<ArchivePart> parts = new ArrayList<>(ArchiveScanner.scan(List.of(MAIL)));
+    for (ArchivePart part : parts) {
+      new AnyReader()
+          .read(
+              part,
+              row -> {
+                if (row.message() != null) {
+                  String masked = masker.mask(row.message().body(), null, List.of()).text();
+                  if (masked.split(" ").length >= MIN_TOKENS) {
+                    texts.putIfAbsent(
+                        masked,
+                        TextSamples.text(masked, row.message().sent_at().getEpochSecond(), 1));
+                  }
+                }
+              });
+    }
+    List<DistinctText> ordered = new ArrayList<>(texts.values());
+    ordered.sort(
+        Comparator.comparingLong(DistinctText::first_seen)
+            .thenComparing(DistinctText::fingerprint));
+    return ordered;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.uncanned.archive.InputCount;
+import dev.uncanned.pipeline.QualityGate.Outcome;
+import dev.uncanned.pipeline.QualityGate.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QualityGateTest {
+
+  private static final QualityConfig SHIPPED = new ConfigReader().read(null, Map.of()).quality();
+
+  private static InputCount input(String id, String format, long seen, long quarantined) {
+    return new InputCount(id, "a", format, seen, seen - quarantined, quarantined, 0, 1, null);
+  }
+
+  private static Intake.Span span(long bad, long messages, long replaced, long undated) {
+    return new Intake.Span(0, bad, messages, replaced, undated, null, null);
+  }
+
+  private static Outcome outcome(List<Verdict> verdicts, String measure, String input) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.measure().equals(measure))
+        .filter(verdict -> input == null || input.equals(verdict.input_id()))
+        .filter(verdict -> input != null || verdict.input_id() == null)
+        .findAny()
+        .orElseThrow()
+        .outcome();
+  }
+
+  private static Outcome quarantined(long seen, long quarantined) {
+    List<InputCount> counts = List.of(input("i", "eml", seen, quarantined));
+    return outcome(QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0)), "quarantined", null);
+  }
+
+  @Test
+  void quarantinedRecordsFailBeyondBothLimitsOnly() {
+    assertThat(quarantined(1_000, 0)).isEqualTo(Outcome.PASS);
+    assertThat(quarantined(1_000, 1)).isEqualTo(Outcome.WARN);
+    assertThat(quarantined(20, 20)).as("no more than 20").isEqualTo(Outcome.WARN);
+    assertThat(quarantined(21, 21)).isEqualTo(Outcome.FAIL);
+    assertThat(quarantined(2_100, 21)).as("no more than 1 %").isEqualTo(Outcome.WARN);
+    assertThat(quarantined(2_099, 21)).isEqualTo(Outcome.FAIL);
+  }
+
+  @Test
+  void oneBadInputFailsAlthoughTheRunAsAWholeIsGood() {
+    List<InputCount> counts =
+        List.of(
+            input("good", "mbox", 1_000_000, 0),
+            input("bad", "eml", 15, 15),
+            input("bad", "eml", 15, 15));
+    List<Verdict> verdicts = QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0));
+    assertThat(outcome(verdicts, "quarantined", null)).isEqualTo(Outcome.WARN);
+    assertThat(outcome(verdicts, "quarantined", "bad")).isEqualTo(Outcome.FAIL);
+    assertThat(verdicts).noneMatch(verdict -> "good".equals(verdict.input_id()));
+    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
+        .isInstanceOfSatisfying(
+            UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.DATA))
+        .hasMessageContaining("30 of 30 records cannot be read of input bad: 100.0 %")
+        .hasMessageContaining("nothing was published");
+  }
+
+  @Test
+  void linksBesideTheMailsCostNothing() {
+    List<InputCount> counts = List.of(input("links", "other-binary", 500, 500));
+    List<Verdict> verdicts = QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0));
+    assertThat(QualityGate.passed(verdicts)).isTrue();
+  }
+
+  @Test
+  void wholeFilesFailUnlessTheyAreAllowed() {
+    List<Verdict> verdicts = QualityGate.judge(SHIPPED, List.of(), span(2, 1, 0, 0));
+    assertThat(outcome(verdicts, "bad_files", null)).isEqualTo(Outcome.FAIL);
+    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
+        .hasMessageContaining("--allow-bad-files 2");
+    for (long allowed : new long[] {1, 2}) {
+      List<Verdict> judged =
+          QualityGate.judge(SHIPPED.withBadFiles(allowed), List.of(), span(2, 1, 0, 0));
+      assertThat(QualityGate.passed(judged)).isEqualTo(allowed == 2);
+    }
+  }
+
+  @Test
+  void sharesOfMessagesWarnAndFailAtTheirLimits() {
+    for (String measure : List.of("decode_replaced", "undated")) {
+      boolean decode = measure.equals("decode_replaced");
+      long[] n = {0, decode ? 10 : 20, decode ? 11 : 21, 200, 201};
+      Outcome[] expected = {Outcome.PASS, Outcome.PASS, Outcome.WARN, Outcome.WARN, Outcome.FAIL};
+      for (int i = 0; i < n.length; i++) {
+        Intake.Span span = span(0, 1_000, decode ? n[i] : 0, decode ? 0 : n[i]);
+        List<Verdict> verdicts = QualityGate.judge(SHIPPED, List.of(), span);
+        assertThat(outcome(verdicts, measure, null))
+            .as("%s %d", measure, n[i])
+            .isEqualTo(expected[i]);
+      }
+    }
+  }
+
+  @Test
+  void limitsCanBeChangedButNotToNonsense() {
+    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0);
+    List<Verdict> verdicts =
+        QualityGate.judge(none, List.of(input("i", "eml", 1_000, 1)), span(0, 10, 1, 1));
+    assertThat(verdicts)
+        .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
+        .extracting(Verdict::measure)
+        .contains("quarantined", "decode_replaced", "undated");
+    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0))
+        .hasMessageContaining("quality.quarantined_share is 1.5");
+    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0))
+        .hasMessageContaining("quality.least_n is -1");
+  }
+}
