@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -40,12 +39,12 @@ public final class CampaignStage {
             .withColumn(SenderText.MASKED, searchable())
             .as(Records.encoder(SenderText.class));
     return texts
-        .groupByKey((MapFunction<SenderText, String>) SenderText::sender_id, Encoders.STRING())
+        .groupBy(SenderText.SENDER_ID)
+        .as(Encoders.STRING(), Records.encoder(SenderText.class))
         .cogroup(
             templates(documents, clusters)
-                .groupByKey(
-                    (MapFunction<SenderTemplate, String>) SenderTemplate::sender_id,
-                    Encoders.STRING()),
+                .groupBy(SenderText.SENDER_ID)
+                .as(Encoders.STRING(), Records.encoder(SenderTemplate.class)),
             (CoGroupFunction<String, SenderText, SenderTemplate, CampaignMember>)
                 (sender, sent, templates) -> engine.members(sent, byFingerprint(templates)),
             Records.encoder(CampaignMember.class));

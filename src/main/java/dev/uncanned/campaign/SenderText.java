@@ -21,6 +21,7 @@ public record SenderText(
     String masked,
     boolean eligible) {
 
+  public static final String SENDER_ID = "sender_id";
   public static final String MASKED = "masked";
   public static final String ELIGIBLE = "eligible";
 }

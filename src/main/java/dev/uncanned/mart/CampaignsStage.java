@@ -2,11 +2,12 @@ package dev.uncanned.mart;
 
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
 
 /** Describes each campaign of two and more messages. */
 public final class CampaignsStage {
@@ -20,11 +21,13 @@ public final class CampaignsStage {
   /** One row for each campaign. */
   public Dataset<CampaignRow> apply(Dataset<MessageScore> scores) {
     RunStamp run = stamp;
-    return Records.project(scores, ScoreFact.class)
-        .filter((FilterFunction<ScoreFact>) fact -> fact.campaign_id() != null)
-        .groupByKey((MapFunction<ScoreFact, String>) ScoreFact::campaign_id, Encoders.STRING())
+    Column campaign = functions.col(UseFact.CAMPAIGN_ID);
+    return Records.project(scores, UseFact.class)
+        .where(campaign.isNotNull())
+        .groupBy(campaign)
+        .as(Encoders.STRING(), Records.encoder(UseFact.class))
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, ScoreFact, TemplateUse>) UseTally::of,
+            (FlatMapGroupsFunction<String, UseFact, TemplateUse>) UseTally::of,
             Records.encoder(TemplateUse.class))
         .map(
             (MapFunction<TemplateUse, CampaignRow>) use -> row(use, run),

@@ -5,12 +5,13 @@ import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
 import java.util.Iterator;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
 import scala.Tuple2;
 
 /** Describes each template of two and more messages. */
@@ -49,18 +50,20 @@ public final class ClustersStage {
   }
 
   private static Dataset<TemplateUse> uses(Dataset<MessageScore> scores) {
-    return Records.project(scores, ScoreFact.class)
-        .filter((FilterFunction<ScoreFact>) fact -> fact.cluster_id() != null)
-        .groupByKey((MapFunction<ScoreFact, String>) ScoreFact::cluster_id, Encoders.STRING())
+    Column cluster = functions.col(UseFact.CLUSTER_ID);
+    return Records.project(scores, UseFact.class)
+        .where(cluster.isNotNull())
+        .groupBy(cluster)
+        .as(Encoders.STRING(), Records.encoder(UseFact.class))
         .flatMapGroups(
-            (FlatMapGroupsFunction<String, ScoreFact, TemplateUse>) UseTally::of,
+            (FlatMapGroupsFunction<String, UseFact, TemplateUse>) UseTally::of,
             Records.encoder(TemplateUse.class));
   }
 
   private static Dataset<ClusterFact> facts(Dataset<ClusteredText> texts) {
     return texts
-        .groupByKey(
-            (MapFunction<ClusteredText, String>) ClusteredText::cluster_id, Encoders.STRING())
+        .groupBy(functions.col(ClusterFact.CLUSTER_ID))
+        .as(Encoders.STRING(), Records.encoder(ClusteredText.class))
         .mapGroups(
             (MapGroupsFunction<String, ClusteredText, ClusterFact>) ClustersStage::fact,
             Records.encoder(ClusterFact.class));

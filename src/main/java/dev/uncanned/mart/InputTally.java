@@ -1,7 +1,6 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.archive.InputCount;
-import dev.uncanned.message.MessageHeader;
 
 /** A part of the counts of one input; parts add up. */
 public record InputTally(
@@ -28,8 +27,8 @@ public record InputTally(
         0);
   }
 
-  static InputTally ofMessage(MessageHeader header) {
-    return new InputTally(header.input_id(), header.archive_id(), null, 0, 0, 0, 0, 0, 1);
+  static InputTally ofKept(KeptMessages kept) {
+    return new InputTally(kept.input_id(), kept.archive_id(), null, 0, 0, 0, 0, 0, kept.kept_n());
   }
 
   InputTally plus(InputTally other) {

@@ -1,14 +1,16 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.archive.InputCount;
-import dev.uncanned.message.MessageHeader;
 import dev.uncanned.table.Records;
+import dev.uncanned.text.TextDocument;
 import java.util.Iterator;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
 
 /** Adds up what was found in each input. */
 public final class InputsStage {
@@ -23,15 +25,16 @@ public final class InputsStage {
    * One row for each input.
    *
    * @param counts what the passes over the inputs saw; parts of one input add up
-   * @param headers the messages that are left once copies are joined: what was read, is in scope
+   * @param documents the messages that are left once copies are joined: what was read, is in scope
    *     and is not among them is a duplicate
    */
-  public Dataset<InputRow> apply(Dataset<InputCount> counts, Dataset<MessageHeader> headers) {
+  public Dataset<InputRow> apply(Dataset<InputCount> counts, Dataset<TextDocument> documents) {
     RunStamp run = stamp;
     Dataset<InputTally> kept =
-        headers.map(
-            (MapFunction<MessageHeader, InputTally>) InputTally::ofMessage,
-            Records.encoder(InputTally.class));
+        messages(documents)
+            .map(
+                (MapFunction<KeptMessages, InputTally>) InputTally::ofKept,
+                Records.encoder(InputTally.class));
     return counts
         .filter((FilterFunction<InputCount>) count -> count != null)
         .map(
@@ -42,6 +45,16 @@ public final class InputsStage {
         .mapGroups(
             (MapGroupsFunction<String, InputTally, InputRow>) (id, all) -> row(all, run),
             Records.encoder(InputRow.class));
+  }
+
+  private static Dataset<KeptMessages> messages(Dataset<TextDocument> documents) {
+    Column header = functions.col(TextDocument.HEADER);
+    Column input = header.getField(KeptMessages.INPUT_ID).as(KeptMessages.INPUT_ID);
+    Column archive = header.getField(KeptMessages.ARCHIVE_ID).as(KeptMessages.ARCHIVE_ID);
+    return documents
+        .groupBy(input, archive)
+        .agg(functions.count(functions.lit(1)).as(KeptMessages.KEPT_N))
+        .as(Records.encoder(KeptMessages.class));
   }
 
   private static InputRow row(Iterator<InputTally> tallies, RunStamp run) {

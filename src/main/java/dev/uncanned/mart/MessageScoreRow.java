@@ -1,6 +1,7 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.table.Doc;
+import dev.uncanned.table.LowerCase;
 import dev.uncanned.table.Table;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public record MessageScoreRow(
     @Doc("Pseudonym of the recipient; null if the archive names none.") String recipient_id,
     @Doc("The pair of sender and recipient, in this direction.") String dyad_id,
     @Doc("Pseudonym of the sender.") String sender_id,
-    @Doc("outbound or inbound, as in messages.") String direction,
+    @Doc("outbound or inbound, as in messages.") @LowerCase String direction,
     @Doc("Template: the cluster of near-duplicates it belongs to; null for an empty text.")
         String cluster_id,
     @Doc("Campaign: the family of texts that share the sender's recurring phrases; null if none.")
@@ -38,6 +39,7 @@ public record MessageScoreRow(
         Byte mass_level,
     @Doc(
             "What shows the mass send: template, campaign or headers; cross_archive, a hint only; none.")
+        @LowerCase
         String mass_evidence,
     @Doc(
             "Words in no 3-word phrase that enough other members of the scope share; placeholders "
@@ -50,7 +52,8 @@ public record MessageScoreRow(
         Float custom_reused_share,
     @Doc("Word edits against the template's medoid / words. Not computed by this version.")
         Float edit_ratio,
-    @Doc("What customised words were told against: template, campaign or sender.") String scope,
+    @Doc("What customised words were told against: template, campaign or sender.") @LowerCase
+        String scope,
     @Doc(
             "0 none, 1 merge fields only, 2 segment, 3 specific, 4 specific and verified. Not "
                 + "computed by this version.")
@@ -75,8 +78,26 @@ public record MessageScoreRow(
     @Doc("Fields known of the recipient. Not computed by this version.") Byte profile_fields_n,
     @Doc("Trust in the customisation figures: A 50 members and more, B 20 to 49, C 10 to 19.")
         String confidence,
-    @Doc("Why scores are null; null if none is missing for a reason of the message.")
+    @Doc("Why scores are null; null if none is missing for a reason of the message.") @LowerCase
         String null_reason,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  static final String DEFECTS = "defects";
+
+  /** The columns that are there and null until a later version computes them. */
+  static final List<String> NOT_COMPUTED =
+      List.of(
+          "custom_reused_share",
+          "edit_ratio",
+          "personal_level",
+          "personal_score",
+          "id_bits",
+          "evidence",
+          "hollow_praise_n",
+          "specific_praise_n",
+          "bare_bump",
+          "reply_class",
+          "profile_fields_n");
+}

@@ -6,8 +6,12 @@ import dev.uncanned.text.TextDocument;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 
 /** Says who stands behind the pseudonyms, for the restricted folder. */
 public final class PeopleStage {
@@ -22,34 +26,30 @@ public final class PeopleStage {
 
   /** One row for each person and each name and address that messages show of them. */
   public Dataset<PersonRow> apply(Dataset<TextDocument> documents) {
-    RunStamp run = stamp;
-    return Records.project(documents, Participants.class)
-        .flatMap(
-            (FlatMapFunction<Participants, PersonRow>) people -> rows(people, run),
-            Records.encoder(PersonRow.class))
-        .distinct();
+    Dataset<SeenPerson> seen =
+        Records.project(documents, Participants.class)
+            .flatMap(
+                (FlatMapFunction<Participants, SeenPerson>) PeopleStage::seen,
+                Records.encoder(SeenPerson.class))
+            .distinct();
+    Map<String, Column> columns = Records.literals(stamp);
+    columns.put(PersonRow.TEAM_ID, functions.lit(null).cast(DataTypes.StringType));
+    columns.put(PersonRow.REASON, functions.lit(SEEN_IN_MESSAGE));
+    return Records.project(seen, PersonRow.class, columns);
   }
 
-  private static Iterator<PersonRow> rows(Participants people, RunStamp run) {
-    List<PersonRow> rows = new ArrayList<>();
-    rows.add(row(people.sender_id(), people.sender(), run));
+  private static Iterator<SeenPerson> seen(Participants people) {
+    List<SeenPerson> seen = new ArrayList<>();
+    seen.add(seen(people.sender_id(), people.sender()));
     List<Contact> recipients = people.recipients();
     for (int i = 0; i < recipients.size(); i++) {
-      rows.add(row(people.recipient_ids().get(i), recipients.get(i), run));
+      seen.add(seen(people.recipient_ids().get(i), recipients.get(i)));
     }
-    return rows.iterator();
+    return seen.iterator();
   }
 
-  private static PersonRow row(String id, Contact contact, RunStamp run) {
+  private static SeenPerson seen(String id, Contact contact) {
     String address = contact.url() == null ? contact.email() : contact.url();
-    return new PersonRow(
-        id,
-        contact.name(),
-        address,
-        null,
-        SEEN_IN_MESSAGE,
-        run.run_id(),
-        run.metric_version(),
-        run.key_id());
+    return new SeenPerson(id, contact.name(), address);
   }
 }

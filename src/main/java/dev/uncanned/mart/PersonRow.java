@@ -19,4 +19,8 @@ public record PersonRow(
         String reason,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  static final String TEAM_ID = "team_id";
+  static final String REASON = "reason";
+}

@@ -3,18 +3,19 @@ package dev.uncanned.mart;
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
-import dev.uncanned.score.Defect;
 import dev.uncanned.score.Relationship;
 import dev.uncanned.text.NullReason;
 import java.time.Instant;
-import java.util.List;
 
-/** What the summaries read of a score: one row a delivery, without texts and addresses. */
+/**
+ * What the summaries of senders and teams read of a score: one row a delivery, without texts and
+ * addresses.
+ *
+ * @param hard_defect whether the text has a hard defect
+ */
 public record ScoreFact(
-    String message_id,
     String sender_id,
     String recipient_id,
-    String dyad_id,
     String team_id,
     Direction direction,
     Channel channel,
@@ -24,17 +25,26 @@ public record ScoreFact(
     Integer touch_no,
     Boolean first_touch,
     String cluster_id,
-    String campaign_id,
     Boolean mass_send,
     Integer customised_words,
-    List<Defect> defects,
+    boolean hard_defect,
     Boolean replied,
     NullReason null_reason) {
 
+  static final String SENDER_ID = "sender_id";
+  static final String TEAM_ID = "team_id";
+  static final String DIRECTION = "direction";
+  static final String HARD_DEFECT = "hard_defect";
+
   /** Whether a person wrote it and it opens the contact: the unit of the summaries. */
   boolean isFirstMessage() {
+    return opens(kind, recipient_id, first_touch);
+  }
+
+  /** The same of any message: it needs a recipient, since contact is with somebody. */
+  static boolean opens(MessageKind kind, String recipientId, Boolean firstTouch) {
     boolean written = kind == MessageKind.MESSAGE || kind == MessageKind.GROUP;
-    return written && recipient_id != null && Boolean.TRUE.equals(first_touch);
+    return written && recipientId != null && Boolean.TRUE.equals(firstTouch);
   }
 
   /** Whether it was long enough to be judged and sent by a person. */
@@ -43,11 +53,6 @@ public record ScoreFact(
         && null_reason != NullReason.TOO_SHORT
         && null_reason != NullReason.AUTOMATIC
         && null_reason != NullReason.ONE_TAP;
-  }
-
-  boolean hasHardDefect() {
-    return defects != null
-        && defects.stream().anyMatch(defect -> defect.severity() == Defect.Severity.HARD);
   }
 
   /** Whether the fourth message in a row went to somebody who never answered. */

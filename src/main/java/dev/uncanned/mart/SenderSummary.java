@@ -34,7 +34,7 @@ final class SenderSummary implements Serializable {
   }
 
   /** The rows of one sender and direction. */
-  Iterator<SenderSummaryRow> rows(String key, Iterator<ScoreFact> facts) {
+  Iterator<SenderSummaryRow> rows(SenderKey key, Iterator<ScoreFact> facts) {
     Map<Level, Tally> tallies = new TreeMap<>();
     ScoreFact first = null;
     while (facts.hasNext()) {

@@ -1,16 +1,16 @@
 package dev.uncanned.mart;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Counts what the summaries of senders and of teams have in common, message by message. */
 final class Tally {
 
   private final WordCounts customised = new WordCounts();
-  private final Map<String, Integer> firstMessagesByTemplate = new TreeMap<>();
+  private final Map<String, Integer> firstMessagesByTemplate = new HashMap<>();
   private final Set<String> senders = new HashSet<>();
   private final Map<String, String> senderByRecipient = new HashMap<>();
   private final Set<String> overlaps = new HashSet<>();
@@ -47,7 +47,7 @@ final class Tally {
     }
     if (fact.isEligible()) {
       eligible++;
-      defects += fact.hasHardDefect() ? 1 : 0;
+      defects += fact.hard_defect() ? 1 : 0;
     }
     if (fact.replied() != null) {
       replyKnown++;
@@ -67,12 +67,13 @@ final class Tally {
 
   /** exp of the Shannon entropy of the templates' shares; null without a template. */
   Double effectiveTemplates() {
-    double all = firstMessagesByTemplate.values().stream().mapToInt(Integer::intValue).sum();
+    int[] sizes = firstMessagesByTemplate.values().stream().mapToInt(n -> n).sorted().toArray();
+    double all = Arrays.stream(sizes).sum();
     if (all == 0) {
       return null;
     }
     double entropy = 0;
-    for (int n : firstMessagesByTemplate.values()) {
+    for (int n : sizes) {
       entropy -= n / all * Math.log(n / all);
     }
     return Math.exp(entropy);

@@ -27,11 +27,6 @@ final class TeamSummary implements Serializable {
     this.asOf = asOf;
   }
 
-  /** The team of a fact, for grouping. */
-  static String team(ScoreFact fact) {
-    return fact.team_id() == null ? NO_TEAM : fact.team_id();
-  }
-
   /** The rows of one team. */
   Iterator<TeamSummaryRow> rows(String team, Iterator<ScoreFact> facts) {
     Tally whole = new Tally();

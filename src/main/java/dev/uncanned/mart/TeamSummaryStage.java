@@ -1,14 +1,13 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.archive.Direction;
-import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import java.time.LocalDate;
-import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.functions;
 
 /** Sums up the outbound scores of each team, week by week. */
 public final class TeamSummaryStage {
@@ -20,10 +19,13 @@ public final class TeamSummaryStage {
   }
 
   /** One row for each team and week, and one for each team's whole period. */
-  public Dataset<TeamSummaryRow> apply(Dataset<MessageScore> scores) {
-    return Records.project(scores, ScoreFact.class)
-        .filter((FilterFunction<ScoreFact>) fact -> fact.direction() == Direction.OUTBOUND)
-        .groupByKey((MapFunction<ScoreFact, String>) TeamSummary::team, Encoders.STRING())
+  public Dataset<TeamSummaryRow> apply(Dataset<ScoreFact> facts) {
+    Column team =
+        functions.coalesce(functions.col(ScoreFact.TEAM_ID), functions.lit(TeamSummary.NO_TEAM));
+    return facts
+        .where(functions.col(ScoreFact.DIRECTION).equalTo(Direction.OUTBOUND.name()))
+        .groupBy(team)
+        .as(Encoders.STRING(), Records.encoder(ScoreFact.class))
         .flatMapGroups(
             (FlatMapGroupsFunction<String, ScoreFact, TeamSummaryRow>) summary::rows,
             Records.encoder(TeamSummaryRow.class));

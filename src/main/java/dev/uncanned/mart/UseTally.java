@@ -15,7 +15,7 @@ final class UseTally {
   private UseTally() {}
 
   /** The use of what the facts have in common; nothing where it is a single message. */
-  static Iterator<TemplateUse> of(String id, Iterator<ScoreFact> facts) {
+  static Iterator<TemplateUse> of(String id, Iterator<UseFact> facts) {
     Set<String> messages = new HashSet<>();
     Set<String> outbound = new HashSet<>();
     Set<String> templates = new HashSet<>();
@@ -26,7 +26,7 @@ final class UseTally {
     int replies = 0;
     int eligible = 0;
     while (facts.hasNext()) {
-      ScoreFact fact = facts.next();
+      UseFact fact = facts.next();
       messages.add(fact.message_id());
       if (fact.direction() == Direction.OUTBOUND) {
         outbound.add(fact.message_id());

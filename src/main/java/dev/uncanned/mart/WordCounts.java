@@ -1,7 +1,7 @@
 package dev.uncanned.mart;
 
-import java.util.Map;
-import java.util.TreeMap;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Arrays;
 
 /**
  * A histogram of word counts that answers for quantiles; adding two histograms is adding their
@@ -9,11 +9,11 @@ import java.util.TreeMap;
  */
 final class WordCounts {
 
-  private final TreeMap<Integer, Integer> messagesByWords = new TreeMap<>();
+  private final Int2IntOpenHashMap messagesByWords = new Int2IntOpenHashMap();
   private int size;
 
   void add(int words) {
-    messagesByWords.merge(words, 1, Integer::sum);
+    messagesByWords.addTo(words, 1);
     size++;
   }
 
@@ -32,19 +32,21 @@ final class WordCounts {
     if (size == 0) {
       return null;
     }
+    int[] ascending = messagesByWords.keySet().toIntArray();
+    Arrays.sort(ascending);
     double place = share * (size - 1);
     int below = (int) Math.floor(place);
-    int low = at(below);
-    int high = at(Math.min(below + 1, size - 1));
+    int low = at(ascending, below);
+    int high = at(ascending, Math.min(below + 1, size - 1));
     return low + (place - below) * (high - low);
   }
 
-  private int at(int rank) {
+  private int at(int[] ascending, int rank) {
     int seen = 0;
-    for (Map.Entry<Integer, Integer> entry : messagesByWords.entrySet()) {
-      seen += entry.getValue();
+    for (int words : ascending) {
+      seen += messagesByWords.get(words);
       if (rank < seen) {
-        return entry.getKey();
+        return words;
       }
     }
     throw new IllegalStateException("rank " + rank + " of " + size);

@@ -25,13 +25,14 @@ import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RejectedStage;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
+import dev.uncanned.mart.ScoreFact;
+import dev.uncanned.mart.ScoreFactStage;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SenderSummaryStage;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.SlotsStage;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
-import dev.uncanned.message.MessageHeader;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.signature.DistinctText;
@@ -44,7 +45,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.functions;
 
 /** Fills the tables of a generation and draws its report from them. */
 final class Publication {
@@ -88,6 +88,7 @@ final class Publication {
       Dataset<ClusteredText> clusters,
       Dataset<Template> templates,
       Dataset<MessageScore> scores) {
+    Dataset<ScoreFact> facts = new ScoreFactStage().apply(scores);
     SideBySide.run(
         List.of(
             () -> tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores)),
@@ -96,9 +97,9 @@ final class Publication {
             () -> people(documents),
             () -> clusters(documents, clusters, templates, scores),
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
-            () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(scores)),
+            () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(facts)),
             () ->
-                tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(scores)),
+                tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(facts)),
             () -> inputs(parsed, documents)));
     Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
@@ -129,11 +130,7 @@ final class Publication {
   }
 
   private void inputs(Dataset<Parsed> parsed, Dataset<TextDocument> documents) {
-    Dataset<MessageHeader> headers =
-        documents
-            .select(functions.col(TextDocument.HEADER + ".*"))
-            .as(Records.encoder(MessageHeader.class));
-    tables.small(InputRow.class, new InputsStage(stamp).apply(Pipeline.counts(parsed), headers));
+    tables.small(InputRow.class, new InputsStage(stamp).apply(Pipeline.counts(parsed), documents));
     Dataset<Rejected> rejected = Pipeline.rejected(parsed);
     tables.small(RejectedRow.class, new RejectedStage(stamp).apply(rejected));
     tables.small(

@@ -11,6 +11,12 @@ final class SparkSessions {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /**
+   * The JVM never compiles methods above this size (HotSpot's HugeMethodLimit). Spark generates
+   * such for wide rows unless it is told, and interpreted they take longer than all the rest.
+   */
+  private static final String COMPILED_METHOD_BYTES = "8000";
+
   private SparkSessions() {}
 
   /**
@@ -33,10 +39,10 @@ final class SparkSessions {
         .config("spark.sql.shuffle.partitions", Integer.toString(4 * cores))
         .config("spark.default.parallelism", Integer.toString(cores))
         .config("spark.sql.autoBroadcastJoinThreshold", "64m")
-        .config("spark.sql.files.maxPartitionBytes", "64m")
-        .config("spark.sql.files.openCostInBytes", "1m")
+        .config("spark.sql.files.maxPartitionBytes", "16m")
+        .config("spark.sql.files.openCostInBytes", "256k")
         .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
-        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "64m")
+        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "8m")
         .config("spark.shuffle.compress", "true")
         .config("spark.sql.catalogImplementation", "in-memory")
         .getOrCreate();
@@ -52,6 +58,7 @@ final class SparkSessions {
     return builder
         .appName("uncanned")
         .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.codegen.hugeMethodLimit", COMPILED_METHOD_BYTES)
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")
         .config("spark.sql.parquet.compression.codec", "zstd")

@@ -8,6 +8,8 @@ package dev.uncanned.score;
  */
 public record Defect(Type type, Severity severity, int start, int end) {
 
+  public static final String SEVERITY = "severity";
+
   /** How bad it is: a hard defect names the wrong person or shows the machinery. */
   public enum Severity {
     HARD,

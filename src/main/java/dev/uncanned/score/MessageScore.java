@@ -62,6 +62,7 @@ public record MessageScore(
     NullReason null_reason) {
 
   public static final String HEADER = "header";
+  public static final String DEFECTS = "defects";
 
   public MessageScore {
     defects = defects == null ? List.of() : List.copyOf(defects);

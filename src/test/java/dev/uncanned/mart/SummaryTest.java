@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
-import dev.uncanned.score.Defect;
 import dev.uncanned.score.Relationship;
 import dev.uncanned.text.NullReason;
 import java.time.Instant;
@@ -20,15 +19,12 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
   private static final RunStamp STAMP = new RunStamp("r", "1", "k");
-  private static final Defect HARD = new Defect(Defect.Type.WRONG_NAME, Defect.Severity.HARD, 0, 3);
-  private static final Defect SOFT = new Defect(Defect.Type.RAW_FIELD, Defect.Severity.SOFT, 0, 3);
+  private static final SenderKey SENDER = new SenderKey(Direction.OUTBOUND, "s");
 
   private static ScoreFact first(int n, String sender, String recipient, String day) {
     return new ScoreFact(
-        "m" + sender + n,
         sender,
         recipient,
-        sender + recipient,
         "North",
         Direction.OUTBOUND,
         Channel.LI_MESSAGE,
@@ -38,21 +34,17 @@ class SummaryTest {
         1,
         true,
         "t" + n % 2,
-        null,
         n % 4 != 0,
         n,
-        List.of(),
+        false,
         n % 5 == 0,
         null);
   }
 
-  private static ScoreFact with(
-      ScoreFact f, MessageKind kind, List<Defect> defects, NullReason no) {
+  private static ScoreFact with(ScoreFact f, MessageKind kind, boolean hardDefect, NullReason no) {
     return new ScoreFact(
-        f.message_id(),
         f.sender_id(),
         f.recipient_id(),
-        f.dyad_id(),
         f.team_id(),
         f.direction(),
         f.channel(),
@@ -62,10 +54,9 @@ class SummaryTest {
         f.touch_no(),
         f.first_touch(),
         f.cluster_id(),
-        f.campaign_id(),
         f.mass_send(),
         f.customised_words(),
-        defects,
+        hardDefect,
         f.replied(),
         no);
   }
@@ -85,7 +76,7 @@ class SummaryTest {
   }
 
   private static SenderSummaryRow overall(List<ScoreFact> facts) {
-    return list(new SenderSummary(STAMP).rows("s", facts.iterator())).stream()
+    return list(new SenderSummary(STAMP).rows(SENDER, facts.iterator())).stream()
         .filter(row -> row.channel().equals("all") && row.relationship().equals("all"))
         .findFirst()
         .orElseThrow();
@@ -116,8 +107,8 @@ class SummaryTest {
   @Test
   void oneTapAndAutomaticTextsAreSendsButNoFirstMessages() {
     List<ScoreFact> facts = forty();
-    facts.add(with(first(90, "s", "q", "2026-03-01"), MessageKind.ONE_TAP, List.of(), null));
-    facts.add(with(first(91, "s", "r", "2026-03-01"), MessageKind.AUTO_REPLY, List.of(), null));
+    facts.add(with(first(90, "s", "q", "2026-03-01"), MessageKind.ONE_TAP, false, null));
+    facts.add(with(first(91, "s", "r", "2026-03-01"), MessageKind.AUTO_REPLY, false, null));
     assertThat(overall(facts).dyads_n()).isEqualTo(40);
     assertThat(overall(facts).sends_n()).isEqualTo(42);
   }
@@ -125,20 +116,12 @@ class SummaryTest {
   @Test
   void onlyHardDefectsOfEligibleTextsCount() {
     List<ScoreFact> facts = new ArrayList<>();
-    facts.add(with(first(1, "s", "a", "2026-03-01"), MessageKind.MESSAGE, List.of(HARD), null));
-    facts.add(with(first(2, "s", "b", "2026-03-01"), MessageKind.MESSAGE, List.of(SOFT), null));
+    facts.add(with(first(1, "s", "a", "2026-03-01"), MessageKind.MESSAGE, true, null));
+    facts.add(with(first(2, "s", "b", "2026-03-01"), MessageKind.MESSAGE, false, null));
     facts.add(
-        with(
-            first(3, "s", "c", "2026-03-01"),
-            MessageKind.MESSAGE,
-            List.of(HARD),
-            NullReason.TOO_SHORT));
+        with(first(3, "s", "c", "2026-03-01"), MessageKind.MESSAGE, true, NullReason.TOO_SHORT));
     facts.add(
-        with(
-            first(4, "s", "d", "2026-03-01"),
-            MessageKind.MESSAGE,
-            List.of(),
-            NullReason.FEW_COPIES));
+        with(first(4, "s", "d", "2026-03-01"), MessageKind.MESSAGE, false, NullReason.FEW_COPIES));
     assertThat(overall(facts).eligible_n()).isEqualTo(3);
     assertThat(overall(facts).defects_n()).isEqualTo(1);
   }
@@ -146,11 +129,11 @@ class SummaryTest {
   @Test
   void orderOfMessagesDoesNotMatter() {
     List<ScoreFact> facts = forty();
-    List<SenderSummaryRow> expected = list(new SenderSummary(STAMP).rows("s", facts.iterator()));
+    List<SenderSummaryRow> expected = list(new SenderSummary(STAMP).rows(SENDER, facts.iterator()));
     Random random = new Random(3);
     for (int round = 0; round < 10; round++) {
       Collections.shuffle(facts, random);
-      assertThat(list(new SenderSummary(STAMP).rows("s", facts.iterator()))).isEqualTo(expected);
+      assertThat(list(new SenderSummary(STAMP).rows(SENDER, facts.iterator()))).isEqualTo(expected);
     }
   }
 
@@ -159,10 +142,8 @@ class SummaryTest {
     ScoreFact f = first(1, "s", "a", "2026-03-01");
     ScoreFact undated =
         new ScoreFact(
-            f.message_id(),
             f.sender_id(),
             f.recipient_id(),
-            f.dyad_id(),
             f.team_id(),
             f.direction(),
             f.channel(),
@@ -174,11 +155,10 @@ class SummaryTest {
             f.cluster_id(),
             null,
             null,
-            null,
-            List.of(),
+            false,
             null,
             null);
-    assertThat(list(new SenderSummary(STAMP).rows("s", List.of(undated).iterator())))
+    assertThat(list(new SenderSummary(STAMP).rows(SENDER, List.of(undated).iterator())))
         .extracting(SenderSummaryRow::relationship)
         .contains("unknown");
   }
