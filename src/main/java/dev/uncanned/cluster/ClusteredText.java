@@ -24,4 +24,8 @@ public record ClusteredText(
     float stability,
     float jaccard_oldest,
     Float edge_density,
-    Float bridge_share) {}
+    Float bridge_share) {
+
+  public static final String FINGERPRINT = "fingerprint";
+  public static final String IS_MEDOID = "is_medoid";
+}

@@ -38,7 +38,8 @@ public record MessageScoreRow(
     @Doc("0 single (1-2 recipients), 1 repeated (3-4), 2 templated (5-19), 3 bulk (20-99), 4 mass.")
         Byte mass_level,
     @Doc(
-            "What shows the mass send: template, campaign or headers; cross_archive, a hint only; none.")
+            "What shows the mass send: template, campaign or headers; cross_archive, a hint only;"
+                + " none.")
         @LowerCase
         String mass_evidence,
     @Doc(
@@ -48,9 +49,11 @@ public record MessageScoreRow(
     @Doc("customised_words / words that are no placeholder.") Float customised_share,
     @Doc(
             "Customised words in 5-word phrases that the sender also used to 2 and more others "
-                + "outside the template / customised words. Not computed by this version.")
+                + "outside the template or campaign / customised words; null without any.")
         Float custom_reused_share,
-    @Doc("Word edits against the template's medoid / words. Not computed by this version.")
+    @Doc(
+            "Words to put in, take out or exchange to make the text out of the template's medoid / "
+                + "words of the longer one; null for templates below 20 messages.")
         Float edit_ratio,
     @Doc("What customised words were told against: template, campaign or sender.") @LowerCase
         String scope,
@@ -89,8 +92,6 @@ public record MessageScoreRow(
   /** The columns that are there and null until a later version computes them. */
   static final List<String> NOT_COMPUTED =
       List.of(
-          "custom_reused_share",
-          "edit_ratio",
           "personal_level",
           "personal_score",
           "id_bits",

@@ -14,12 +14,14 @@ import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.message.MessageNormalizer;
 import dev.uncanned.message.MessageStage;
 import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.CustomReuseStage;
 import dev.uncanned.score.CustomisationStage;
 import dev.uncanned.score.Customised;
 import dev.uncanned.score.FamilyReach;
 import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.ReachStage;
+import dev.uncanned.score.ReusedCustom;
 import dev.uncanned.score.ScoreStage;
 import dev.uncanned.score.Touch;
 import dev.uncanned.signature.DistinctText;
@@ -126,18 +128,24 @@ final class Pipeline {
 
   /** The scores of each message and recipient. */
   Dataset<MessageScore> scores(
-      Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns, LocalDate asOf) {
+      Dataset<TextDocument> documents,
+      Dataset<ClusteredText> clusters,
+      Dataset<CampaignMember> campaigns,
+      LocalDate asOf) {
     SideBySide.run(
         List.of(
             () -> reaches(history(documents, campaigns, asOf)),
-            () -> customised(documents, campaigns)));
+            () -> reused(customised(documents, campaigns, clusters))));
     Dataset<Touch> history = history(documents, campaigns, asOf);
     Dataset<FamilyReach> reaches = reaches(history);
-    Dataset<Customised> customised = customised(documents, campaigns);
+    Dataset<Customised> customised = customised(documents, campaigns, clusters);
+    Dataset<ReusedCustom> reused = reused(customised);
     return work.table(
         "score",
         MessageScore.class,
-        () -> new ScoreStage(run.config().score()).apply(documents, history, reaches, customised));
+        () ->
+            new ScoreStage(run.config().score())
+                .apply(documents, history, reaches, customised, reused));
   }
 
   private Dataset<Touch> history(
@@ -155,11 +163,20 @@ final class Pipeline {
   }
 
   private Dataset<Customised> customised(
-      Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> campaigns,
+      Dataset<ClusteredText> clusters) {
     return work.table(
         "customised",
         Customised.class,
-        () -> new CustomisationStage(run.config().score()).apply(documents, campaigns));
+        () -> new CustomisationStage(run.config().score()).apply(documents, campaigns, clusters));
+  }
+
+  private Dataset<ReusedCustom> reused(Dataset<Customised> customised) {
+    return work.table(
+        "reused",
+        ReusedCustom.class,
+        () -> new CustomReuseStage(run.config().score()).apply(customised));
   }
 
   static Dataset<RawMessage> messages(Dataset<Parsed> parsed) {

@@ -158,9 +158,9 @@ public final class Runner {
     }
     SideBySide.run(
         List.of(
-            () -> pipeline.scores(documents, campaigns, asOf),
+            () -> pipeline.scores(documents, clusters, campaigns, asOf),
             () -> pipeline.templates(texts, clusters)));
-    Dataset<MessageScore> scores = pipeline.scores(documents, campaigns, asOf);
+    Dataset<MessageScore> scores = pipeline.scores(documents, clusters, campaigns, asOf);
     Dataset<Template> templates = pipeline.templates(texts, clusters);
     if (until == Until.SCORE) {
       return stopped(run, store, start);

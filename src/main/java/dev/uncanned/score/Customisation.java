@@ -7,8 +7,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts the words of each message that no phrase covers which other members of its scope share.
@@ -30,6 +32,9 @@ public final class Customisation implements Serializable {
   private static final int CONFIDENCE_B = 20;
   private static final double ROUNDING = 1e-9;
 
+  /** Messages of a sender in a family whose whole text shows what else the sender writes. */
+  private static final int SHOWN = 20;
+
   private final ScoreConfig config;
 
   /** Customisation with the configured sizes. */
@@ -46,6 +51,8 @@ public final class Customisation implements Serializable {
     Scope scope = members.get(0).scope;
     int order = scope == Scope.SENDER ? config.sender_gram() : config.template_gram();
     GramCounts counts = counts(members, order);
+    compareWithMedoid(members);
+    show(members);
     List<Customised> results = new ArrayList<>(members.size());
     int start = 0;
     while (start < members.size()) {
@@ -59,6 +66,31 @@ public final class Customisation implements Serializable {
       start = end;
     }
     return results.iterator();
+  }
+
+  private static void compareWithMedoid(List<Member> members) {
+    for (Member candidate : members) {
+      if (candidate.medoid) {
+        int[] medoid = candidate.text.tokens;
+        for (Member member : members) {
+          if (member.text.editRatio == null) {
+            member.text.editRatio = WordEdits.ratio(member.text.tokens, medoid);
+          }
+        }
+        return;
+      }
+    }
+  }
+
+  /** The whole texts that tell what a sender uses elsewhere: all one-offs, some of each family. */
+  private static void show(List<Member> members) {
+    Map<String, Integer> shown = new HashMap<>();
+    for (Member member : members) {
+      if (member.senderId != null && !member.witness) {
+        int before = shown.merge(member.senderId, 1, Integer::sum);
+        member.shown = member.scope == Scope.SENDER || before <= SHOWN;
+      }
+    }
   }
 
   private static List<Member> members(Iterator<ScopedText> texts) {
@@ -118,16 +150,15 @@ public final class Customisation implements Serializable {
     Long2IntOpenHashMap ownCounts = own.size() == 1 ? null : ownCounts(own, order);
     for (Member member : own) {
       DistinctTokens text = member.text;
-      int words;
       if (ownCounts != null) {
-        words = counts.uncovered(text.tokens, support, ownCounts);
-      } else {
-        // The others are as many for every lone addressee, so equal texts have equal results.
-        text.uncovered =
-            text.uncovered < 0 ? counts.uncovered(text.tokens, support, null) : text.uncovered;
-        words = text.uncovered;
+        member.addTo(results, counts.uncovered(text.tokens, support, ownCounts), confidence);
+        continue;
       }
-      member.addTo(results, words, confidence);
+      // The others are as many for every lone addressee, so equal texts have equal results.
+      if (text.uncovered == null) {
+        text.uncovered = counts.uncovered(text.tokens, support, null);
+      }
+      member.addTo(results, text.uncovered, confidence);
     }
   }
 
@@ -167,7 +198,8 @@ public final class Customisation implements Serializable {
     private final int[] tokens;
     private int messages;
     private int number;
-    private int uncovered = -1;
+    private UncoveredWords uncovered;
+    private Float editRatio;
 
     private DistinctTokens(int[] tokens) {
       this.tokens = tokens;
@@ -178,25 +210,50 @@ public final class Customisation implements Serializable {
     private final String messageId;
     private final String addressees;
     private final Scope scope;
+    private final String senderId;
+    private final String family;
     private final boolean witness;
+    private final boolean medoid;
     private final DistinctTokens text;
+    private boolean shown;
 
     private Member(ScopedText text, DistinctTokens tokens) {
       this.messageId = text.message_id();
       this.addressees = text.addressees();
       this.scope = text.scope();
+      this.senderId = text.sender_id();
+      this.family = scope == Scope.SENDER ? null : text.scope_key();
       this.witness = text.witness();
+      this.medoid = text.medoid();
       this.text = tokens;
     }
 
-    private void addTo(List<Customised> results, Integer words, Confidence confidence) {
+    private void addTo(List<Customised> results, UncoveredWords uncovered, Confidence confidence) {
       if (witness) {
         return;
       }
-      int total = TokenArray.words(text.tokens);
-      Float share = words == null || total == 0 ? null : Float.valueOf((float) words / total);
+      int[] fragments = uncovered == null || senderId == null ? null : uncovered.fragments();
+      int[] whole = shown ? text.tokens : null;
+      boolean known = fragments != null || whole != null;
       results.add(
-          new Customised(messageId, words, share, words == null ? null : scope, confidence));
+          new Customised(
+              messageId,
+              uncovered == null ? null : Integer.valueOf(uncovered.words()),
+              uncovered == null ? null : share(uncovered.words()),
+              uncovered == null ? null : uncovered.spans(),
+              text.editRatio,
+              uncovered == null ? null : scope,
+              confidence,
+              known ? senderId : null,
+              known ? addressees : null,
+              known ? family : null,
+              fragments,
+              whole));
+    }
+
+    private Float share(int words) {
+      int total = TokenArray.words(text.tokens);
+      return total == 0 ? null : Float.valueOf((float) words / total);
     }
   }
 }

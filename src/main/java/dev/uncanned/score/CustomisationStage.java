@@ -1,6 +1,7 @@
 package dev.uncanned.score;
 
 import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -31,10 +32,12 @@ public final class CustomisationStage {
 
   /** One row per message whose text may be scored and which is in some scope. */
   public Dataset<Customised> apply(
-      Dataset<TextDocument> documents, Dataset<CampaignMember> members) {
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> members,
+      Dataset<ClusteredText> clusters) {
     Customisation scopes = customisation;
     int large = config.template_members();
-    return addressed(documents, members)
+    return addressed(documents, members, clusters)
         .flatMap(
             (FlatMapFunction<AddressedText, ScopedText>)
                 text -> ScopedText.of(text, large).iterator(),
@@ -47,33 +50,44 @@ public final class CustomisationStage {
   }
 
   private Dataset<AddressedText> addressed(
-      Dataset<TextDocument> documents, Dataset<CampaignMember> members) {
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> members,
+      Dataset<ClusteredText> clusters) {
     Dataset<Row> labelled =
         Records.project(documents, MaskedColumns.class)
             .where(functions.col(MaskedColumns.ELIGIBLE))
             .join(members, new String[] {CampaignMember.MESSAGE_ID}, LEFT);
-    Dataset<Row> sized =
-        sized(
-            sized(labelled, members, CampaignMember.CLUSTER_ID, AddressedText.CLUSTER_N),
-            members,
-            CampaignMember.CAMPAIGN_ID,
-            AddressedText.CAMPAIGN_N);
-    return Records.project(sized, AddressedText.class);
+    String[] cluster = {CampaignMember.CLUSTER_ID};
+    String[] campaign = {CampaignMember.CAMPAIGN_ID};
+    Dataset<Row> templates =
+        large(members, CampaignMember.CLUSTER_ID, AddressedText.CLUSTER_N)
+            .join(medoids(clusters), cluster, LEFT);
+    Dataset<Row> campaigns = large(members, CampaignMember.CAMPAIGN_ID, AddressedText.CAMPAIGN_N);
+    return Records.project(
+        labelled
+            .join(functions.broadcast(templates), cluster, LEFT)
+            .join(functions.broadcast(campaigns), campaign, LEFT),
+        AddressedText.class);
   }
 
   /**
-   * Adds the size of each large family; at most one in {@code template_members} messages stands for
-   * a family of its own there, few enough to send to every task.
+   * The size of each large family; at most one in {@code template_members} messages stands for a
+   * family of its own there, few enough to send to every task.
    */
-  private Dataset<Row> sized(
-      Dataset<Row> texts, Dataset<CampaignMember> members, String family, String size) {
+  private Dataset<Row> large(Dataset<CampaignMember> members, String family, String size) {
     Column named = functions.col(family);
-    Dataset<Row> large =
-        members
-            .where(named.isNotNull())
-            .groupBy(named)
-            .agg(functions.count(functions.lit(1)).as(size))
-            .where(functions.col(size).geq(config.template_members()));
-    return texts.join(functions.broadcast(large), new String[] {family}, LEFT);
+    return members
+        .where(named.isNotNull())
+        .groupBy(named)
+        .agg(functions.count(functions.lit(1)).as(size))
+        .where(functions.col(size).geq(config.template_members()));
+  }
+
+  private static Dataset<Row> medoids(Dataset<ClusteredText> clusters) {
+    return clusters
+        .where(functions.col(ClusteredText.IS_MEDOID))
+        .select(
+            functions.col(CampaignMember.CLUSTER_ID),
+            functions.col(ClusteredText.FINGERPRINT).as(AddressedText.MEDOID_FINGERPRINT));
   }
 }

@@ -79,15 +79,15 @@ final class GramCounts {
   }
 
   /**
-   * Words of a text that lie in no phrase which enough other messages have.
+   * The places of a text that lie in no phrase which enough other messages have.
    *
    * @param support how many others are enough
    * @param own how many of the counted messages with a phrase are not others; 1 for each phrase if
    *     null
    */
-  int uncovered(int[] tokens, int support, Long2IntOpenHashMap own) {
+  UncoveredWords uncovered(int[] tokens, int support, Long2IntOpenHashMap own) {
     int length = Math.min(order, tokens.length);
-    int uncovered = 0;
+    UncoveredWords uncovered = new UncoveredWords(tokens);
     int coveredTo = 0;
     int grams = grams(tokens, order);
     for (int i = 0; i < tokens.length; i++) {
@@ -96,7 +96,9 @@ final class GramCounts {
         int others = of(gram) - (own == null ? 1 : own.get(gram));
         coveredTo = others >= support ? i + length : coveredTo;
       }
-      uncovered += i >= coveredTo && TokenArray.isWord(tokens[i]) ? 1 : 0;
+      if (i >= coveredTo) {
+        uncovered.add(i);
+      }
     }
     return uncovered;
   }

@@ -8,6 +8,7 @@ public record MaskedColumns(
     List<String> recipient_ids,
     String sender_id,
     String masked,
+    String fingerprint,
     boolean eligible) {
 
   public static final String ELIGIBLE = "eligible";

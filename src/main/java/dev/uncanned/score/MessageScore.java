@@ -26,6 +26,9 @@ import java.util.List;
  * @param mass_level 0 single, 1 repeated, 2 templated, 3 bulk, 4 mass
  * @param customised_words tokens found in too few other members of the scope to be template
  * @param customised_share customised words / tokens that are no placeholder
+ * @param custom_reused_share customised words that the sender pasted into other templates too /
+ *     customised words; null without any
+ * @param edit_ratio word edits against the medoid of the template / words of the longer text
  * @param unsolicited cold and the recipient had never written before; null left-censored
  * @param replied an answer of the recipient, by hand, within the horizon; null right-censored
  * @param reply_latency_h hours until that answer
@@ -53,6 +56,8 @@ public record MessageScore(
     MassEvidence mass_evidence,
     Integer customised_words,
     Float customised_share,
+    Float custom_reused_share,
+    Float edit_ratio,
     Scope scope,
     List<Defect> defects,
     Boolean unsolicited,

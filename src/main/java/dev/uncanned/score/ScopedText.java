@@ -8,16 +8,20 @@ import java.util.List;
  * One masked text in the scope in which its customised words are counted.
  *
  * @param scope_key kind and id of the scope
+ * @param sender_id null if unknown
  * @param addressees everybody it was sent to, joined; the message itself where nobody is named
  * @param witness whether it only supports the phrases of others and is measured elsewhere
+ * @param medoid whether it is the text of its template that is most like all others
  */
 public record ScopedText(
     String scope_key,
     Scope scope,
     String message_id,
+    String sender_id,
     String addressees,
     String masked,
-    boolean witness) {
+    boolean witness,
+    boolean medoid) {
 
   /**
    * The places of one text: its own scope and, for some members of large families, the outbox of
@@ -58,8 +62,10 @@ public record ScopedText(
         scope.name() + ' ' + id,
         scope,
         text.message_id(),
+        text.sender_id(),
         named ? String.join(" ", recipients) : text.message_id(),
         text.masked(),
-        witness);
+        witness,
+        scope == Scope.TEMPLATE && text.isMedoid());
   }
 }

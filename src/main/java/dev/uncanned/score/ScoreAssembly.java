@@ -28,7 +28,7 @@ public final class ScoreAssembly implements Serializable {
     MessageFacts facts = measured.facts();
     Touch touch = measured.touch();
     Send send = touch.send();
-    Customised customised = measured.customised();
+    JudgedWords customised = measured.customised();
     MassSend.Verdict mass = massSend.verdict(facts, touch, send.reuse_share(), reaches(measured));
     return new MessageScore(
         facts.header(),
@@ -53,6 +53,8 @@ public final class ScoreAssembly implements Serializable {
         mass.mass_evidence(),
         customised == null ? null : customised.customised_words(),
         customised == null ? null : customised.customised_share(),
+        measured.reused() == null ? null : measured.reused().custom_reused_share(),
+        customised == null ? null : customised.edit_ratio(),
         customised == null ? null : customised.scope(),
         facts.defects(),
         touch.unsolicited(),
@@ -80,7 +82,7 @@ public final class ScoreAssembly implements Serializable {
     return ContentHash.of("dyad", send.sender_id(), send.recipient_id());
   }
 
-  private static NullReason reason(MassSend.Verdict mass, Customised customised) {
+  private static NullReason reason(MassSend.Verdict mass, JudgedWords customised) {
     if (mass.reason() != null) {
       return mass.reason();
     }

@@ -38,7 +38,8 @@ public final class ScoreStage {
       Dataset<TextDocument> documents,
       Dataset<Touch> history,
       Dataset<FamilyReach> reaches,
-      Dataset<Customised> customised) {
+      Dataset<Customised> customised,
+      Dataset<ReusedCustom> reused) {
     ScoreAssembly messages = assembly;
     String[] message = {Touch.MESSAGE_ID};
     Dataset<Row> measured =
@@ -46,7 +47,8 @@ public final class ScoreStage {
             .join(facts(documents), message, INNER)
             .join(reaches(Measured.TEMPLATE, Scope.TEMPLATE, reaches), message, LEFT)
             .join(reaches(Measured.CAMPAIGN, Scope.CAMPAIGN, reaches), message, LEFT)
-            .join(as(Measured.CUSTOMISED, customised), message, LEFT);
+            .join(as(Measured.CUSTOMISED, judged(customised)), message, LEFT)
+            .join(as(Measured.REUSED, reused), message, LEFT);
     return Records.project(measured, Measured.class)
         .map(
             (MapFunction<Measured, MessageScore>) messages::score,
@@ -63,6 +65,10 @@ public final class ScoreStage {
                 Records.encoder(MessageFacts.class));
     Column id = functions.col(MessageFacts.HEADER).getField(Touch.MESSAGE_ID);
     return facts.select(id.as(Touch.MESSAGE_ID), whole(facts).as(Measured.FACTS)).hint(SORTED);
+  }
+
+  private static Dataset<JudgedWords> judged(Dataset<Customised> customised) {
+    return Records.project(customised, JudgedWords.class);
   }
 
   private static Dataset<Row> reaches(String name, Scope scope, Dataset<FamilyReach> reaches) {

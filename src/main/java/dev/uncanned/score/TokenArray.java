@@ -11,6 +11,9 @@ import java.util.Arrays;
  */
 final class TokenArray {
 
+  /** Stands between runs of tokens; no word, and no placeholder that is likely to be met. */
+  static final int BREAK = 1;
+
   private static final int PLACEHOLDER = 1;
 
   private TokenArray() {}

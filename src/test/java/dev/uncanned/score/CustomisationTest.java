@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.datafaker.Faker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +33,13 @@ class CustomisationTest {
     Random random = new Random(17);
     List<ScopedText> texts = new ArrayList<>();
     Map<String, Double> truth = new HashMap<>();
+    Map<String, Set<Integer>> places = new HashMap<>();
     for (int i = 0; i < n; i++) {
       String prose = random.nextBoolean() ? prose(faker, random) : "";
       int words = prose.isEmpty() ? 0 : prose.split(" ").length;
       int cut = CANNED.indexOf(random.nextBoolean() ? "we help" : "would you");
+      int from = CANNED.substring(0, cut).split(" ").length;
+      places.put("m" + i, numbers(from, from + words));
       String masked = (CANNED.substring(0, cut) + prose + " " + CANNED.substring(cut));
       texts.add(text("m" + i, "r" + i, masked.replaceAll(" +", " "), Scope.TEMPLATE));
       truth.put("m" + i, (double) words / (words + CANNED_WORDS));
@@ -45,6 +50,18 @@ class CustomisationTest {
       error += Math.abs(results.get(entry.getKey()).customised_share() - entry.getValue());
     }
     assertThat(error / n).isLessThanOrEqualTo(0.02);
+    int found = 0;
+    int right = 0;
+    int planted = 0;
+    for (Map.Entry<String, Set<Integer>> entry : places.entrySet()) {
+      Set<Integer> spans = numbers(results.get(entry.getKey()).spans());
+      found += spans.size();
+      planted += entry.getValue().size();
+      spans.retainAll(entry.getValue());
+      right += spans.size();
+    }
+    assertThat((double) right / found).as("precision by token").isGreaterThanOrEqualTo(0.95);
+    assertThat((double) right / planted).as("recall by token").isGreaterThanOrEqualTo(0.95);
     assertThat(results.values()).anyMatch(result -> result.customised_words() > 5);
   }
 
@@ -122,7 +139,7 @@ class CustomisationTest {
   void witnessesSupportAndAreNotMeasured() {
     List<ScopedText> texts = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      texts.add(new ScopedText("k", Scope.SENDER, "w" + i, "r" + i, CANNED, true));
+      texts.add(new ScopedText("k", Scope.SENDER, "w" + i, "s", "r" + i, CANNED, true, false));
     }
     texts.add(text("m", "x", CANNED, Scope.SENDER));
     Map<String, Customised> results = results(texts);
@@ -149,7 +166,70 @@ class CustomisationTest {
     texts.add(text("x", "r1", CANNED + " and a word of my own for you", Scope.TEMPLATE));
     Map<String, Customised> expected = results(texts);
     Collections.shuffle(texts, new Random(2));
-    assertThat(results(texts)).isEqualTo(expected);
+    assertThat(results(texts)).usingRecursiveComparison().isEqualTo(expected);
+  }
+
+  @Test
+  void tellsWhereTheCustomisedWordsAre() {
+    List<ScopedText> texts = copies(20, Scope.TEMPLATE);
+    String[] words = CANNED.split(" ");
+    String start = String.join(" ", List.of(words).subList(0, 10));
+    String end = String.join(" ", List.of(words).subList(10, words.length));
+    String inserted = start + " since you moved to \u27e8ORG\u27e9 last spring " + end;
+    texts.add(text("x", "x", inserted, Scope.TEMPLATE));
+    Map<String, Customised> results = results(texts);
+    assertThat(results.get("x").spans()).containsExactly(10, 17);
+    assertThat(results.get("x").customised_words()).isEqualTo(6);
+    assertThat(results.get("m0").spans()).isEmpty();
+    assertThat(results(copies(9, Scope.TEMPLATE)).get("m0").spans()).isNull();
+  }
+
+  @Test
+  void aRunOfPlaceholdersAloneIsNoSpan() {
+    List<ScopedText> texts = copies(20, Scope.TEMPLATE);
+    texts.add(
+        text(
+            "x",
+            "x",
+            "\u27e8ORG\u27e9 \u27e8FIRST\u27e9 \u27e8ORG\u27e9 " + CANNED,
+            Scope.TEMPLATE));
+    assertThat(results(texts).get("x").spans()).isEmpty();
+  }
+
+  @Test
+  void comparesWithTheMedoidWordByWord() {
+    List<ScopedText> texts = copies(20, Scope.TEMPLATE);
+    int words = CANNED.split(" ").length;
+    texts.add(new ScopedText("k", Scope.TEMPLATE, "md", "s", "md", CANNED, false, true));
+    texts.add(text("x", "x", CANNED + " see you soon", Scope.TEMPLATE));
+    Map<String, Customised> results = results(texts);
+    assertThat(results.get("m0").edit_ratio()).isZero();
+    assertThat(results.get("x").edit_ratio()).isEqualTo(3f / (words + 3));
+    assertThat(results(copies(20, Scope.TEMPLATE)).get("m0").edit_ratio()).isNull();
+  }
+
+  @Test
+  void showsTheWholeTextOfTwentyMembersAndOfEveryOneOff() {
+    List<ScopedText> texts = copies(50, Scope.TEMPLATE);
+    assertThat(results(texts).values().stream().filter(r -> r.whole() != null)).hasSize(20);
+    List<ScopedText> outbox = copies(50, Scope.SENDER);
+    assertThat(results(outbox).values().stream().filter(r -> r.whole() != null)).hasSize(50);
+  }
+
+  private static Set<Integer> numbers(List<Integer> spans) {
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = 0; i < spans.size(); i += 2) {
+      numbers.addAll(numbers(spans.get(i), spans.get(i + 1)));
+    }
+    return numbers;
+  }
+
+  private static Set<Integer> numbers(int from, int to) {
+    Set<Integer> numbers = new HashSet<>();
+    for (int i = from; i < to; i++) {
+      numbers.add(i);
+    }
+    return numbers;
   }
 
   private int pasted(int n, int with, String paragraph) {
@@ -214,6 +294,6 @@ class CustomisationTest {
   }
 
   private static ScopedText text(String id, String recipient, String masked, Scope scope) {
-    return new ScopedText("k", scope, id, recipient, masked, false);
+    return new ScopedText("k", scope, id, "s", recipient, masked, false, false);
   }
 }

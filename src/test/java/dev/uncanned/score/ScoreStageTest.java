@@ -10,6 +10,7 @@ import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.message.MessageHeader;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.NullReason;
@@ -55,6 +56,10 @@ class ScoreStageTest {
     assertThat(templated.mass_level()).isEqualTo((byte) 3);
     assertThat(templated.scope()).isEqualTo(Scope.TEMPLATE);
     assertThat(templated.customised_words()).isZero();
+    assertThat(templated.edit_ratio()).isZero();
+    assertThat(templated.custom_reused_share()).isNull();
+    assertThat(byMessage.get("token").custom_reused_share()).isZero();
+    assertThat(byMessage.get("token").edit_ratio()).isNull();
     assertThat(templated.confidence()).isEqualTo(Confidence.B);
     assertThat(templated.null_reason()).isNull();
     assertThat(templated.dyad_id()).isEqualTo(ContentHash.of("dyad", "s", "r7"));
@@ -112,18 +117,32 @@ class ScoreStageTest {
     ScoreConfig config = ScoreConfig.DEFAULT;
     Dataset<Touch> history =
         new HistoryStage(config, DAY0.plus(Duration.ofDays(300))).apply(input, members);
+    Dataset<Customised> customised =
+        new CustomisationStage(config).apply(input, members, clusters(spark, texts));
     return new ScoreStage(config)
             .apply(
                 input,
                 history,
                 new ReachStage(config).apply(history),
-                new CustomisationStage(config).apply(input, members))
+                customised,
+                new CustomReuseStage(config).apply(customised))
             .collectAsList()
             .stream()
             .sorted(
                 Comparator.<MessageScore, String>comparing(s -> s.header().message_id())
                     .thenComparing(s -> String.valueOf(s.recipient_id())))
             .toList();
+  }
+
+  /** Every text is the medoid of its own cluster. */
+  private static Dataset<ClusteredText> clusters(SparkSession spark, List<TextDocument> texts) {
+    List<ClusteredText> clusters =
+        texts.stream()
+            .map(TextDocument::fingerprint)
+            .distinct()
+            .map(text -> new ClusteredText(text, "c" + text, 1, 1, true, 1, 1, null, null))
+            .toList();
+    return spark.createDataset(clusters, Records.encoder(ClusteredText.class));
   }
 
   private static TextDocument sent(
