@@ -46,7 +46,9 @@ public record SenderSummaryRow(
     @Doc("replies_n / reply_known_n; null without any.") Double reply_rate,
     @Doc("Lower end of the Wilson 95 % interval of reply_rate.") Double reply_lo,
     @Doc("Upper end of the Wilson 95 % interval of reply_rate.") Double reply_hi,
-    @Doc("Reply rate shrunk towards the team's. Not computed by this version.")
+    @Doc(
+            "Reply rate shrunk towards that of all senders in the same direction, channel and "
+                + "relationship (beta-binomial); for comparisons. Null as reply_rate.")
         Double reply_rate_eb,
     @Doc("exp of the entropy of the templates' shares in first messages.")
         Double templates_effective_n,
@@ -64,4 +66,50 @@ public record SenderSummaryRow(
   public static final String DIRECTION = "direction";
   public static final String CHANNEL = "channel";
   public static final String RELATIONSHIP = "relationship";
+
+  /** The same with the rate that is compared with other senders'. */
+  SenderSummaryRow withShrunkReplyRate(Double rate) {
+    return new SenderSummaryRow(
+        sender_id,
+        team_id,
+        direction,
+        window,
+        channel,
+        relationship,
+        sends_n,
+        dyads_n,
+        mass_known_n,
+        mass_n,
+        mass_share,
+        mass_lo,
+        mass_hi,
+        customised_n,
+        customised_words_p25,
+        customised_words_p50,
+        customised_words_p75,
+        level0_share,
+        level1_share,
+        level2_share,
+        level3_share,
+        level4_share,
+        eligible_n,
+        defects_n,
+        defect_rate,
+        defect_lo,
+        defect_hi,
+        reply_known_n,
+        replies_n,
+        reply_rate,
+        reply_lo,
+        reply_hi,
+        rate,
+        templates_effective_n,
+        top_template_share,
+        profile_coverage_share,
+        confidence,
+        suppressed,
+        run_id,
+        metric_version,
+        key_id);
+  }
 }

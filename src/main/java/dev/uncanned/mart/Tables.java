@@ -14,6 +14,7 @@ public final class Tables {
           ClusterMemberRow.class,
           SlotRow.class,
           CampaignRow.class,
+          SenderDailyRow.class,
           SenderSummaryRow.class,
           TeamSummaryRow.class,
           InputRow.class,

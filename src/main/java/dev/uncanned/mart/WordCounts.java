@@ -1,5 +1,6 @@
 package dev.uncanned.mart;
 
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
@@ -15,6 +16,15 @@ final class WordCounts {
   void add(int words) {
     messagesByWords.addTo(words, 1);
     size++;
+  }
+
+  /** All words together. */
+  long sum() {
+    long sum = 0;
+    for (Int2IntMap.Entry entry : messagesByWords.int2IntEntrySet()) {
+      sum += (long) entry.getIntKey() * entry.getIntValue();
+    }
+    return sum;
   }
 
   int size() {

@@ -23,10 +23,14 @@ import dev.uncanned.mart.QuarantineRow;
 import dev.uncanned.mart.QuarantineStage;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RejectedStage;
+import dev.uncanned.mart.Reliability;
+import dev.uncanned.mart.ReliabilityStage;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.mart.ScoreFact;
 import dev.uncanned.mart.ScoreFactStage;
+import dev.uncanned.mart.SenderDailyRow;
+import dev.uncanned.mart.SenderDailyStage;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SenderSummaryStage;
 import dev.uncanned.mart.SlotRow;
@@ -57,6 +61,7 @@ final class Publication {
   private final TableWriter tables;
   private Counts counts;
   private Findings findings;
+  private List<Reliability> reliabilities;
 
   Publication(
       PreparedRun run,
@@ -97,9 +102,11 @@ final class Publication {
             () -> people(documents),
             () -> clusters(documents, clusters, templates, scores),
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
+            () -> tables.small(SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts)),
             () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(facts)),
             () ->
                 tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(facts)),
+            () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(parsed, documents)));
     Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
@@ -161,6 +168,13 @@ final class Publication {
       Dataset<TextDocument> documents, long distinctTexts, Map<String, Long> rowsByTable) {
     List<RunMetricRow> rows = new ArrayList<>();
     rows.add(metric("distinct_texts", distinctTexts, "rows", "signature"));
+    for (Reliability figure : reliabilities) {
+      rows.add(
+          metric("split_half_senders_n." + figure.metric(), figure.senders_n(), "rows", "mart"));
+      if (figure.reliability() != null) {
+        rows.add(metric("split_half_r." + figure.metric(), figure.reliability(), "", "mart"));
+      }
+    }
     rowsByTable.forEach((table, n) -> rows.add(metric(table, n, "rows", "mart")));
     Parameters.of(run.configJson())
         .forEach((name, value) -> rows.add(metric(name, value, "", "config")));
@@ -174,7 +188,7 @@ final class Publication {
 
   /** Draws the report from the tables as they stand on the disk. */
   void report(Generation generation) {
-    new ReportRendering(run, people, stamp, intake, asOf, findings, tables)
+    new ReportRendering(run, people, stamp, intake, asOf, findings, reliabilities, tables)
         .write(generation.reports());
   }
 }

@@ -6,6 +6,7 @@ import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.RejectedRow;
+import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
@@ -43,6 +44,7 @@ final class ReportRendering {
   private final Intake intake;
   private final LocalDate asOf;
   private final Findings findings;
+  private final List<Reliability> reliabilities;
   private final TableWriter tables;
 
   ReportRendering(
@@ -52,6 +54,7 @@ final class ReportRendering {
       Intake intake,
       LocalDate asOf,
       Findings findings,
+      List<Reliability> reliabilities,
       TableWriter tables) {
     this.run = run;
     this.people = people;
@@ -59,6 +62,7 @@ final class ReportRendering {
     this.intake = intake;
     this.asOf = asOf;
     this.findings = findings;
+    this.reliabilities = reliabilities;
     this.tables = tables;
   }
 
@@ -88,6 +92,7 @@ final class ReportRendering {
         asOf,
         tables.read(TeamSummaryRow.class).collectAsList(),
         senders.where(functions.not(inbound)).collectAsList(),
+        reliabilities,
         senders.where(inbound).count(),
         ours,
         theirs,

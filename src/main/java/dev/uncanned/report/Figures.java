@@ -79,6 +79,11 @@ final class Figures {
         : rounded.toPlainString();
   }
 
+  /** A coefficient with two decimals, rounded down in size so that 0.799 is not 0.80. */
+  static String coefficient(double value) {
+    return BigDecimal.valueOf(value).setScale(2, RoundingMode.DOWN).toPlainString();
+  }
+
   static String day(LocalDate day) {
     return day == null ? UNKNOWN : day.toString();
   }

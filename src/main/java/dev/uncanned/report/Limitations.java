@@ -83,7 +83,7 @@ final class Limitations {
     notes.add(
         "Not measured by this version: personal levels (so no bar of levels by template), hollow"
             + " praise, touches after an opt-out, overlap by company, the audience of templates,"
-            + " templates over merges and splits, reply rates shrunk towards the team's.");
+            + " templates over merges and splits.");
     notes.add(
         "Mass share says how texts were made, not whether they were good. Figures here are no"
             + " basis for pay.");

@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.report.ReportModel.Fact;
@@ -23,11 +24,19 @@ final class ReportBuilder {
   private final List<Team> teams;
   private final List<Funnel.Sender> compared;
 
+  /** Null where it was not told. */
+  private final Reliability repeatable;
+
   private ReportBuilder(ReportSource source) {
     this.source = source;
     this.teams = Team.of(source.teams());
     this.compared =
         source.senders().stream().filter(ReportBuilder::isShown).map(this::sender).toList();
+    this.repeatable =
+        source.reliabilities().stream()
+            .filter(figure -> figure.metric().equals(Reliability.MASS_SHARE))
+            .findFirst()
+            .orElse(null);
   }
 
   static ReportModel build(ReportSource source) {
@@ -38,7 +47,8 @@ final class ReportBuilder {
     Tiles tiles = new Tiles(teams);
     TemplateCards ours = new TemplateCards("T", source.templates(), source.slots());
     TemplateCards theirs = new TemplateCards("R", source.inboundTemplates(), source.slots());
-    boolean drawn = compared.size() >= Funnel.DRAWN_FROM;
+    boolean drawn =
+        compared.size() >= Funnel.DRAWN_FROM && repeatable != null && repeatable.isComparable();
     return new ReportModel(
         tiles.summary(),
         facts(),
@@ -100,7 +110,13 @@ final class ReportBuilder {
   private String funnelNote(boolean drawn) {
     if (drawn) {
       return "Inside the funnel = no detectable difference: the share differs from that of all by"
-          + " no more than chance explains. Outside is neither good nor bad by itself.";
+          + " no more than chance explains. Outside is neither good nor bad by itself. Split into"
+          + " random halves, the senders' shares agree with a reliability of "
+          + Figures.coefficient(repeatable.reliability())
+          + ".";
+    }
+    if (compared.size() >= Funnel.DRAWN_FROM) {
+      return notRepeatable();
     }
     return "Not drawn: it takes "
         + Funnel.DRAWN_FROM
@@ -110,6 +126,15 @@ final class ReportBuilder {
         + (compared.size() == 1 ? "is " : "are ")
         + Figures.count(compared.size())
         + ". With fewer, differences between people are mostly chance.";
+  }
+
+  private String notRepeatable() {
+    boolean unknown = repeatable == null || repeatable.reliability() == null;
+    return "Not drawn: senders are compared only where random halves of their messages agree with a"
+        + " reliability of at least 0.8. "
+        + (unknown
+            ? "Here it cannot be told."
+            : "Here it is " + Figures.coefficient(repeatable.reliability()) + ".");
   }
 
   private DataTable campaigns() {

@@ -3,6 +3,7 @@ package dev.uncanned.report;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.TeamSummaryRow;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param asOf day up to which the run looked
  * @param teams all rows of team_summary
  * @param senders the rows of sender_summary over all channels and relationships
+ * @param reliabilities how repeatable the differences between these senders are, figure by figure
  * @param inboundSenders how many outside senders the inboxes show
  * @param templates the templates of our own senders that reached most recipients, at most 10
  * @param inboundTemplates the templates of outside senders that reached most of us, at most 10
@@ -39,6 +41,7 @@ public record ReportSource(
     LocalDate asOf,
     List<TeamSummaryRow> teams,
     List<SenderSummaryRow> senders,
+    List<Reliability> reliabilities,
     long inboundSenders,
     List<ClusterRow> templates,
     List<ClusterRow> inboundTemplates,

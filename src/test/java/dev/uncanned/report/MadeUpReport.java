@@ -3,6 +3,7 @@ package dev.uncanned.report;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.TeamSummaryRow;
@@ -51,6 +52,7 @@ final class MadeUpReport {
         AS_OF,
         teams(),
         senders(),
+        List.of(new Reliability(Reliability.MASS_SHARE, 8, 0.91)),
         412,
         templates("t", 9, SKELETON),
         templates("i", 3, "dear [recipient_first] , your website [recipient_org] needs SEO ⟨URL⟩"),
@@ -69,12 +71,18 @@ final class MadeUpReport {
 
   static ReportSource empty() {
     return new ReportSource(
-        RUN, VERSION, null, AS_OF, List.of(), List.of(), 0, List.of(), List.of(), List.of(),
-        List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        RUN, VERSION, null, AS_OF, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
+        List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** The empty source with other rows. */
   static ReportSource of(List<TeamSummaryRow> teams, List<SenderSummaryRow> senders) {
+    return of(teams, senders, 0.85);
+  }
+
+  /** The same where the senders' mass shares are that repeatable. */
+  static ReportSource of(
+      List<TeamSummaryRow> teams, List<SenderSummaryRow> senders, Double reliability) {
     ReportSource none = empty();
     return new ReportSource(
         none.runId(),
@@ -83,6 +91,7 @@ final class MadeUpReport {
         AS_OF,
         teams,
         senders,
+        List.of(new Reliability(Reliability.MASS_SHARE, senders.size(), reliability)),
         0,
         List.of(),
         List.of(),
@@ -105,6 +114,7 @@ final class MadeUpReport {
         source.asOf(),
         reversed(source.teams()),
         reversed(source.senders()),
+        source.reliabilities(),
         source.inboundSenders(),
         reversed(source.templates()),
         reversed(source.inboundTemplates()),
@@ -149,6 +159,7 @@ final class MadeUpReport {
         AS_OF,
         teams,
         senders,
+        List.of(new Reliability(text, 6, 0.9), new Reliability(Reliability.MASS_SHARE, 6, 0.9)),
         3,
         List.of(template),
         List.of(template),

@@ -131,6 +131,23 @@ class ReportBuilderTest {
   }
 
   @Test
+  void comparesSendersOnlyInWhatHalvesOfTheirMessagesRepeat() {
+    List<SenderSummaryRow> senders = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      senders.add(MadeUpReport.sender("s" + i, 60, 10 + i));
+    }
+    ReportModel chance = ReportBuilder.build(MadeUpReport.of(List.of(), senders, 0.79));
+    assertThat(chance.funnel()).isNull();
+    assertThat(chance.funnelNote()).contains("at least 0.8. Here it is 0.79");
+    ReportModel unknown = ReportBuilder.build(MadeUpReport.of(List.of(), senders, null));
+    assertThat(unknown.funnel()).isNull();
+    assertThat(unknown.funnelNote()).contains("cannot be told");
+    ReportModel repeatable = ReportBuilder.build(MadeUpReport.of(List.of(), senders, 0.8));
+    assertThat(repeatable.funnel().senders()).hasSize(6);
+    assertThat(repeatable.funnelNote()).contains("reliability of 0.80.");
+  }
+
+  @Test
   void namesSendersOffTheRosterByAShortPseudonymAndSortsByName() {
     ReportModel model = ReportBuilder.build(MadeUpReport.full());
     assertThat(model.funnel().senders()).extracting(Funnel.Sender::name).isSorted();
