@@ -44,6 +44,27 @@ final class ParquetCells {
       return isNull(column) ? null : row.getBoolean(column, 0);
     }
 
+    /** A whole number of at most 32 bits. */
+    Integer small(String column) {
+      return isNull(column) ? null : row.getInteger(column, 0);
+    }
+
+    /** Whether one of the records in a list has a certain text in a field. */
+    boolean listHas(String column, String field, String wanted) {
+      if (isNull(column)) {
+        return false;
+      }
+      Group list = row.getGroup(column, 0);
+      for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+        Group element = list.getGroup(0, i).getGroup(0, 0);
+        boolean known = element.getFieldRepetitionCount(field) > 0;
+        if (known && wanted.equals(element.getString(field, 0))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** A whole number of 64 bits, or the microseconds of a time. */
     Long number(String column) {
       return isNull(column) ? null : row.getLong(column, 0);

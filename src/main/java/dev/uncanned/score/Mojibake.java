@@ -10,6 +10,9 @@ final class Mojibake {
       "\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019"
           + "\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178";
 
+  /** No garbled character begins with a smaller one; nearly all text is smaller. */
+  private static final char FIRST_SIGN = '\u00c2';
+
   private Mojibake() {}
 
   static void scan(String text, List<Defect> found) {
@@ -37,6 +40,9 @@ final class Mojibake {
 
   private static int lengthAt(String text, int i) {
     char c = text.charAt(i);
+    if (c < FIRST_SIGN) {
+      return 0;
+    }
     if (c == '\ufffd') {
       return 1;
     }

@@ -127,6 +127,11 @@ final class OpenFields {
   static void scan(String text, List<Defect> found) {
     int i = 0;
     while (i < text.length() && found.size() < DefectScanner.MAX_DEFECTS) {
+      char c = text.charAt(i);
+      if (c >= 'a' && c <= 'z' || c == ' ') {
+        i++;
+        continue;
+      }
       int end = tokenEnd(text, i);
       if (end > i) {
         found.add(DefectScanner.defect(Defect.Type.UNRESOLVED_TOKEN, i, end));

@@ -51,10 +51,12 @@ final class SlotFaults {
   static void scan(String text, List<Defect> found) {
     int wordStart = 0;
     for (int i = 0; i < text.length() && found.size() < DefectScanner.MAX_DEFECTS; i++) {
-      if (text.charAt(i) != ' ') {
-        if (Character.isWhitespace(text.charAt(i))) {
-          wordStart = i + 1;
-        }
+      char c = text.charAt(i);
+      if (c > ' ' && c < '\u0080') {
+        continue;
+      }
+      if (c != ' ') {
+        wordStart = Character.isWhitespace(c) ? i + 1 : wordStart;
         continue;
       }
       if (i > wordStart && i - wordStart <= MAX_WORD && i + 1 < text.length()) {

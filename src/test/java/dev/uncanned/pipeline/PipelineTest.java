@@ -104,6 +104,7 @@ class PipelineTest {
               "cluster_members",
               "slots",
               "campaigns",
+              "sender_daily",
               "sender_summary",
               "team_summary",
               "inputs",
@@ -158,6 +159,12 @@ class PipelineTest {
                   "select count(*) from messages m join message_scores s using (message_id,"
                       + " recipient_id) where m.direction = 'outbound' and m.first_touch"
                       + " and s.mass_send and m.kind in ('message', 'group')"));
+      String sums = "select sum(sends_n), sum(first_touch_n), sum(mass_n), sum(replies_n)";
+      String whole = "select sum(sends_n), sum(dyads_n), sum(mass_n), sum(replies_n)";
+      assertThat(duck.rows(sums + " from sender_daily"))
+          .isEqualTo(
+              duck.rows(
+                  whole + " from sender_summary where channel = 'all' and relationship = 'all'"));
       assertThat(duck.number("select sum(members_n) from clusters"))
           .isEqualTo(duck.number("select count(*) from cluster_members"));
       assertThat(duck.number("select count(*) from cluster_members where is_medoid"))
@@ -168,6 +175,51 @@ class PipelineTest {
                       + " group by 1) s using (cluster_id) where c.slots_n <> s.n"))
           .isZero();
     }
+  }
+
+  @Test
+  void saysHowRepeatableTheFiguresOfSendersAre() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(
+              duck.number(
+                  "select value from run_metrics where name = 'split_half_senders_n.mass_share'"))
+          .isGreaterThanOrEqualTo(5);
+      assertThat(
+              duck.number(
+                  "select count(*) from run_metrics where name like 'split_half_r.%'"
+                      + " and value between -1 and 1"))
+          .isPositive();
+    }
+  }
+
+  @Test
+  void drawsASheetForPeopleAndReadsItBack(@TempDir Path own) throws Exception {
+    Path sheet = own.resolve("sheet.csv");
+    Program.Ended drawn =
+        new Program(own)
+            .run(
+                "label",
+                "draw",
+                "--out",
+                out().toString(),
+                "--question",
+                "mass_send",
+                "--sheet",
+                sheet.toString(),
+                "--size",
+                "20");
+    assertThat(drawn.exitCode()).as(drawn.err()).isZero();
+    List<String> lines = Files.readAllLines(sheet);
+    assertThat(lines.get(0)).endsWith("\"mass_send\"");
+    Files.writeString(sheet, Files.readString(sheet).replaceAll(",\"\"\n", ",\"yes\"\n"));
+    Program.Ended score =
+        new Program(own).run("label", "score", "--out", out().toString(), sheet.toString());
+    assertThat(score.exitCode()).as(score.err()).isZero();
+    JsonNode result = new ObjectMapper().readTree(score.out());
+    assertThat(result.get("judged_n").asInt()).isEqualTo(20);
+    assertThat(result.get("answers").get(0).get("precision").asDouble()).isEqualTo(1);
+    assertThat(result.get("answers").get(1).get("precision").asDouble()).isZero();
+    assertThat(result.get("answers").get(1).get("judged_n").asInt()).isEqualTo(10);
   }
 
   @Test
