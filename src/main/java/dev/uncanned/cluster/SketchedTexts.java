@@ -90,6 +90,10 @@ final class SketchedTexts {
     return copies[text];
   }
 
+  long firstSeen(int text) {
+    return batches.get(order[text] >>> BATCH_BITS).firstSeen()[order[text] & (BATCH - 1)];
+  }
+
   /** Sorted distinct shingles of each text; null for a text too short to be compared. */
   int[][] sets() {
     return sets;

@@ -1,0 +1,148 @@
+package dev.uncanned.cluster;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.uncanned.archive.ContentHash;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Measures one night of new texts on the state of many nights before; a program, no product code.
+ *
+ * <p>Arguments: an empty folder, the texts of the base, the texts of the night, a seed. Two thirds
+ * of the texts are of families of about thirty with a few words changed, in every part of the base
+ * and in the night; the others are like no other. All have about 100 words. Ends with 1 if a target
+ * is missed.
+ */
+final class NightlyThroughput {
+
+  private static final int THREADS = 2;
+  private static final int WORDS = 100;
+  private static final int FAMILY = 30;
+  private static final int VOCABULARY = 50_000;
+  private static final int BASE_NIGHT = 500_000;
+
+  /** What is to be reached for 100,000 texts on 5 million: seconds; and the state a text. */
+  private static final double MOST_SECONDS = 40;
+
+  private static final double MOST_STATE_BYTES = 1_100;
+
+  private final StateRules rules =
+      new StateRules("bench", SignatureConfig.defaults(), ClusterConfig.defaults());
+  private final PrintStream out;
+  private final Path folder;
+  private final long seed;
+  private final int all;
+  private final List<Path> live = new ArrayList<>();
+
+  private NightlyThroughput(PrintStream out, Path folder, long seed, int all) {
+    this.out = out;
+    this.folder = folder;
+    this.seed = seed;
+    this.all = all;
+  }
+
+  public static void main(String[] args) throws IOException {
+    int base = Integer.parseInt(args[1]);
+    int night = Integer.parseInt(args[2]);
+    NightlyThroughput bench =
+        new NightlyThroughput(
+            System.out, Path.of(args[0]), Long.parseLong(args[3]), Math.addExact(base, night));
+    System.exit(bench.measure(base, night) ? 0 : 1);
+  }
+
+  private boolean measure(int base, int size) throws IOException {
+    long start = System.nanoTime();
+    for (int from = 0; from < base; from += BASE_NIGHT) {
+      add(live.size(), from, Math.min(base, from + BASE_NIGHT));
+      List<Path> parts = new StateSegments(rules).toMerge(live);
+      if (!parts.isEmpty()) {
+        Path merged = new StateSegments(rules).merge(parts, Files.createTempDirectory(folder, "m"));
+        live.removeAll(parts);
+        live.add(merged);
+      }
+    }
+    long bytes = 0;
+    for (Path segment : live) {
+      bytes += Files.size(segment);
+    }
+    double stateBytes = (double) bytes / base;
+    out.printf(
+        Locale.ROOT,
+        "base %d texts in %.1f s; %d segments, %.0f bytes a text%n",
+        base,
+        (System.nanoTime() - start) / 1e9,
+        live.size(),
+        stateBytes);
+    long cpu = cpu();
+    start = System.nanoTime();
+    int clusters = add(1_000_000, base, base + size);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    out.printf(
+        Locale.ROOT,
+        "night %d texts in %.1f s (%.1f CPU-s), the state read once; %d clusters; peak %.2f GB%n",
+        size,
+        seconds,
+        (cpu() - cpu) / 1e9,
+        clusters,
+        peak() / 1e9);
+    boolean reached = seconds <= MOST_SECONDS && stateBytes <= MOST_STATE_BYTES;
+    out.println(reached ? "targets reached" : "a target is missed");
+    return reached;
+  }
+
+  private int add(long night, int from, int to) throws IOException {
+    Iterator<DistinctText> texts = IntStream.range(from, to).mapToObj(this::text).iterator();
+    try (ClusterState state = ClusterState.read(live, rules)) {
+      ClusteredNight added = new NightlyClusters(rules, THREADS).add(state, night, texts, folder);
+      added.segment().ifPresent(live::add);
+      return (int) added.texts().stream().map(TextCluster::cluster_id).distinct().count();
+    }
+  }
+
+  /** The text of a number: the members of a family are spread over all numbers. */
+  private DistinctText text(int number) {
+    SplittableRandom own = new SplittableRandom(seed + 31L * number);
+    boolean alone = number % 3 == 0;
+    int families = Math.max(1, all / FAMILY);
+    long template = alone ? seed - 1L - number : seed + 77_777L + number % families;
+    SplittableRandom shared = new SplittableRandom(template);
+    StringBuilder text = new StringBuilder(WORDS * 7);
+    for (int i = 0; i < WORDS; i++) {
+      int word = shared.nextInt(VOCABULARY);
+      boolean changed = !alone && own.nextInt(WORDS) < 3;
+      text.append(i == 0 ? "" : " ").append('w').append(changed ? own.nextInt(VOCABULARY) : word);
+    }
+    text.append(" n").append(number);
+    String masked = text.toString();
+    return new DistinctText(ContentHash.of(masked), masked, 0, 1);
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
+  /** Peak resident memory of this process in bytes, as Linux tells it; 0 elsewhere. */
+  private static long peak() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+        .findFirst()
+        .orElse(0);
+  }
+}

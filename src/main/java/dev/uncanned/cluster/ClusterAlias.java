@@ -1,0 +1,11 @@
+package dev.uncanned.cluster;
+
+/**
+ * An id that is no longer used because its cluster was found to be part of an older one.
+ *
+ * @param old_id the former id; never used again
+ * @param survivor_id the id of the older cluster, which may have become part of a third one on a
+ *     later night
+ * @param night the night on which the two became one
+ */
+public record ClusterAlias(String old_id, String survivor_id, long night) {}

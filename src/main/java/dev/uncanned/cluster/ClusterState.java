@@ -1,0 +1,186 @@
+package dev.uncanned.cluster;
+
+import dev.uncanned.archive.ContentHash;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The texts of all nights so far and their clusters, read from the live segments.
+ *
+ * <p>Holds about 25 bytes for each text: its fingerprint and the number of the text that names its
+ * cluster. Band anchors and shingles stay in the segments and are read when a night is joined. Not
+ * thread-safe.
+ */
+public final class ClusterState implements Closeable {
+
+  private static final String ID_KIND = "cluster";
+
+  private final List<Segment> segments;
+  private final List<Merge> merges = new ArrayList<>();
+  private long[] fingerprints = {};
+  private int[] leaders = {};
+  private int count;
+
+  private ClusterState(List<Segment> segments) {
+    this.segments = segments;
+  }
+
+  /**
+   * Reads a state.
+   *
+   * @param segments the live segments in any order; none for the state before the first night
+   * @throws StateException if a segment is damaged or missing, or was made by other rules
+   */
+  public static ClusterState read(List<Path> segments, StateRules rules) throws IOException {
+    List<Segment> open = new ArrayList<>();
+    ClusterState state = new ClusterState(open);
+    try {
+      for (Path segment : segments) {
+        open.add(Segment.open(segment, rules));
+      }
+      open.sort((one, other) -> Integer.compare(one.base(), other.base()));
+      state.load();
+      return state;
+    } catch (IOException | RuntimeException failed) {
+      state.close();
+      throw failed;
+    }
+  }
+
+  /** Number of distinct texts. */
+  public int count() {
+    return count;
+  }
+
+  /** The last night that brought a new text; {@code Long.MIN_VALUE} before the first. */
+  public long lastNight() {
+    return segments.isEmpty() ? Long.MIN_VALUE : segments.get(segments.size() - 1).lastNight();
+  }
+
+  /** All texts with their present clusters, by order key; to be read before the state is closed. */
+  public Iterator<TextCluster> texts() {
+    return segments.stream()
+        .flatMap(
+            segment -> {
+              long[] nights = nightOfEach(segment);
+              return IntStream.range(0, segment.count())
+                  .mapToObj(i -> text(segment.base() + i, nights[i]));
+            })
+        .iterator();
+  }
+
+  /** All merges so far, from the first to the last. */
+  public List<ClusterAlias> aliases() {
+    return aliases(merges);
+  }
+
+  List<Segment> segments() {
+    return Collections.unmodifiableList(segments);
+  }
+
+  List<Merge> merges() {
+    return Collections.unmodifiableList(merges);
+  }
+
+  long high(int text) {
+    return fingerprints[2 * text];
+  }
+
+  long low(int text) {
+    return fingerprints[2 * text + 1];
+  }
+
+  /** The text that names the present cluster of a text. */
+  int leader(int text) {
+    return leaders[text];
+  }
+
+  /** Number of texts in each cluster, at the number of the text that names it. */
+  int[] sizes() {
+    int[] sizes = new int[count];
+    for (int i = 0; i < count; i++) {
+      sizes[leaders[i]]++;
+    }
+    return sizes;
+  }
+
+  List<ClusterAlias> aliases(List<Merge> some) {
+    List<ClusterAlias> aliases = new ArrayList<>();
+    for (Merge merge : some) {
+      aliases.add(new ClusterAlias(id(merge.old()), id(merge.survivor()), merge.night()));
+    }
+    return aliases;
+  }
+
+  /** The id of the cluster that a text names. */
+  String id(int leader) {
+    return id(Fingerprints.hex(high(leader), low(leader)));
+  }
+
+  static String id(String fingerprint) {
+    return ContentHash.of(ID_KIND, fingerprint);
+  }
+
+  private TextCluster text(int text, long night) {
+    return new TextCluster(Fingerprints.hex(high(text), low(text)), id(leaders[text]), night);
+  }
+
+  private void load() throws IOException {
+    for (Segment segment : segments) {
+      count = Math.addExact(count, segment.count());
+    }
+    fingerprints = new long[Math.multiplyExact(2, count)];
+    leaders = new int[count];
+    int next = 0;
+    long night = Long.MIN_VALUE;
+    for (Segment segment : segments) {
+      if (segment.base() != next || next > 0 && segment.nights()[0] <= night) {
+        throw StateException.unordered("a segment is missing or there are two of one night");
+      }
+      segment.readTexts(fingerprints, leaders, segment.base());
+      merges.addAll(segment.readMerges());
+      next += segment.count();
+      night = segment.lastNight();
+    }
+    resolve();
+  }
+
+  /** Follows merges: a survivor is older than what it survived, so one pass upwards does. */
+  private void resolve() {
+    int[] survivors = new int[count];
+    Arrays.setAll(survivors, i -> i);
+    for (Merge merge : merges) {
+      survivors[merge.old()] = merge.survivor();
+    }
+    for (int i = 0; i < count; i++) {
+      survivors[i] = survivors[survivors[i]];
+    }
+    for (int i = 0; i < count; i++) {
+      leaders[i] = survivors[leaders[i]];
+    }
+  }
+
+  private static long[] nightOfEach(Segment segment) {
+    long[] nights = new long[segment.count()];
+    int next = 0;
+    for (int i = 0; i < segment.nights().length; i++) {
+      Arrays.fill(nights, next, next + segment.sizes()[i], segment.nights()[i]);
+      next += segment.sizes()[i];
+    }
+    return nights;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Segment segment : segments) {
+      segment.close();
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package dev.uncanned.cluster;
+
+import dev.uncanned.signature.DistinctText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/**
+ * Clusters the texts of one night into the clusters of all nights before, with work in proportion
+ * to the new texts apart from one pass over the state.
+ *
+ * <p>The order key of a text is the night that brought it and its fingerprint, so that later nights
+ * only add larger keys; when a message was sent does not matter. Nights are numbers that rise from
+ * run to run, for example those of the published generations. The outcome of any row of nights is
+ * the same as that of {@link ReplayedNights} over all their texts at once, and that of a first
+ * night the same as that of {@link ClusterKernel}, ids included.
+ *
+ * <p>Ids stay: a text keeps its cluster, a cluster keeps its id until it becomes part of an older
+ * one, and then an alias says so. Needs about 1 kB for each new text and 35 bytes for each old one.
+ * Thread-safe.
+ */
+public final class NightlyClusters {
+
+  private final StateRules rules;
+  private final int threads;
+
+  /**
+   * Clusters by some rules.
+   *
+   * @param threads number of worker threads, at least 1
+   */
+  public NightlyClusters(StateRules rules, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", but must be at least 1");
+    }
+    this.rules = rules;
+    this.threads = threads;
+  }
+
+  /**
+   * Adds a night.
+   *
+   * @param state all nights before, made by the same rules; does not change
+   * @param night at least 0 and above the last night of the state
+   * @param texts the distinct texts of the night; those that the state knows are left out. When
+   *     they were sent and how often does not matter
+   * @param folder where the new segment is written
+   * @throws StateException if a segment turns out to be damaged
+   */
+  public ClusteredNight add(
+      ClusterState state, long night, Iterator<DistinctText> texts, Path folder)
+      throws IOException {
+    if (night < 0 || night <= state.lastNight()) {
+      throw new IllegalArgumentException(
+          "night is " + night + ", but must be at least 0 and above " + state.lastNight());
+    }
+    try (Workers workers = new Workers(threads)) {
+      SketchedTexts fresh = sketch(state, texts, workers);
+      if (fresh.count() == 0) {
+        return new ClusteredNight(List.of(), List.of(), Optional.empty());
+      }
+      return add(state, night, fresh, folder, workers);
+    }
+  }
+
+  private SketchedTexts sketch(ClusterState state, Iterator<DistinctText> texts, Workers workers) {
+    Fingerprints known = new Fingerprints(state);
+    Iterator<DistinctText> fresh =
+        new Streamed<>(
+            texts,
+            (text, out) -> {
+              if (!known.contains(text.fingerprint())) {
+                out.accept(new DistinctText(text.fingerprint(), text.masked(), 0, 1));
+              }
+            });
+    SketchedTexts sketched =
+        SketchedTexts.read(fresh, rules.signature(), rules.cluster().min_tokens(), workers);
+    for (int i = 1; i < sketched.count(); i++) {
+      if (sketched.fingerprint(i).equals(sketched.fingerprint(i - 1))) {
+        throw new IllegalArgumentException("a text comes twice in one night");
+      }
+    }
+    return sketched;
+  }
+
+  private ClusteredNight add(
+      ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
+      throws IOException {
+    Path file = folder.resolve(StateSegments.name(night, night));
+    int base = state.count();
+    try (SegmentWriter writer = new SegmentWriter(file, rules, base, fresh.count())) {
+      UnionFind joined = new UnionFind(fresh.count());
+      long[] pairs = bands(state, fresh, joined, writer, workers);
+      NightStep.Decision decision = decide(state, night, fresh, joined, pairs, workers);
+      int[] leaders = decision.leaders();
+      writer.shingles(text -> fresh.sets()[text - base], leaders);
+      writer.texts(fingerprints(fresh), leaders);
+      writer.finish(decision.merges(), new long[] {night}, new int[] {fresh.count()});
+      return new ClusteredNight(
+          clusters(state, night, fresh, leaders),
+          state.aliases(decision.merges()),
+          Optional.of(file));
+    }
+  }
+
+  /** Joins similar new texts, writes the bands, and returns the pairs of a new and an old text. */
+  private long[] bands(
+      ClusterState state,
+      SketchedTexts fresh,
+      UnionFind joined,
+      SegmentWriter writer,
+      Workers workers)
+      throws IOException {
+    PairList pairs = new PairList();
+    Deque<Future<Band>> running = new ArrayDeque<>();
+    for (int i = 0; i < rules.signature().bands(); i++) {
+      int band = i;
+      BandWriter rows = writer.band();
+      running.add(workers.submit(() -> band(state, fresh, joined, band, rows, pairs)));
+      if (running.size() > workers.threads()) {
+        write(running.remove(), writer);
+      }
+    }
+    while (!running.isEmpty()) {
+      write(running.remove(), writer);
+    }
+    return pairs.sorted();
+  }
+
+  private record Band(BlockBytes rows, BitSet anchors) {}
+
+  private Band band(
+      ClusterState state,
+      SketchedTexts fresh,
+      UnionFind joined,
+      int band,
+      BandWriter rows,
+      PairList pairs)
+      throws IOException {
+    int[][] sets = fresh.sets();
+    NewBuckets buckets = new NewBuckets(fresh.bandKeys(band), sets);
+    buckets.meet(state.segments(), band);
+    buckets.proposeNew(
+        (young, old) -> {
+          if (joined.find(young) != joined.find(old) && similar(sets[young], sets[old])) {
+            joined.union(young, old);
+          }
+        });
+    pairs.addAll(buckets.oldPairs());
+    buckets.write(rows, state.count());
+    return new Band(rows.finish(), buckets.anchors());
+  }
+
+  private static void write(Future<Band> running, SegmentWriter writer) throws IOException {
+    try {
+      Band band = Workers.await(running);
+      writer.band(band.rows(), band.anchors());
+    } catch (IllegalStateException failed) {
+      if (failed.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw failed;
+    }
+  }
+
+  private NightStep.Decision decide(
+      ClusterState state,
+      long night,
+      SketchedTexts fresh,
+      UnionFind joined,
+      long[] pairs,
+      Workers workers)
+      throws IOException {
+    BitSet wanted = new BitSet(state.count());
+    BitSet touched = new BitSet(state.count());
+    for (long pair : pairs) {
+      wanted.set(PairList.old(pair));
+      touched.set(state.leader(PairList.old(pair)));
+    }
+    wanted.or(touched);
+    KeptShingles kept = new KeptShingles(state.segments(), wanted);
+    int[] olds = touched.stream().toArray();
+    int[][] oldSets = Arrays.stream(olds).mapToObj(kept::of).toArray(int[][]::new);
+    int[] sizes = state.sizes();
+    int[] oldSizes = Arrays.stream(olds).map(old -> sizes[old]).toArray();
+    int[][] sets = fresh.sets();
+    NightStep step = new NightStep(rules.cluster(), olds, oldSets, oldSizes, state.count(), sets);
+    for (int i = 0; i < fresh.count(); i++) {
+      step.join(step.newItem(i), step.newItem(joined.find(i)));
+    }
+    workers.ranges(
+        pairs.length,
+        i -> {
+          int young = step.newItem(PairList.young(pairs[i]));
+          int old = step.oldItem(state.leader(PairList.old(pairs[i])));
+          if (!step.connected(young, old)
+              && similar(sets[PairList.young(pairs[i])], kept.of(PairList.old(pairs[i])))) {
+            step.join(young, old);
+          }
+        });
+    return step.decide(night, workers);
+  }
+
+  private boolean similar(int[] one, int[] other) {
+    return Jaccard.atLeast(one, other, rules.cluster().threshold());
+  }
+
+  static long[] fingerprints(SketchedTexts texts) {
+    long[] fingerprints = new long[Math.multiplyExact(2, texts.count())];
+    for (int i = 0; i < texts.count(); i++) {
+      fingerprints[2 * i] = Fingerprints.high(texts.fingerprint(i));
+      fingerprints[2 * i + 1] = Fingerprints.low(texts.fingerprint(i));
+    }
+    return fingerprints;
+  }
+
+  private static List<TextCluster> clusters(
+      ClusterState state, long night, SketchedTexts fresh, int[] leaders) {
+    List<TextCluster> clusters = new ArrayList<>(fresh.count());
+    for (int i = 0; i < fresh.count(); i++) {
+      int leader = leaders[i];
+      String id =
+          leader < state.count()
+              ? state.id(leader)
+              : ClusterState.id(fresh.fingerprint(leader - state.count()));
+      clusters.add(new TextCluster(fresh.fingerprint(i), id, night));
+    }
+    return clusters;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.uncanned.cluster;
+
+import dev.uncanned.signature.MinHasher;
+import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.TokenHash;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * The rules by which a state was made: versions and settings that decide shingles, band keys and
+ * clusters. Segments made by different rules are never mixed.
+ *
+ * @param text_version version of everything that makes a masked text from a message; texts of
+ *     different versions have other fingerprints; no line breaks
+ */
+public record StateRules(String text_version, SignatureConfig signature, ClusterConfig cluster) {
+
+  /** Version of the layout of segments and of the rule by which nights are joined. */
+  static final int FORMAT_VERSION = 1;
+
+  /**
+   * Checks the version.
+   *
+   * @throws IllegalArgumentException for a version of more than one line
+   */
+  public StateRules {
+    if (text_version.indexOf('\n') >= 0) {
+      throw new IllegalArgumentException("text_version must be one line");
+    }
+  }
+
+  /** One line for each rule: its name, a space, its value. */
+  String lines() {
+    StringBuilder lines = new StringBuilder();
+    values().forEach((name, value) -> lines.append(name).append(' ').append(value).append('\n'));
+    return lines.toString();
+  }
+
+  /** How other lines differ from these; empty if they do not. */
+  String differences(String lines) {
+    Map<String, String> theirs = new LinkedHashMap<>();
+    for (String line : lines.split("\n")) {
+      int space = line.indexOf(' ');
+      theirs.put(space < 0 ? line : line.substring(0, space), line.substring(space + 1));
+    }
+    StringJoiner differences = new StringJoiner(", ");
+    values()
+        .forEach(
+            (name, value) -> {
+              String other = theirs.remove(name);
+              if (!value.equals(other)) {
+                differences.add(name + " " + other + ", now " + value);
+              }
+            });
+    theirs.keySet().forEach(name -> differences.add(name + " is unknown"));
+    return differences.toString();
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("format", Integer.toString(FORMAT_VERSION));
+    values.put("text", text_version);
+    values.put("token_hash", Integer.toString(TokenHash.VERSION));
+    values.put("min_hash", Integer.toString(MinHasher.VERSION));
+    values.put("shingle_words", Integer.toString(signature.shingle_words()));
+    values.put("bands", Integer.toString(signature.bands()));
+    values.put("rows", Integer.toString(signature.rows()));
+    values.put("seed", Long.toString(signature.seed()));
+    values.put("threshold", Double.toString(cluster.threshold()));
+    values.put("representative_threshold", Double.toString(cluster.representative_threshold()));
+    values.put("guard_size", Integer.toString(cluster.guard_size()));
+    values.put("min_tokens", Integer.toString(cluster.min_tokens()));
+    return values;
+  }
+}

@@ -1,0 +1,282 @@
+package dev.uncanned.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.uncanned.evaluation.Agreement;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NightlyClustersTest {
+
+  /** A small guard, so that it has something to do among few texts. */
+  private static final StateRules RULES =
+      new StateRules(
+          "test",
+          SignatureConfig.defaults(),
+          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+
+  private static final StateRules PUBLISHED =
+      new StateRules("test", SignatureConfig.defaults(), ClusterConfig.defaults());
+
+  @TempDir Path folder;
+
+  /** The nights of a run of the program, one after the other, with some merging of segments. */
+  private final class Nights {
+    private final StateRules rules;
+    private final Path own;
+    private final List<Path> live = new ArrayList<>();
+    private final List<ClusterAlias> aliases = new ArrayList<>();
+    private int merged;
+
+    private Nights(StateRules rules, String name) throws IOException {
+      this.rules = rules;
+      this.own = Files.createDirectories(folder.resolve(name));
+    }
+
+    private ClusteredNight add(long night, List<DistinctText> texts, int threads)
+        throws IOException {
+      try (ClusterState state = ClusterState.read(live, rules)) {
+        ClusteredNight added =
+            new NightlyClusters(rules, threads).add(state, night, texts.iterator(), own);
+        added.segment().ifPresent(live::add);
+        aliases.addAll(added.aliases());
+        return added;
+      }
+    }
+
+    private void mergeNewest(int n) throws IOException {
+      Path target = Files.createDirectories(own.resolve("merged" + merged++));
+      List<Path> parts = new ArrayList<>(live.subList(live.size() - n, live.size()));
+      Path whole = new StateSegments(rules).merge(parts, target);
+      live.removeAll(parts);
+      live.add(whole);
+    }
+
+    private List<TextCluster> texts() throws IOException {
+      try (ClusterState state = ClusterState.read(live, rules)) {
+        List<TextCluster> texts = new ArrayList<>();
+        state.texts().forEachRemaining(texts::add);
+        assertThat(state.aliases()).isEqualTo(aliases);
+        return texts;
+      }
+    }
+
+    private Map<String, String> clusters() throws IOException {
+      Map<String, String> clusters = new HashMap<>();
+      texts().forEach(text -> clusters.put(text.fingerprint(), text.cluster_id()));
+      return clusters;
+    }
+  }
+
+  private static Map<Long, List<DistinctText>> split(
+      List<DistinctText> texts, int nights, Random random) {
+    Map<Long, List<DistinctText>> split = new TreeMap<>();
+    for (DistinctText text : texts) {
+      long night = 10 + 3L * random.nextInt(nights);
+      split.computeIfAbsent(night, unseen -> new ArrayList<>()).add(text);
+    }
+    split.values().forEach(each -> Collections.shuffle(each, random));
+    return split;
+  }
+
+  private static Iterator<NightText> nights(Map<Long, List<DistinctText>> split, Random random) {
+    List<NightText> all = new ArrayList<>();
+    split.forEach(
+        (night, texts) ->
+            texts.forEach(
+                text -> all.add(new NightText(text.fingerprint(), text.masked(), night))));
+    Collections.shuffle(all, random);
+    return all.iterator();
+  }
+
+  @Test
+  void anySplitIntoNightsEndsAsTheReplayOfTheseNights() throws IOException {
+    int merges = 0;
+    for (int round = 0; round < 220; round++) {
+      Random random = new Random(round);
+      List<DistinctText> texts =
+          TextSamples.families(round, 3 + random.nextInt(4), 5 + random.nextInt(12), 5);
+      Map<Long, List<DistinctText>> split = split(texts, 1 + random.nextInt(7), random);
+      Nights nights = new Nights(RULES, "nights" + round);
+      for (Map.Entry<Long, List<DistinctText>> night : split.entrySet()) {
+        nights.add(night.getKey(), night.getValue(), 1 + random.nextInt(3));
+        if (nights.live.size() > 1 && random.nextInt(3) == 0) {
+          nights.mergeNewest(2 + random.nextInt(nights.live.size() - 1));
+        }
+      }
+      Path replayed = Files.createDirectories(folder.resolve("replay" + round));
+      ClusteredNight replay = new ReplayedNights(RULES, 2).replay(nights(split, random), replayed);
+      assertThat(nights.texts()).as("round " + round).isEqualTo(replay.texts());
+      assertThat(nights.aliases).as("round " + round).isEqualTo(replay.aliases());
+      if (nights.live.size() > 1) {
+        nights.mergeNewest(nights.live.size());
+      }
+      assertThat(nights.live.get(0))
+          .as("round " + round)
+          .hasSameBinaryContentAs(replay.segment().orElseThrow());
+      merges += replay.aliases().size();
+    }
+    assertThat(merges).as("merges met").isGreaterThan(100);
+  }
+
+  @Test
+  void oneNightEndsAsTheKernel() throws IOException {
+    for (int round = 0; round < 20; round++) {
+      List<DistinctText> texts = new ArrayList<>();
+      for (DistinctText text : TextSamples.families(round, 6, 14, 10)) {
+        texts.add(new DistinctText(text.fingerprint(), text.masked(), 0, 1));
+      }
+      Map<String, String> kernel = new HashMap<>();
+      new ClusterKernel(RULES.signature(), RULES.cluster(), 2)
+          .cluster(texts.iterator())
+          .forEachRemaining(row -> kernel.put(row.fingerprint(), row.cluster_id()));
+      Nights nights = new Nights(RULES, "kernel" + round);
+      nights.add(1, texts, 2);
+      assertThat(nights.clusters()).isEqualTo(kernel);
+    }
+  }
+
+  @Test
+  void agreesWithARebuildWhereFewCopiesAreHeavilyEdited() throws IOException {
+    assertThat(agreementWithARebuild(0)).isEqualTo(1);
+    assertThat(agreementWithARebuild(0.05)).isGreaterThanOrEqualTo(0.999);
+  }
+
+  /** Whom the guard parts depends on who is the oldest, and that on the night. */
+  @Test
+  void staysNearARebuildWhereManyCopiesAreHeavilyEdited() throws IOException {
+    assertThat(agreementWithARebuild(0.3)).isBetween(0.99, 0.999);
+  }
+
+  private double agreementWithARebuild(double loose) throws IOException {
+    double sum = 0;
+    int rounds = 10;
+    for (int round = 0; round < rounds; round++) {
+      Random random = new Random(round);
+      List<DistinctText> texts = TextSamples.families(100 + round, 25, 40, 300, loose);
+      Nights nights = new Nights(PUBLISHED, "rebuilt" + loose + round);
+      for (Map.Entry<Long, List<DistinctText>> night : split(texts, 8, random).entrySet()) {
+        nights.add(night.getKey(), night.getValue(), 2);
+      }
+      Map<String, String> incremental = nights.clusters();
+      List<String> found = new ArrayList<>();
+      List<String> rebuilt = new ArrayList<>();
+      new ClusterKernel(PUBLISHED.signature(), PUBLISHED.cluster(), 2)
+          .cluster(texts.iterator())
+          .forEachRemaining(
+              row -> {
+                rebuilt.add(row.cluster_id());
+                found.add(incremental.get(row.fingerprint()));
+              });
+      sum += Agreement.of(rebuilt, found).bcubed_f1();
+    }
+    return sum / rounds;
+  }
+
+  @Test
+  void idsStayUnlessAnAliasSaysSo() throws IOException {
+    Random random = new Random(4);
+    Nights nights = new Nights(RULES, "stay");
+    Map<String, String> before = Map.of();
+    int renamed = 0;
+    List<DistinctText> texts = TextSamples.families(77, 8, 20, 20);
+    for (Map.Entry<Long, List<DistinctText>> night : split(texts, 12, random).entrySet()) {
+      ClusteredNight added = nights.add(night.getKey(), night.getValue(), 2);
+      Map<String, String> aliases = new HashMap<>();
+      added.aliases().forEach(alias -> aliases.put(alias.old_id(), alias.survivor_id()));
+      Map<String, String> after = nights.clusters();
+      for (Map.Entry<String, String> text : before.entrySet()) {
+        String id = text.getValue();
+        renamed += aliases.containsKey(id) ? 1 : 0;
+        assertThat(after.get(text.getKey())).isEqualTo(aliases.getOrDefault(id, id));
+      }
+      before = after;
+    }
+    assertThat(renamed).as("texts whose cluster was merged").isPositive();
+  }
+
+  @Test
+  void mergedClustersKeepTheOlderId() throws IOException {
+    String left = "a b c d e f g h i j k l m n o p q r s t";
+    String bridge = "a b c d e f g h i j k l m n o p Q R S T U V W X";
+    String right = "g h i j k l m n o p Q R S T U V W X Y Z 1 2 3";
+    Nights nights = new Nights(PUBLISHED, "bridge");
+    nights.add(1, List.of(TextSamples.text(left, 9, 1)), 1);
+    nights.add(2, List.of(TextSamples.text(right, 3, 1)), 1);
+    assertThat(nights.clusters().values()).doesNotHaveDuplicates();
+    String older = nights.texts().get(0).cluster_id();
+    String younger = nights.texts().get(1).cluster_id();
+    ClusteredNight night = nights.add(3, List.of(TextSamples.text(bridge, 1, 1)), 1);
+    assertThat(night.aliases()).containsExactly(new ClusterAlias(younger, older, 3));
+    assertThat(nights.clusters().values()).containsOnly(older);
+  }
+
+  @Test
+  void textsThatAreKnownChangeNothing() throws IOException {
+    List<DistinctText> texts = TextSamples.families(5, 3, 6, 4);
+    Nights nights = new Nights(RULES, "known");
+    nights.add(1, texts, 2);
+    ClusteredNight again = nights.add(2, texts, 2);
+    assertThat(again.texts()).isEmpty();
+    assertThat(again.segment()).isEmpty();
+    assertThat(nights.live).hasSize(1);
+    assertThat(nights.texts()).hasSize(texts.size());
+  }
+
+  @Test
+  void whenAMessageWasSentDoesNotMatter() throws IOException {
+    List<DistinctText> texts = TextSamples.families(6, 4, 8, 4);
+    List<DistinctText> backdated = new ArrayList<>();
+    for (DistinctText text : texts) {
+      backdated.add(new DistinctText(text.fingerprint(), text.masked(), -text.first_seen(), 9));
+    }
+    Nights one = new Nights(RULES, "one");
+    Nights other = new Nights(RULES, "other");
+    one.add(1, texts.subList(0, 18), 2);
+    one.add(2, texts.subList(18, texts.size()), 2);
+    other.add(1, backdated.subList(0, 18), 2);
+    other.add(2, backdated.subList(18, texts.size()), 2);
+    assertThat(other.texts()).isEqualTo(one.texts());
+    assertThat(other.live.get(1)).hasSameBinaryContentAs(one.live.get(1));
+  }
+
+  @Test
+  void nightsMustRiseAndTextsComeOnce() throws IOException {
+    List<DistinctText> texts = TextSamples.families(7, 2, 4, 2);
+    Nights nights = new Nights(RULES, "rise");
+    nights.add(5, texts.subList(0, 4), 1);
+    assertThatThrownBy(() -> nights.add(5, texts, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("above 5");
+    assertThatThrownBy(() -> nights.add(6, List.of(texts.get(6), texts.get(6)), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("twice");
+    nights.add(7, texts, 1);
+    assertThat(nights.texts()).hasSize(texts.size());
+  }
+
+  @Test
+  void aFailedNightLeavesNoSegment() throws IOException {
+    Nights nights = new Nights(RULES, "failed");
+    List<DistinctText> texts = TextSamples.families(8, 2, 4, 2);
+    assertThatThrownBy(() -> nights.add(1, List.of(texts.get(0), texts.get(0)), 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    try (var files = Files.list(nights.own)) {
+      assertThat(files).isEmpty();
+    }
+  }
+}
