@@ -1,0 +1,173 @@
+package dev.uncanned.cluster;
+
+import dev.uncanned.archive.ContentHash;
+import dev.uncanned.evaluation.Agreement;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.synthetic.TextCorpus;
+import dev.uncanned.synthetic.TextCorpus.Kind;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures how right the clusters of generated texts are; a program, no product code.
+ *
+ * <p>Arguments: texts that are compared all with all, texts that are judged by their templates, a
+ * seed. Ends with 1 if a target is missed.
+ */
+final class ClusterQuality {
+
+  private static final int THREADS = 2;
+  private static final double LEAST_RECALL = 0.995;
+  private static final double LEAST_PAIR_F1 = 0.999;
+  private static final double LEAST_FAMILY_F1 = 0.99;
+
+  private final PrintStream out;
+  private final SignatureConfig signature = SignatureConfig.defaults();
+  private final ClusterConfig config = ClusterConfig.defaults();
+  private int missed;
+
+  private ClusterQuality(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] args) {
+    ClusterQuality bench = new ClusterQuality(System.out);
+    long seed = Long.parseLong(args[2]);
+    bench.compareAllWithAll(seed, Integer.parseInt(args[0]));
+    int judged = Integer.parseInt(args[1]);
+    Agreement campaigns = bench.judge(seed, judged, List.of(Kind.MERGE, Kind.SINGLE));
+    bench.say("pairwise F1, merges and single texts", campaigns.pair_f1(), LEAST_PAIR_F1);
+    Agreement families =
+        bench.judge(seed, judged, List.of(Kind.SIBLINGS, Kind.SIGNED, Kind.MERGE, Kind.SINGLE));
+    bench.say("B-cubed F1, families", families.bcubed_f1(), LEAST_FAMILY_F1);
+    bench.out.println(bench.missed == 0 ? "targets reached" : bench.missed + " targets missed");
+    System.exit(bench.missed == 0 ? 0 : 1);
+  }
+
+  private void say(String what, double value, double least) {
+    boolean reached = value >= least;
+    missed += reached ? 0 : 1;
+    out.printf(
+        Locale.ROOT,
+        "%-52s %.5f, to be at least %.3f%s%n",
+        what,
+        value,
+        least,
+        reached ? "" : " MISSED");
+  }
+
+  /** Candidates, edges and clusters against the exact similarity of every pair. */
+  private void compareAllWithAll(long seed, int size) {
+    List<DistinctText> texts =
+        texts(new TextCorpus(seed, size, Arrays.asList(Kind.values())), null);
+    try (Workers workers = new Workers(THREADS)) {
+      SketchedTexts sketched =
+          SketchedTexts.read(texts.iterator(), signature, config.min_tokens(), workers);
+      int n = sketched.count();
+      int[][] sets = sketched.sets();
+      boolean[] skipped = new boolean[n];
+      Set<Long> candidates = new HashSet<>();
+      List<long[]> keys = new ArrayList<>();
+      for (int band = 0; band < signature.bands(); band++) {
+        keys.add(sketched.bandKeys(band));
+        StarEdges.propose(
+            keys.get(band), skipped, (young, old) -> candidates.add(PairList.pair(young, old)));
+      }
+      long truePairs = 0;
+      long inABand = 0;
+      long edges = 0;
+      long trueEdges = 0;
+      UnionFind complete = new UnionFind(n);
+      UnionFind found = new UnionFind(n);
+      OverlapIndex index = new OverlapIndex();
+      int[] shared = new int[n];
+      for (int i = 0; i < n; i++) {
+        index.countShared(sets[i], shared);
+        for (int j = 0; j < i; j++) {
+          boolean similar = Jaccard.of(shared[j], sets[i].length, sets[j].length) >= 0.5;
+          boolean candidate = candidates.contains(PairList.pair(i, j));
+          if (similar) {
+            truePairs++;
+            inABand += inABand(keys, i, j) ? 1 : 0;
+            complete.union(i, j);
+          }
+          if (candidate && Jaccard.atLeast(sets[i], sets[j], config.threshold())) {
+            found.union(i, j);
+            edges++;
+            trueEdges += similar ? 1 : 0;
+          }
+        }
+        index.add(sets[i]);
+      }
+      out.printf(
+          Locale.ROOT,
+          "%d texts, %d similar pairs, %d candidates, %d edges%n",
+          n,
+          truePairs,
+          candidates.size(),
+          edges);
+      say("similar pairs that share a band", (double) inABand / truePairs, LEAST_RECALL);
+      say("edges that are similar pairs", (double) trueEdges / edges, 1);
+      say("similar pairs in one component", together(complete, found, n), LEAST_RECALL);
+    }
+  }
+
+  private static boolean inABand(List<long[]> keys, int one, int other) {
+    for (long[] band : keys) {
+      if (band[one] == band[other]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Of the pairs that the complete comparison connects, those connected by what was found. */
+  private static double together(UnionFind complete, UnionFind found, int n) {
+    List<String> truth = new ArrayList<>();
+    List<String> ours = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      truth.add("c" + complete.find(i));
+      ours.add("c" + found.find(i));
+    }
+    return Agreement.of(truth, ours).pair_recall();
+  }
+
+  private Agreement judge(long seed, int size, List<Kind> kinds) {
+    Map<String, Integer> templates = new HashMap<>();
+    List<DistinctText> texts = texts(new TextCorpus(seed, size, kinds), templates);
+    List<String> truth = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    new ClusterKernel(signature, config, THREADS)
+        .cluster(texts.iterator())
+        .forEachRemaining(
+            row -> {
+              truth.add(templates.get(row.fingerprint()).toString());
+              found.add(row.cluster_id());
+            });
+    return Agreement.of(truth, found);
+  }
+
+  private static List<DistinctText> texts(TextCorpus corpus, Map<String, Integer> templates) {
+    List<DistinctText> texts = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < corpus.size(); i++) {
+      TextCorpus.Text text = corpus.text(i);
+      String fingerprint = ContentHash.of(text.masked());
+      if (known.add(fingerprint)) {
+        texts.add(new DistinctText(fingerprint, text.masked(), i, 1));
+        if (templates != null) {
+          templates.put(fingerprint, text.template());
+        }
+      }
+    }
+    return texts;
+  }
+}
