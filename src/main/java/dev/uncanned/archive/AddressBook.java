@@ -1,14 +1,20 @@
 package dev.uncanned.archive;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the connections of an archive's owner say about people: name parts, employer, address. */
 final class AddressBook {
 
   /** LinkedIn allows 30,000 connections; more than this is no list of connections. */
   private static final int MAX_PEOPLE = 500_000;
+
+  /** LinkedIn's own limit. */
+  private static final int MAX_NAMES = 30_000;
 
   private static final int MAX_REMEMBERED = 50_000;
   private static final Contact AMBIGUOUS = Contact.of(null, null, null);
@@ -28,6 +34,22 @@ final class AddressBook {
     if (person.name() != null) {
       byName.merge(key(person.name()), person, (one, other) -> AMBIGUOUS);
     }
+  }
+
+  /** The names of all connections, sorted, without doubles; of the first that fit in here. */
+  List<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Contact person : byUrl.values()) {
+      if (person.name() != null) {
+        names.add(person.name());
+      }
+    }
+    for (Contact person : byName.values()) {
+      if (person.name() != null) {
+        names.add(person.name());
+      }
+    }
+    return names.stream().limit(MAX_NAMES).toList();
   }
 
   /** The name under which a profile is connected, null if it is not. */

@@ -4,8 +4,9 @@ package dev.uncanned.archive;
  * The limits that hostile input meets: sizes, counts and depths beyond which nothing is read.
  *
  * <p>All of them are in bytes, parts or levels and none in seconds, so that the same archive gives
- * the same result on any machine. What is cut is flagged or rejected, never dropped silently; which
- * of the two is said with each limit.
+ * the same result on any machine. (The one exception is the process that reads data files of
+ * Outlook, whose library may stand still: {@link OutlookProcess}.) What is cut is flagged or
+ * rejected, never dropped silently; which of the two is said with each limit.
  */
 public final class Budgets {
 
@@ -97,6 +98,51 @@ public final class Budgets {
    * Bytes that a larger one may produce in all passes over it; more is {@link Reason#ZIP_RATIO}.
    */
   public static final long NESTED_PASSES_BYTES = 8 * UNPACKED_BYTES;
+
+  /**
+   * Levels of JSON that are passed over; deeper values are rejected ({@link Reason#TOO_LARGE}).
+   * Skipping does not recurse, so depth costs little; it must only have an end.
+   */
+  public static final int JSON_DEPTH = 20_000;
+
+  /** Characters of one text in the JSON of a chat; a longer one is rejected. */
+  public static final int JSON_TEXT_CHARS = 1 << 24;
+
+  /**
+   * Characters of one chat message; the rest is cut and flagged ({@link QualityFlag#TRUNCATED}). No
+   * chat program takes more; Slack's limit is 40,000, the others' less.
+   */
+  public static final int CHAT_TEXT_CHARS = 1 << 18;
+
+  /** People in one chat, or in the recipients of one row of LinkedIn; the rest is left out. */
+  public static final int CHAT_PEOPLE = 1_000;
+
+  /** Characters of the text of an item of Outlook; the rest is cut and flagged. */
+  public static final int OUTLOOK_TEXT_CHARS = 10_000_000;
+
+  /** Bytes that a packed text of Outlook, RTF, may have unpacked; the rest is cut. */
+  public static final int OUTLOOK_RTF_BYTES = 50_000_000;
+
+  /** Bytes of the table of properties of a mail that Outlook saved. */
+  public static final int OUTLOOK_PROPERTIES_BYTES = 1 << 20;
+
+  /** Levels of the trees inside of a data file of Outlook. */
+  public static final int OUTLOOK_TREE_DEPTH = 32;
+
+  /**
+   * Reads from a data file of Outlook for one folder or item; more are taken for a walk in circles
+   * ({@link Reason#OUTLOOK_LIMIT}).
+   */
+  public static final long OUTLOOK_READS = 100_000_000;
+
+  /** Memory of the process that reads a data file of Outlook, in MiB. */
+  public static final int OUTLOOK_PROCESS_MIB = 512;
+
+  /**
+   * Bytes of rows that wait to be taken from a reader; it stands still beyond. Rows of a part that
+   * are in memory at once: these, one batch more, and a single row where that is larger.
+   */
+  public static final int WAITING_BYTES = 64 << 20;
 
   private Budgets() {}
 }

@@ -22,6 +22,8 @@ final class ChatInput {
   private final Consumer<Parsed> out;
   private final ContentNames names = new ContentNames();
   private Instant newest;
+  private String path;
+  private boolean oddName;
 
   ChatInput(ArchivePart part, ExportFiles files, InputTally tally, Consumer<Parsed> out) {
     this.part = part;
@@ -39,6 +41,9 @@ final class ChatInput {
      * @throws UnreadableException if the rest of the file cannot be read
      */
     ChatRecord next() throws IOException;
+
+    /** How the last record begins, as {@link Rejected#raw_sample} holds it; null if unknown. */
+    String sample();
   }
 
   /** Begins to read a file. */
@@ -75,16 +80,30 @@ final class ChatInput {
     if (file.changed() != null && (newest == null || file.changed().isAfter(newest))) {
       newest = file.changed();
     }
+    path = file.path();
+    oddName = OddName.isOdd(path);
     try (InputStream in = files.open(file);
         Records records = opening.on(in)) {
+      all(file, records);
+    } catch (IOException e) {
+      rejectRest(file, e, null);
+    }
+  }
+
+  private void all(ExportFile file, Records records) {
+    try {
       for (ChatRecord record = next(records); record != null; record = next(records)) {
-        add(record);
+        add(record, records);
       }
     } catch (IOException e) {
-      UnreadableException why = unreadable(file, e);
-      // Before the first record it is the whole input that cannot be read.
-      reject(tally.seen() == 0 ? 0 : tally.seen() + 1, why.reason(), why.getMessage());
+      rejectRest(file, e, records.sample());
     }
+  }
+
+  /** Before the first record it is the whole input that cannot be read. */
+  private void rejectRest(ExportFile file, IOException e, String sample) {
+    UnreadableException why = unreadable(file, e);
+    reject(tally.seen() == 0 ? 0 : tally.seen() + 1, why.reason(), why.getMessage(), sample);
   }
 
   private UnreadableException unreadable(ExportFile file, IOException e) {
@@ -105,20 +124,21 @@ final class ChatInput {
     }
   }
 
-  private void add(ChatRecord record) {
+  private void add(ChatRecord record, Records records) {
     if (record.message() != null) {
       tally.addParsed();
       out.accept(Parsed.of(raw(record.message())));
     } else if (record.reason() != null) {
-      reject(tally.seen() + 1, record.reason(), record.detail());
+      reject(tally.seen() + 1, record.reason(), record.detail(), records.sample());
     } else {
       tally.addOutOfScope(1);
     }
   }
 
-  private void reject(long row, Reason reason, String detail) {
+  private void reject(long row, Reason reason, String detail, String sample) {
     tally.addRejected();
-    out.accept(Parsed.of(new Rejected(tally.inputId(), row, -1, -1, reason, detail, null)));
+    Rejected rejected = new Rejected(tally.inputId(), row, -1, -1, reason, detail, null);
+    out.accept(Parsed.of(rejected.in(path).sampled(sample)));
   }
 
   /** Ends the input with its counts. */
@@ -158,9 +178,9 @@ final class ChatInput {
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
-  private static List<QualityFlag> flags(String text, boolean cut) {
+  private List<QualityFlag> flags(String text, boolean cut) {
     boolean replaced = text.indexOf(ChatText.REPLACED) >= 0;
-    if (!cut && !replaced && !text.isBlank()) {
+    if (!cut && !replaced && !oddName && !text.isBlank()) {
       return List.of();
     }
     List<QualityFlag> flags = new ArrayList<>();
@@ -169,6 +189,9 @@ final class ChatInput {
     }
     if (cut) {
       flags.add(QualityFlag.TRUNCATED);
+    }
+    if (oddName) {
+      flags.add(QualityFlag.ODD_NAME);
     }
     if (text.isBlank()) {
       flags.add(QualityFlag.NO_TEXT);

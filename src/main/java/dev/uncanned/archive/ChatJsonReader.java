@@ -23,11 +23,10 @@ import java.io.StringWriter;
  */
 final class ChatJsonReader implements Closeable {
 
-  /** Skipping does not recurse, so depth costs little; it must only have an end. */
-  static final int MAX_DEPTH = 20_000;
+  static final int MAX_DEPTH = Budgets.JSON_DEPTH;
 
   /** Far above what any chat program takes as a message; a text is held twice while it is read. */
-  static final int MAX_TEXT_CHARS = 1 << 24;
+  static final int MAX_TEXT_CHARS = Budgets.JSON_TEXT_CHARS;
 
   private static final int MAX_SHORT_CHARS = 500;
   private static final int CHUNK = 1 << 12;
@@ -45,19 +44,30 @@ final class ChatJsonReader implements Closeable {
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .build();
 
-  private final Reader in;
+  private final TailReader in;
   private final JsonParser parser;
   private boolean entered;
+  private long start;
 
   /** Reads from {@code in}, which is closed with this. */
   ChatJsonReader(Reader in) throws IOException {
-    this.in = in;
-    this.parser = FACTORY.createParser(in);
+    this.in = new TailReader(in);
+    this.parser = FACTORY.createParser(this.in);
   }
 
   /** Moves to the only value; whether there is one. */
   boolean root() throws IOException {
     return next() != null;
+  }
+
+  /** Notes that a record begins with the value here. */
+  void begin() {
+    start = parser.currentTokenLocation().getCharOffset();
+  }
+
+  /** The beginning of the record that was begun last, for the quarantine; null if it is gone. */
+  String sample() {
+    return in.sample(start, Math.max(start + 1, parser.currentLocation().getCharOffset()));
   }
 
   /** Whether the value here is an array, which is then entered. */

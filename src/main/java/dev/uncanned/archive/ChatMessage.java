@@ -26,8 +26,5 @@ record ChatMessage(
     String text,
     int attachments) {
 
-  /**
-   * No chat program takes a longer message; Slack's limit is 40,000 characters, the others' less.
-   */
-  static final int MAX_CHARS = 1 << 18;
+  static final int MAX_CHARS = Budgets.CHAT_TEXT_CHARS;
 }

@@ -23,6 +23,11 @@ final class ChatUnread implements ChatInput.Records {
   }
 
   @Override
+  public String sample() {
+    return json.sample();
+  }
+
+  @Override
   public void close() throws IOException {
     json.close();
   }

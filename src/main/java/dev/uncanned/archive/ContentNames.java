@@ -59,6 +59,16 @@ public final class ContentNames implements Serializable {
     return name();
   }
 
+  /**
+   * The name of {@link CollapsedText} of a text of which some bytes could not be decoded: two such
+   * texts may look the same and be different.
+   *
+   * @param raw a hash of its bytes; null if all could be decoded
+   */
+  public String ofCollapsed(String text, String raw) {
+    return raw == null ? ofCollapsed(text) : of(CollapsedText.of(text), raw);
+  }
+
   /** Writes the collapsed text behind the frame; -1 if it is not ASCII. */
   private int collapse(String text) {
     byte[] out = buffer;

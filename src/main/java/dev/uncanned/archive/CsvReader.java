@@ -364,6 +364,16 @@ public final class CsvReader implements Closeable {
     return scanner.cell(column);
   }
 
+  /**
+   * SHA-256 of the bytes of a cell of a good record that cannot be decoded; null if they can. Of
+   * UTF-16 these are the bytes of the text in UTF-8, and all halves of pairs are the same.
+   *
+   * @param text the text of the cell
+   */
+  String broken(int column, String text) {
+    return text.indexOf('\uFFFD') < 0 ? null : scanner.broken(column);
+  }
+
   /** Whether a cell of a good record has no text. */
   public boolean isEmpty(int column) {
     return scanner.isEmpty(column);

@@ -293,6 +293,24 @@ final class CsvScanner {
     return text;
   }
 
+  /** SHA-256 of the bytes of a cell, without its quotes, if they cannot be decoded; else null. */
+  String broken(int column) {
+    boolean before = replaced;
+    replaced = false;
+    cell(column);
+    boolean broken = replaced;
+    replaced |= before;
+    if (!broken) {
+      return null;
+    }
+    int start = starts[column];
+    byte[] raw =
+        forms[column] == AS_IS
+            ? Arrays.copyOfRange(bytes, start, ends[column])
+            : Arrays.copyOf(scratch, unescape(start, ends[column], forms[column]));
+    return ContentHash.sha256(raw);
+  }
+
   private int unescape(int start, int end, byte form) {
     if (scratch.length < end - start) {
       scratch = new byte[Math.max(end - start, scratch.length * 2)];

@@ -34,7 +34,7 @@ final class CsvSheet implements Closeable {
 
   private final CsvReader reader;
   private Head head = Head.EMPTY;
-  private List<String> missing = List.of();
+  private String fault = "";
   private Map<String, Integer> columns = Map.of();
 
   private CsvSheet(CsvReader reader) {
@@ -66,7 +66,7 @@ final class CsvSheet implements Closeable {
       }
       if (head == Head.FOREIGN && kind.isLinkedIn(header)) {
         head = Head.INCOMPLETE;
-        missing = kind.missing(header);
+        fault = fault(kind, names);
       }
     }
   }
@@ -97,9 +97,25 @@ final class CsvSheet implements Closeable {
     return head;
   }
 
-  /** Columns that an incomplete header lacks. */
-  List<String> missing() {
-    return missing;
+  /** What an incomplete header lacks and has: columns by their known names, others by number. */
+  String fault() {
+    return fault;
+  }
+
+  private static String fault(LinkedInCsv kind, Map<String, Integer> names) {
+    List<String> known =
+        names.entrySet().stream()
+            .filter(column -> LinkedInCsv.isKnown(column.getKey()))
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
+    return "missing columns: "
+        + kind.missing(names.keySet())
+        + ", found: "
+        + known
+        + " and "
+        + (names.size() - known.size())
+        + " others";
   }
 
   /** Place of a column; -1, which reads as empty, if the file does not have it. */

@@ -28,6 +28,29 @@ interface ExportFiles extends Closeable {
    */
   InputStream open(ExportFile file, long from) throws IOException;
 
+  /** Opens a file at its beginning; a gzip file at the beginning of what is in it. */
+  default InputStream openUnpacked(ExportFile file) throws IOException {
+    InputStream in = open(file);
+    try {
+      byte[] head = in.readNBytes(GzipInput.HEAD_BYTES);
+      return GzipInput.unpacked(head, in, Math.max(file.packed(), 1));
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /** How a file begins, as {@link Rejected#raw_sample} holds it; null if it cannot be read. */
+  default String sample(ExportFile file) {
+    try (InputStream in = open(file)) {
+      byte[] head = in.readNBytes(Rejected.SAMPLE_BYTES);
+      return Rejected.sample(head, 0, head.length);
+    } catch (IOException unreadable) {
+      // Why it is rejected is told without it.
+      return null;
+    }
+  }
+
   /** The file on disk; null where it is packed. */
   Path path(ExportFile file);
 

@@ -40,7 +40,7 @@ final class FormatFinders {
   FormatFinders(ArchiveConfig config) {
     entries =
         List.of(
-            new Entry(new LinkedInFinder(), TEXT),
+            new Entry(new LinkedInFinder(), TEXT, GZIP),
             new Entry(new SlackFinder(), JSON),
             new Entry(new MetaFinder(), JSON),
             new Entry(new XFinder(), TEXT),
@@ -49,7 +49,7 @@ final class FormatFinders {
             new Entry(new MailFinder(), MAIL, FROM_LINE, GZIP),
             new Entry(new OutlookFinder(), OUTLOOK),
             new Entry(new MsgFinder(), OLE2),
-            new Entry(new MappedFinder(config), TEXT, JSON),
+            new Entry(new MappedFinder(config), TEXT, JSON, GZIP),
             new Entry(new WhatsAppFinder(), TEXT, JSON));
   }
 

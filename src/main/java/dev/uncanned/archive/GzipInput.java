@@ -17,6 +17,9 @@ import java.util.zip.ZipException;
  */
 final class GzipInput extends FilterInputStream {
 
+  /** How many bytes of a file tell whether it is gzip. */
+  static final int HEAD_BYTES = 3;
+
   private static final int BUFFER = 1 << 16;
 
   private GzipInput(InputStream unpacked) {

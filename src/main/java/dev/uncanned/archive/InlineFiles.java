@@ -1,6 +1,8 @@
 package dev.uncanned.archive;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes files out of a plain text that were written into it, as before MIME: uuencode and yEnc.
@@ -18,6 +20,7 @@ final class InlineFiles {
 
   private final String text;
   private final StringBuilder kept = new StringBuilder();
+  private final Set<QualityFlag> opaque = EnumSet.noneOf(QualityFlag.class);
   private int files;
 
   private InlineFiles(String text) {
@@ -27,20 +30,21 @@ final class InlineFiles {
   /**
    * A text without its files.
    *
-   * @param opaque whether there is something in it that is not read
+   * @param opaque the kinds of what is in it and is not read
    */
-  record Found(String text, int files, boolean opaque) {}
+  record Found(String text, int files, Set<QualityFlag> opaque) {}
 
   /** Looks for files. */
   static Found in(String text) {
-    boolean armour = text.contains(PGP);
-    if (!text.contains(UU_BEGIN) && !text.contains(Y_BEGIN)) {
-      return new Found(text, 0, armour);
-    }
     InlineFiles found = new InlineFiles(text);
-    found.read();
-    boolean none = found.files == 0;
-    return new Found(none ? text : found.kept.toString(), found.files, armour || !none);
+    if (text.contains(PGP)) {
+      found.opaque.add(QualityFlag.OPAQUE_PGP);
+    }
+    if (text.contains(UU_BEGIN) || text.contains(Y_BEGIN)) {
+      found.read();
+    }
+    String left = found.files == 0 ? text : found.kept.toString();
+    return new Found(left, found.files, found.opaque);
   }
 
   private void read() {
@@ -54,6 +58,8 @@ final class InlineFiles {
         end = behindYenc(at);
       }
       if (end > at) {
+        boolean uuencoded = text.startsWith(UU_BEGIN, at);
+        opaque.add(uuencoded ? QualityFlag.OPAQUE_UUENCODE : QualityFlag.OPAQUE_YENC);
         kept.append(text, from, at);
         from = end;
         files++;

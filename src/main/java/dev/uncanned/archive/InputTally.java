@@ -11,6 +11,10 @@ final class InputTally {
   private long parsed;
   private long rejected;
   private long outOfScope;
+  private long rejectedBytes;
+  private long spanStart = -1;
+  private long spanEnd = -1;
+  private long fileBytes = -1;
 
   InputTally(String inputId, InputFormat format, long bytes) {
     this.inputId = inputId;
@@ -28,6 +32,18 @@ final class InputTally {
 
   void addBytes(long more) {
     bytes += more;
+  }
+
+  /** Counts bytes, which are counted as read too, as rejected. */
+  void addRejectedBytes(long more) {
+    rejectedBytes += more;
+  }
+
+  /** Notes which bytes the records cover, of how many. */
+  void cover(long start, long end, long size) {
+    spanStart = start;
+    spanEnd = end;
+    fileBytes = size;
   }
 
   void addParsed() {
@@ -54,6 +70,10 @@ final class InputTally {
         rejected,
         outOfScope,
         bytes,
-        exportedAt);
+        exportedAt,
+        rejectedBytes,
+        spanStart,
+        spanEnd,
+        fileBytes);
   }
 }

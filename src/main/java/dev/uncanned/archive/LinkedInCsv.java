@@ -49,6 +49,21 @@ enum LinkedInCsv {
       Set.of("email address", "confirmed", "primary", "updated on"));
 
   private static final String SUFFIX = ".csv";
+  private static final String GZIP = ".gz";
+
+  /** Columns that LinkedIn writes and that need not be there. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "attachments",
+          "is conversation draft",
+          "subject",
+          "url",
+          "primary",
+          "updated on",
+          "location",
+          "description",
+          "summary",
+          "industry");
 
   private final InputFormat format;
   private final String name;
@@ -68,10 +83,11 @@ enum LinkedInCsv {
 
   /** The kind that a lower-cased file name points to; null if none. */
   static LinkedInCsv ofName(String base) {
-    if (!base.endsWith(SUFFIX)) {
+    String name = base.endsWith(GZIP) ? base.substring(0, base.length() - GZIP.length()) : base;
+    if (!name.endsWith(SUFFIX)) {
       return null;
     }
-    String stem = stem(base.substring(0, base.length() - SUFFIX.length()));
+    String stem = stem(name.substring(0, name.length() - SUFFIX.length()));
     for (LinkedInCsv kind : values()) {
       if (kind.name.equals(stem)) {
         return kind;
@@ -106,6 +122,19 @@ enum LinkedInCsv {
   /** The columns without which the file cannot be read and that the header does not have. */
   List<String> missing(Set<String> header) {
     return required.stream().filter(column -> !header.contains(column)).toList();
+  }
+
+  /**
+   * Whether LinkedIn calls a column so in any of its files; other names may be anybody's text, and
+   * are repeated nowhere.
+   */
+  static boolean isKnown(String column) {
+    for (LinkedInCsv kind : values()) {
+      if (kind.required.contains(column) || kind.telling.contains(column)) {
+        return true;
+      }
+    }
+    return OTHERS.contains(column);
   }
 
   /** Whether the header is LinkedIn's: all needed columns, and some that only LinkedIn writes. */

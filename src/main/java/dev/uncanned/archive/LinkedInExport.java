@@ -26,6 +26,7 @@ final class LinkedInExport {
   private final OwnerFiles about = new OwnerFiles();
   private long others;
   private long otherBytes;
+  private boolean factsTold;
 
   LinkedInExport(ArchivePart part, ExportFiles files, LinkedInKinds kinds, Consumer<Parsed> out) {
     this.part = part;
@@ -121,14 +122,13 @@ final class LinkedInExport {
   }
 
   private void records(ExportFile file, LinkedInCsv kind, InputTally tally, Opening opening) {
-    try (CsvSheet sheet = CsvSheet.open(files.open(file), kind)) {
+    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
       if (OddName.isOdd(file.path())) {
         sheet.records().flagAll(QualityFlag.ODD_NAME);
       }
       switch (sheet.head()) {
         case FITS -> rows(file, sheet.records(), tally, opening.on(sheet));
-        case INCOMPLETE ->
-            reject(file, tally, 0, Reason.CSV_SCHEMA, "missing columns: " + sheet.missing());
+        case INCOMPLETE -> reject(file, tally, 0, Reason.CSV_SCHEMA, sheet.fault());
         case FOREIGN -> {
           other(file);
           return;
@@ -147,7 +147,7 @@ final class LinkedInExport {
   }
 
   private UnreadableException asUnreadable(ExportFile file, IOException e) {
-    return files.path(file) == null
+    return files.path(file) == null || e instanceof UnreadableException
         ? ZipExport.unreadable(e)
         : new UnreadableException(Reason.IO_ERROR, "the file cannot be read");
   }
@@ -174,7 +174,7 @@ final class LinkedInExport {
   private void reject(ExportFile file, InputTally tally, long row, Reason reason, String detail) {
     tally.addRejected();
     Rejected rejected = new Rejected(tally.inputId(), row, -1, -1, reason, detail, null);
-    out.accept(Parsed.of(rejected.in(file.path())));
+    out.accept(Parsed.of(rejected.in(file.path()).sampled(row == 0 ? files.sample(file) : null)));
   }
 
   private void count(InputTally tally) {
@@ -209,7 +209,7 @@ final class LinkedInExport {
   }
 
   private void search(ExportFile file, LinkedInCsv kind, OwnerSearch search, RecipientList nobody) {
-    try (CsvSheet sheet = CsvSheet.open(files.open(file), kind)) {
+    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
       if (sheet.head() != CsvSheet.Head.FITS) {
         return;
       }
@@ -241,8 +241,16 @@ final class LinkedInExport {
     }
   }
 
+  /** Facts go with the first claim only: they are as large as the address book. */
+  private OwnerFacts facts() {
+    OwnerFacts facts = factsTold ? null : about.facts(book.names());
+    factsTold = true;
+    return facts;
+  }
+
   private void claim(Contact person, long rows) {
     out.accept(
-        Parsed.of(new OwnerClaim(part.archive_id(), person, OwnerClaim.Evidence.PROFILE, rows)));
+        Parsed.of(
+            new OwnerClaim(part.archive_id(), person, OwnerClaim.Evidence.PROFILE, rows, facts())));
   }
 }

@@ -51,11 +51,12 @@ final class LinkedInFinder implements FormatFinder {
     if (kind == null || !TELLING.contains(kind)) {
       return false;
     }
-    try (CsvSheet sheet = CsvSheet.open(files.open(file), kind)) {
-      return sheet.head() == CsvSheet.Head.FITS;
+    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
+      // What lacks columns is read as well, so that it is reported, with what it has and lacks.
+      return sheet.head() == CsvSheet.Head.FITS || sheet.head() == CsvSheet.Head.INCOMPLETE;
     } catch (IOException unreadable) {
       // A broken entry of LinkedIn's name is read as one, so that it is reported as broken.
-      return files.path(file) == null;
+      return files.path(file) == null || unreadable instanceof UnreadableException;
     }
   }
 
@@ -65,6 +66,7 @@ final class LinkedInFinder implements FormatFinder {
     }
     String name = file.base().toLowerCase(Locale.ROOT);
     return name.endsWith(".csv")
+        || name.endsWith(".csv.gz")
         || (name.endsWith(".html") && file.path().substring(root.length()).contains("Articles"));
   }
 }

@@ -119,7 +119,7 @@ final class LinkedInRows {
         blankToNull(about),
         text,
         BlockMarkup.isHtml(text),
-        names.ofCollapsed(text),
+        names.ofCollapsed(text, row.broken(content, text)),
         false,
         false,
         attachments(),

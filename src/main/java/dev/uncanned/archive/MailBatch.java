@@ -32,6 +32,11 @@ final class MailBatch {
     tally.addBytes(bytes);
   }
 
+  /** Notes which bytes of a file the records cover. */
+  void cover(long start, long end, long size) {
+    tally.cover(start, end, size);
+  }
+
   /** Reads one mail. Errors of the machine pass, except that of a stack that is too small. */
   void mail(MailRecord record) {
     mail(record, false, null);
@@ -89,19 +94,29 @@ final class MailBatch {
             ContentHash.sha256(bytes),
             record.path(),
             Rejected.sample(bytes, 0, bytes.length));
-    tally.addRejected();
-    out.accept(Parsed.of(rejected));
+    reject(rejected);
   }
 
-  /** Counts and hands out a record, or (row 0) an input, whose bytes are not at hand. */
-  void reject(long row, Reason reason, String detail) {
-    reject(row, -1, -1, reason, detail, null);
+  /** Counts and hands out an input of which nothing can be read. */
+  void reject(Reason reason, String detail) {
+    reject(0, null, reason, detail);
   }
 
-  /** Counts and hands out a stretch of bytes; the hash may be null. */
-  void reject(long row, long start, long end, Reason reason, String detail, String hash) {
+  /** Counts and hands out a file, or (row 0) an input, whose bytes are not at hand. */
+  void reject(long row, String path, Reason reason, String detail) {
+    reject(new Rejected(part.input_id(), row, -1, -1, reason, detail, null).in(path));
+  }
+
+  /** Counts and hands out a record of this batch's input. */
+  void reject(Rejected record) {
     tally.addRejected();
-    out.accept(Parsed.of(new Rejected(part.input_id(), row, start, end, reason, detail, hash)));
+    tally.addRejectedBytes(Math.max(0, record.byte_end() - Math.max(0, record.byte_start())));
+    out.accept(Parsed.of(record));
+  }
+
+  /** The input that the mails are counted under. */
+  String inputId() {
+    return part.input_id();
   }
 
   /** Hands out the count of all that was added, and who may own the mailbox. */

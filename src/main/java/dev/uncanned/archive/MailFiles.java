@@ -17,8 +17,6 @@ import java.util.Map;
  */
 final class MailFiles {
 
-  private static final int GZIP_HEAD = 3;
-
   private final MailBatch batch;
   private final int mostBytes;
   private final Taker taker;
@@ -53,7 +51,7 @@ final class MailFiles {
       }
     } catch (IOException unreadable) {
       UnreadableException why = ZipExport.unreadable(unreadable);
-      batch.reject(0, why.reason(), why.getMessage());
+      batch.reject(why.reason(), why.getMessage());
     }
     batch.end();
   }
@@ -62,22 +60,22 @@ final class MailFiles {
     try {
       Path onDisk = file == null ? null : files.path(file);
       if (file == null || (onDisk != null && !Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS))) {
-        batch.reject(row, Reason.IO_ERROR, "file is gone");
+        batch.reject(row, path, Reason.IO_ERROR, "file is gone");
       } else if (onDisk != null && !Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS)) {
-        batch.reject(row, Reason.NOT_REGULAR, "not a regular file");
+        batch.reject(row, path, Reason.NOT_REGULAR, "not a regular file");
       } else {
         bytes(row, files, file);
       }
     } catch (UnreadableException broken) {
-      batch.reject(row, broken.reason(), broken.getMessage());
+      batch.reject(row, path, broken.reason(), broken.getMessage());
     } catch (IOException unreadable) {
-      batch.reject(row, Reason.IO_ERROR, "file cannot be read");
+      batch.reject(row, path, Reason.IO_ERROR, "file cannot be read");
     }
   }
 
   private void bytes(long row, ExportFiles files, ExportFile file) throws IOException {
     try (InputStream packed = files.open(file)) {
-      byte[] head = packed.readNBytes(GZIP_HEAD);
+      byte[] head = packed.readNBytes(GzipInput.HEAD_BYTES);
       boolean gzip = GzipInput.isGzip(head);
       InputStream in = GzipInput.unpacked(head, packed, Math.max(file.size(), 1));
       byte[] content = content(in, gzip ? 0 : file.size());

@@ -66,6 +66,19 @@ final class MappedField {
     return "";
   }
 
+  /** SHA-256 of the bytes of the text in a row that cannot be decoded; null if they can. */
+  String broken(MappedRow row) {
+    for (List<String> columns : alternatives) {
+      for (String column : columns) {
+        String raw = row.broken(column);
+        if (raw != null) {
+          return raw;
+        }
+      }
+    }
+    return null;
+  }
+
   private static String joined(MappedRow row, List<String> columns) {
     StringBuilder text = new StringBuilder();
     for (String column : columns) {

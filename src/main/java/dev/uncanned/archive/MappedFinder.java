@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * Recognises tables of messages, CSV and JSON, by the columns that a mapping asks for.
  *
- * <p>Each file is an input and has an owner of its own. A file that cannot be read is left alone.
+ * <p>Each file is an input and has an owner of its own; gzip files are looked into. A file that
+ * cannot be read is left alone.
  */
 final class MappedFinder implements FormatFinder {
 
@@ -36,7 +37,7 @@ final class MappedFinder implements FormatFinder {
   }
 
   private boolean fits(ExportFiles files, ExportFile file) {
-    try (InputStream in = files.open(file)) {
+    try (InputStream in = files.openUnpacked(file)) {
       return matcher.match(in) != null;
     } catch (IOException unreadable) {
       return false;

@@ -30,8 +30,7 @@ import java.util.Set;
  */
 final class MappedJsonReader {
 
-  /** Skipping does not recurse, so depth costs little; it must only have an end. */
-  static final int MAX_DEPTH = 20_000;
+  static final int MAX_DEPTH = Budgets.JSON_DEPTH;
 
   /** How deep wanted keys are looked for. */
   private static final int MAX_PATH = 32;

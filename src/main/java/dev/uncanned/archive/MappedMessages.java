@@ -134,7 +134,8 @@ final class MappedMessages {
         subject.isEmpty() ? null : subject,
         body.text(),
         body.html(),
-        names.ofCollapsed(body.text()),
+        names.ofCollapsed(
+            body.text(), body.text().indexOf(ChatText.REPLACED) < 0 ? null : broken(row)),
         automatic,
         AutoReply.isBulk(mail),
         attachmentCount(attachments.of(row)),
@@ -252,6 +253,11 @@ final class MappedMessages {
       inside = !mark && (inside || cell.charAt(i) > ' ');
     }
     return count;
+  }
+
+  private String broken(MappedRow row) {
+    String text = texts.broken(row);
+    return text == null ? htmls.broken(row) : text;
   }
 
   private static List<QualityFlag> flags(MappedRow row, MappedBody body, boolean oddName) {

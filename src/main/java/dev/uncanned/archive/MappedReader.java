@@ -48,10 +48,10 @@ public final class MappedReader implements ArchiveReader {
     try {
       MappedMatcher.Match match;
       boolean empty;
-      try (InputStream in = files.open(file)) {
+      try (InputStream in = files.openUnpacked(file)) {
         match = matcher.match(in);
       }
-      try (InputStream in = files.open(file)) {
+      try (InputStream in = files.openUnpacked(file)) {
         empty = in.read() < 0;
       }
       if (match != null) {
@@ -62,7 +62,7 @@ public final class MappedReader implements ArchiveReader {
           input.csv(files, file, match);
         }
       } else if (!empty) {
-        input.rejectAll(Reason.CSV_SCHEMA, "no mapping fits its columns");
+        input.rejectAll(Reason.CSV_SCHEMA, "no mapping fits its columns", files.sample(file));
       }
     } catch (UnreadableException broken) {
       input.rejectAll(broken.reason(), broken.getMessage());
@@ -106,9 +106,9 @@ public final class MappedReader implements ArchiveReader {
     }
 
     void csv(ExportFiles files, ExportFile file, MappedMatcher.Match match) throws IOException {
-      try (MappedSheet sheet = MappedSheet.open(files.open(file), match)) {
+      try (MappedSheet sheet = MappedSheet.open(files.openUnpacked(file), match)) {
         if (sheet.isEmpty()) {
-          rejectAll(Reason.CSV_SCHEMA, "no mapping fits its columns");
+          rejectAll(Reason.CSV_SCHEMA, "no mapping fits its columns", files.sample(file));
           return;
         }
         sheet.expect(messages::looksRight);
@@ -126,7 +126,11 @@ public final class MappedReader implements ArchiveReader {
 
     void json(ExportFiles files, ExportFile file, MappedMatcher.Match match) throws IOException {
       new MappedJsonFile(
-              match.mapping(), messages.columns(), () -> files.open(file), match.charset(), this)
+              match.mapping(),
+              messages.columns(),
+              () -> files.openUnpacked(file),
+              match.charset(),
+              this)
           .read();
     }
 
@@ -168,9 +172,13 @@ public final class MappedReader implements ArchiveReader {
 
     /** Rejects the input, or what is left of it. */
     void rejectAll(Reason reason, String detail) {
+      rejectAll(reason, detail, null);
+    }
+
+    private void rejectAll(Reason reason, String detail, String sample) {
       long row = tally.seen() == 0 ? 0 : ordinal();
       tally.addRejected();
-      reject(new Rejected(part.input_id(), row, -1, -1, reason, detail, null));
+      reject(new Rejected(part.input_id(), row, -1, -1, reason, detail, null).sampled(sample));
     }
 
     private void reject(Rejected record) {

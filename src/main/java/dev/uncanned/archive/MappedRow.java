@@ -13,6 +13,11 @@ interface MappedRow {
    */
   String value(String column);
 
+  /** SHA-256 of the bytes of a column that cannot be decoded; null if they can, or are unknown. */
+  default String broken(String column) {
+    return null;
+  }
+
   /** What was repaired in the row, as far as it was looked at. */
   Set<QualityFlag> flags();
 }

@@ -77,6 +77,12 @@ final class MappedSheet implements MappedRow, Closeable {
   }
 
   @Override
+  public String broken(String column) {
+    Integer place = columns.get(column);
+    return place == null ? null : reader.broken(place, reader.cell(place));
+  }
+
+  @Override
   public Set<QualityFlag> flags() {
     return reader.flags();
   }

@@ -24,8 +24,6 @@ import java.util.function.Consumer;
  */
 public final class MboxReader implements ArchiveReader {
 
-  private static final int GZIP_HEAD = 3;
-
   private final int windowBytes;
   private final int mostBytes;
 
@@ -48,15 +46,15 @@ public final class MboxReader implements ArchiveReader {
           files.files().stream().filter(one -> one.path().equals(path)).findFirst().orElse(null);
       Path onDisk = file == null ? null : files.path(file);
       if (file == null || (onDisk != null && !Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS))) {
-        batch.reject(0, Reason.IO_ERROR, "file is gone");
+        batch.reject(0, path, Reason.IO_ERROR, "file is gone");
       } else if (onDisk != null && !Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS)) {
-        batch.reject(0, Reason.NOT_REGULAR, "not a regular file");
+        batch.reject(0, path, Reason.NOT_REGULAR, "not a regular file");
       } else {
         read(part, batch, files, file);
       }
     } catch (IOException unreadable) {
       UnreadableException why = ZipExport.unreadable(unreadable);
-      batch.reject(0, why.reason(), why.getMessage());
+      batch.reject(why.reason(), why.getMessage());
     }
     batch.end();
   }
@@ -68,19 +66,25 @@ public final class MboxReader implements ArchiveReader {
     try (InputStream stored = files.open(file, MboxSplitter.from(start))) {
       InputStream in = stored;
       if (whole) {
-        byte[] head = stored.readNBytes(GZIP_HEAD);
+        byte[] head = stored.readNBytes(GzipInput.HEAD_BYTES);
         in = GzipInput.unpacked(head, stored, Math.max(file.packed(), 1));
       }
       MboxWindow window = new MboxWindow(in, MboxSplitter.from(start), windowBytes, mostBytes);
-      Mails mails = new Mails(batch, MboxPath.folder(file.path()) + "/mail", window);
+      Mails mails = new Mails(batch, file.path(), MboxPath.folder(file.path()) + "/mail", window);
       MboxSplitter splitter = new MboxSplitter(window, start, part.byte_end(), mails);
       splitter.split();
-      mails.end(splitter.span());
+      MboxSpan span = splitter.span();
+      if (splitter.failure() == null) {
+        boolean plain = in == stored && files.path(file) != null;
+        batch.cover(span.start(), span.end(), plain ? file.size() : span.end());
+      } else {
+        mails.breakOff(span);
+      }
     }
   }
 
   /** Reads the pieces of one range. */
-  private record Mails(MailBatch batch, String path, MboxWindow window)
+  private record Mails(MailBatch batch, String file, String path, MboxWindow window)
       implements Consumer<MboxPiece> {
 
     @Override
@@ -89,7 +93,7 @@ public final class MboxReader implements ArchiveReader {
       switch (piece.kind()) {
         case MAIL -> mail(piece);
         case PREAMBLE -> reject(piece, Reason.PREAMBLE, "bytes before the first mail");
-        case NO_MAIL -> reject(piece, Reason.NOT_MBOX, "no mail starts here");
+        case NO_MAIL -> reject(piece, Reason.NOT_MBOX, "no mail starts in the file");
         case MARK -> {}
       }
     }
@@ -98,6 +102,9 @@ public final class MboxReader implements ArchiveReader {
       byte[] raw = piece.copy();
       byte[] content = MboxText.of(raw, piece.escaped(), piece.isCut());
       Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
+      if (OddName.isOdd(file)) {
+        flags.add(QualityFlag.ODD_NAME);
+      }
       if (piece.isCut()) {
         flags.add(QualityFlag.TRUNCATED);
       } else if (piece.last() && (window.failure() != null || MboxText.isCutOff(raw))) {
@@ -109,16 +116,34 @@ public final class MboxReader implements ArchiveReader {
     }
 
     private void reject(MboxPiece piece, Reason reason, String detail) {
-      String hash = piece.isCut() ? null : ContentHash.sha256(piece.copy());
-      batch.reject(piece.start() + 1, piece.start(), piece.end(), reason, detail, hash);
+      byte[] bytes = piece.copy();
+      String hash = piece.isCut() ? null : ContentHash.sha256(bytes);
+      batch.reject(
+          new Rejected(
+              batch.inputId(),
+              reason == Reason.NOT_MBOX ? 0 : piece.start() + 1,
+              piece.start(),
+              piece.end(),
+              reason,
+              detail,
+              hash,
+              file,
+              Rejected.sample(bytes, 0, bytes.length)));
     }
 
     /** Rejects what lies behind the place at which the file could not be read any more. */
-    private void end(MboxSpan span) {
-      if (window.failure() != null) {
-        UnreadableException why = ZipExport.unreadable(window.failure());
-        batch.reject(span.end() + 1, span.end(), -1, why.reason(), why.getMessage(), null);
-      }
+    private void breakOff(MboxSpan span) {
+      UnreadableException why = ZipExport.unreadable(window.failure());
+      batch.reject(
+          new Rejected(
+                  batch.inputId(),
+                  span.end() + 1,
+                  span.end(),
+                  -1,
+                  why.reason(),
+                  why.getMessage(),
+                  null)
+              .in(file));
     }
   }
 }

@@ -45,6 +45,7 @@ final class MetaMessages implements ChatInput.Records {
     }
     while (true) {
       if (inside && json.element()) {
+        json.begin();
         return json.enterObject() ? record() : ChatRecord.rejected("not an object");
       }
       inside = false;
@@ -168,6 +169,11 @@ final class MetaMessages implements ChatInput.Records {
       return null;
     }
     return owner.equals(sender) ? Direction.OUTBOUND : Direction.INBOUND;
+  }
+
+  @Override
+  public String sample() {
+    return json.sample();
   }
 
   @Override

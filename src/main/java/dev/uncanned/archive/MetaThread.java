@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 record MetaThread(String path, List<String> people) {
 
-  private static final int MAX_PEOPLE = 1000;
+  private static final int MAX_PEOPLE = Budgets.CHAT_PEOPLE;
   private static final int MAX_NAME = 200;
 
   /** Reads who takes part; they stand at the beginning of each file. */

@@ -17,8 +17,9 @@ final class MimePart {
           "application/pgp-signature",
           "application/pkcs7-signature",
           "application/x-pkcs7-signature");
+  private static final String PGP_ENCRYPTED = "application/pgp-encrypted";
   private static final Set<String> SEALED =
-      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
+      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", PGP_ENCRYPTED);
   private static final Set<String> TNEF = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
 
   /** Parts that a mail server writes about a mail, in a multipart/report. */
@@ -81,12 +82,16 @@ final class MimePart {
         && (attached ? !(hasId && parent.equals("related")) : !shownInText && !server);
   }
 
-  /** Whether it may hold text that nobody can read here. */
-  boolean isOpaque(String mime, String parent) {
-    return isSealed(mime)
-        || TNEF.contains(mime)
-        || names.contains("winmail.dat")
-        || parent.equals("encrypted");
+  /** What kind of thing it is that may hold text and that nobody can read here; else null. */
+  QualityFlag opaque(String mime, String parent) {
+    if (mime.equals(PGP_ENCRYPTED) || parent.equals("encrypted")) {
+      return QualityFlag.OPAQUE_PGP;
+    }
+    if (isSealed(mime)) {
+      return QualityFlag.OPAQUE_SMIME;
+    }
+    boolean tnef = TNEF.contains(mime) || names.contains("winmail.dat");
+    return tnef ? QualityFlag.OPAQUE_TNEF : null;
   }
 
   private boolean isSealed(String mime) {

@@ -173,8 +173,9 @@ final class MimeText {
   private void count(String mime) {
     String parent = open.peek().subType();
     attachments += part.isFile(mime, parent) ? 1 : 0;
-    if (part.isOpaque(mime, parent)) {
-      flags.add(QualityFlag.OPAQUE_PART);
+    QualityFlag opaque = part.opaque(mime, parent);
+    if (opaque != null) {
+      flags.add(opaque);
     }
   }
 
@@ -194,9 +195,7 @@ final class MimeText {
     }
     InlineFiles.Found found = InlineFiles.in(decoded.text());
     attachments += found.files();
-    if (found.opaque()) {
-      flags.add(QualityFlag.OPAQUE_PART);
-    }
+    flags.addAll(found.opaque());
     add(found.text(), null);
   }
 

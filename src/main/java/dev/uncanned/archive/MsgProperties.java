@@ -34,7 +34,7 @@ final class MsgProperties implements OutlookProperties {
   private static final int RECIPIENT_HEAD_BYTES = 8;
   private static final int ENTRY_BYTES = 16;
   private static final int VALUE_AT = 8;
-  private static final int MAX_PROPERTIES_BYTES = 1 << 20;
+  private static final int MAX_PROPERTIES_BYTES = Budgets.OUTLOOK_PROPERTIES_BYTES;
 
   private static final int INTEGER = 0x0003;
   private static final int TIME = 0x0040;

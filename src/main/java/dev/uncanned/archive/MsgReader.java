@@ -34,9 +34,9 @@ public final class MsgReader implements ArchiveReader {
         row++;
       }
     } catch (UnreadableException broken) {
-      batch.reject(0, broken.reason(), broken.getMessage());
+      batch.reject(0, null, broken.reason(), broken.getMessage(), null);
     } catch (IOException unreadable) {
-      batch.reject(0, Reason.IO_ERROR, "the archive cannot be opened");
+      batch.reject(0, null, Reason.IO_ERROR, "the archive cannot be opened", null);
     }
     batch.end();
   }
@@ -59,9 +59,9 @@ public final class MsgReader implements ArchiveReader {
     void file(long row, String path, ExportFiles files, ExportFile file) {
       Path onDisk = file == null ? null : files.path(file);
       if (file == null || (onDisk != null && !Files.exists(onDisk, LinkOption.NOFOLLOW_LINKS))) {
-        reject(row, Reason.IO_ERROR, "file is gone");
+        reject(row, path, Reason.IO_ERROR, "file is gone", null);
       } else if (onDisk != null && !Files.isRegularFile(onDisk, LinkOption.NOFOLLOW_LINKS)) {
-        reject(row, Reason.NOT_REGULAR, "not a regular file");
+        reject(row, path, Reason.NOT_REGULAR, "not a regular file", null);
       } else {
         message(row, path, files, file);
       }
@@ -75,14 +75,15 @@ public final class MsgReader implements ArchiveReader {
           message = mails.message(row, path, mail, isSent(part.root() + "/" + path));
         }
       } catch (UnreadableException broken) {
-        reject(row, broken.reason(), broken.getMessage());
+        reject(row, path, broken.reason(), broken.getMessage(), files.sample(file));
         return;
       } catch (MimeException | IOException broken) {
-        reject(row, Reason.OUTLOOK_MESSAGE, "message cannot be read");
+        reject(row, path, Reason.OUTLOOK_MESSAGE, "message cannot be read", files.sample(file));
         return;
       } catch (StackOverflowError | RuntimeException defect) {
         // A hostile mail must cost itself, not the run; the class is all that may be told of it.
-        reject(row, Reason.OUTLOOK_MESSAGE, defect.getClass().getSimpleName());
+        String name = defect.getClass().getSimpleName();
+        reject(row, path, Reason.OUTLOOK_MESSAGE, name, files.sample(file));
         return;
       }
       if (message == null) {
@@ -117,9 +118,10 @@ public final class MsgReader implements ArchiveReader {
       return MailFolderNames.isSent(MailPath.name(MailPath.parent(path)));
     }
 
-    void reject(long row, Reason reason, String detail) {
+    void reject(long row, String path, Reason reason, String detail, String sample) {
       tally.addRejected();
-      out.accept(Parsed.of(new Rejected(part.input_id(), row, -1, -1, reason, detail, null)));
+      Rejected rejected = new Rejected(part.input_id(), row, -1, -1, reason, detail, null);
+      out.accept(Parsed.of(rejected.in(path).sampled(sample)));
     }
 
     void end() {

@@ -19,7 +19,7 @@ import java.util.Set;
 record OutlookBody(String text, boolean html, Set<QualityFlag> flags) {
 
   /** Characters of text that are kept. */
-  static final int MAX_CHARS = 10_000_000;
+  static final int MAX_CHARS = Budgets.OUTLOOK_TEXT_CHARS;
 
   private static final int SNIFFED_BYTES = 2_000;
 

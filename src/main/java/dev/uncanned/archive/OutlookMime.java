@@ -78,9 +78,10 @@ final class OutlookMime {
     out.append("Content-Type: text/").append(body.html() ? "html" : "plain");
     out.append("; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n").append(body.text());
     List<QualityFlag> flags = new ArrayList<>(body.flags());
-    boolean opaque = type.startsWith("IPM.NOTE.SMIME") || type.startsWith("IPM.NOTE.RPMSG");
-    if (opaque && body.text().isBlank()) {
-      flags.add(QualityFlag.OPAQUE_PART);
+    if (body.text().isBlank() && type.startsWith("IPM.NOTE.SMIME")) {
+      flags.add(QualityFlag.OPAQUE_SMIME);
+    } else if (body.text().isBlank() && type.startsWith("IPM.NOTE.RPMSG")) {
+      flags.add(QualityFlag.OPAQUE_RMS);
     }
     int attachments = Math.max(0, item.attachments());
     return new OutlookMail(OutlookMail.Kind.MAIL, out.toString(), attachments, List.copyOf(flags));

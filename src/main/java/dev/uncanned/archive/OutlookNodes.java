@@ -27,7 +27,7 @@ final class OutlookNodes {
   private static final int MESSAGE = 4;
   private static final int TYPE_MASK = 0x1F;
   private static final int PAGE_KIND = 0x81;
-  private static final int MAX_DEPTH = 32;
+  private static final int MAX_DEPTH = Budgets.OUTLOOK_TREE_DEPTH;
 
   /** Where things stand in a page of each of the three versions of the format. */
   private record Layout(

@@ -134,7 +134,7 @@ final class OutlookProcess implements Closeable {
     command.add(javaCommand());
     command.addAll(
         List.of(
-            "-Xmx512m",
+            "-Xmx" + Budgets.OUTLOOK_PROCESS_MIB + "m",
             "-Xss4m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

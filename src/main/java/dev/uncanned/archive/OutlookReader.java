@@ -63,6 +63,7 @@ public final class OutlookReader implements ArchiveReader {
     Optional<ExportFile> file =
         files.files().stream().filter(one -> one.path().equals(path)).findFirst();
     if (file.isPresent()) {
+      session.begin(files.sample(file.get()));
       read(files.path(file.get()), session);
     } else {
       session.reject(0, Reason.IO_ERROR, "file is gone");

@@ -16,7 +16,7 @@ final class OutlookRtf {
   private static final int COMPRESSED = 0x75465A4C;
   private static final int PLAIN = 0x414C454D;
   private static final int WINDOW = 4096;
-  private static final int MAX_BYTES = 50_000_000;
+  private static final int MAX_BYTES = Budgets.OUTLOOK_RTF_BYTES;
 
   /** The window starts with this text, [MS-OXRTFCP] 2.1.2.1. */
   private static final byte[] DICTIONARY =

@@ -18,6 +18,7 @@ final class OutlookSession {
   private final Consumer<Parsed> out;
   private final InputTally tally;
   private final OutlookMails mails;
+  private String head;
   private long maxItems;
   private final List<Folder> folders = new ArrayList<>();
   private int unlisted;
@@ -36,6 +37,11 @@ final class OutlookSession {
     this.tally = tally;
     this.out = out;
     this.mails = new OutlookMails(part);
+  }
+
+  /** Sets how the file begins, for the quarantine. */
+  void begin(String sample) {
+    head = sample;
   }
 
   /** Sets how many items a file of its size can have; folders that claim more are not believed. */
@@ -173,7 +179,8 @@ final class OutlookSession {
 
   void reject(long row, Reason reason, String detail) {
     tally.addRejected();
-    out.accept(Parsed.of(new Rejected(tally.inputId(), row, -1, -1, reason, detail, null)));
+    Rejected rejected = new Rejected(tally.inputId(), row, -1, -1, reason, detail, null).in(path);
+    out.accept(Parsed.of(row == 0 ? rejected.sampled(head) : rejected));
   }
 
   /** Hands out who may own the file. */

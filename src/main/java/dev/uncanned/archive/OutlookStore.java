@@ -62,7 +62,7 @@ final class OutlookStore {
   private static final long READS = 1_000_000;
 
   private static final long BYTES_PER_READ = 16;
-  private static final long MAX_READS = 100_000_000;
+  private static final long MAX_READS = Budgets.OUTLOOK_READS;
 
   private static final int HEAD_BYTES = 514;
   private static final int VERSION_AT = 10;

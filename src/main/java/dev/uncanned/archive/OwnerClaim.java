@@ -9,8 +9,16 @@ package dev.uncanned.archive;
  *
  * @param person the owner, or somebody who may be
  * @param weight how many records speak for it
+ * @param facts what the archive tells of the owner besides; null in all claims of an archive but
+ *     one, and in every archive that tells nothing
  */
-public record OwnerClaim(String archive_id, Contact person, Evidence evidence, long weight) {
+public record OwnerClaim(
+    String archive_id, Contact person, Evidence evidence, long weight, OwnerFacts facts) {
+
+  /** A claim of an archive that tells nothing else of its owner. */
+  public OwnerClaim(String archive_id, Contact person, Evidence evidence, long weight) {
+    this(archive_id, person, evidence, weight, null);
+  }
 
   /** What a claim rests on, strongest first. */
   public enum Evidence {

@@ -1,5 +1,6 @@
 package dev.uncanned.archive;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,9 @@ final class OwnerFiles {
 
   private static final int MAX_ADDRESSES = 1000;
 
+  /** A profile lists tens of positions; more are no profile's. */
+  private static final int MAX_POSITIONS = 200;
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -18,24 +22,40 @@ final class OwnerFiles {
   private String company;
   private String title;
   private int newestStart = -1;
+  private String headline;
+  private String industry;
+  private String location;
   private final Set<String> addresses = new TreeSet<>();
+  private final Set<String> companies = new LinkedHashSet<>();
+  private final Set<String> titles = new LinkedHashSet<>();
 
   /** Takes a record of {@code Profile.csv}; the first with a name counts. */
   void profile(CsvSheet sheet) {
     if (first == null && last == null) {
       first = text(sheet.records(), sheet.column("first name"));
       last = text(sheet.records(), sheet.column("last name"));
+      headline = text(sheet.records(), sheet.column("headline"));
+      industry = text(sheet.records(), sheet.column("industry"));
+      location = text(sheet.records(), sheet.column("geo location"));
     }
   }
 
   /** Takes a record of {@code Positions.csv}; the one that began last and goes on counts. */
   void position(CsvSheet sheet) {
     CsvReader row = sheet.records();
+    add(companies, text(row, sheet.column("company name")));
+    add(titles, text(row, sheet.column("title")));
     int start = order(row.cell(sheet.column("started on")));
     if (row.cell(sheet.column("finished on")).isBlank() && start > newestStart) {
       newestStart = start;
       company = text(row, sheet.column("company name"));
       title = text(row, sheet.column("title"));
+    }
+  }
+
+  private static void add(Set<String> values, String value) {
+    if (value != null && values.size() < MAX_POSITIONS) {
+      values.add(value);
     }
   }
 
@@ -51,6 +71,18 @@ final class OwnerFiles {
   Contact person() {
     String name = joined(first, last);
     return name == null ? null : new Contact(name, null, null, first, last, company, title);
+  }
+
+  /**
+   * What else is told of the owner; null if nothing is.
+   *
+   * @param connections names of the people the owner is connected to
+   */
+  OwnerFacts facts(List<String> connections) {
+    OwnerFacts facts =
+        new OwnerFacts(
+            headline, industry, location, List.copyOf(companies), List.copyOf(titles), connections);
+    return facts.isEmpty() ? null : facts;
   }
 
   /** All addresses, sorted. */

@@ -18,8 +18,18 @@ public enum QualityFlag {
   TRUNCATED_FILE,
   /** The encoding of a part is broken or unknown; what could be decoded is kept. */
   ENCODING_BROKEN,
-  /** The body is in a format that is not read: encrypted, signed, TNEF, uuencoded. */
-  OPAQUE_PART,
+  /** A part is in Outlook's own format TNEF (winmail.dat), which is not read. */
+  OPAQUE_TNEF,
+  /** The mail, or a part of it, is encrypted or wrapped by S/MIME. */
+  OPAQUE_SMIME,
+  /** The mail, or a part of it, is encrypted with PGP. */
+  OPAQUE_PGP,
+  /** The mail is protected by Microsoft's rights management. */
+  OPAQUE_RMS,
+  /** A file that was written into the text with uuencode was taken out and not read. */
+  OPAQUE_UUENCODE,
+  /** A file that was written into the text with yEnc was taken out and not read. */
+  OPAQUE_YENC,
   /** The name of the file is odd: absolute, with "..", control characters or no valid charset. */
   ODD_NAME,
   /** The tool cut the text at its own limit. */

@@ -18,7 +18,8 @@ import java.util.List;
  * @param body text as in the archive, decoded, not cleaned
  * @param html whether {@code body} is HTML
  * @param body_hash 128-bit hash in hex of the body with all white space collapsed to single spaces
- *     (NFC), the same for every copy of the message
+ *     (NFC), the same for every copy of the message; where bytes of a CSV cell could not be
+ *     decoded, of these bytes too, so that two texts that only look the same by U+FFFD stay two
  * @param automatic whether headers or form say that a machine sent it
  * @param bulk_headers whether List-Unsubscribe, List-Id or Precedence mark it as bulk
  * @param attachment_n number of attached files, which are counted and not read

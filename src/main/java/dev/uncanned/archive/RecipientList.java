@@ -17,7 +17,7 @@ final class RecipientList {
   private static final String HIDDEN = "LinkedIn Member";
 
   /** LinkedIn's groups end at 50; a longer list is no list of names. */
-  private static final int MAX_PEOPLE = 1000;
+  private static final int MAX_PEOPLE = Budgets.CHAT_PEOPLE;
 
   private static final int MAX_REMEMBERED = 20_000;
   private static final int MIN_SLUG_EVIDENCE = 5;

@@ -14,7 +14,7 @@ import java.util.List;
 record SlackChannel(String id, boolean direct, List<String> members) {
 
   private static final List<String> DIRECT = List.of("dms.json", "mpims.json");
-  private static final int MAX_MEMBERS = 1000;
+  private static final int MAX_MEMBERS = Budgets.CHAT_PEOPLE;
   private static final int MIN_ID = 9;
 
   /** The conversation of a folder; by the form of its name where the lists do not have it. */

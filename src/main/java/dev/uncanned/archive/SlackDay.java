@@ -36,6 +36,7 @@ final class SlackDay implements ChatInput.Records {
       }
     }
     if (json.element()) {
+      json.begin();
       return json.enterObject() ? record() : ChatRecord.rejected("not an object");
     }
     if (!json.isAtEnd()) {
@@ -136,6 +137,11 @@ final class SlackDay implements ChatInput.Records {
       micros *= 10;
     }
     return ChatText.plausible(Instant.ofEpochSecond(seconds, micros * 1000));
+  }
+
+  @Override
+  public String sample() {
+    return json.sample();
   }
 
   @Override

@@ -14,15 +14,16 @@ final class WhatsAppLines implements Closeable {
 
   private static final int BUFFER = 1 << 13;
 
-  private final Reader in;
+  private final TailReader in;
   private final char[] buffer = new char[BUFFER];
   private final StringBuilder line = new StringBuilder();
+  private String head;
   private int at;
   private int end;
   private boolean afterReturn;
 
   WhatsAppLines(Reader in) {
-    this.in = in;
+    this.in = new TailReader(in);
   }
 
   /** The next line without its end; null behind the last one. */
@@ -59,8 +60,16 @@ final class WhatsAppLines implements Closeable {
     if (at == end) {
       at = 0;
       end = Math.max(in.read(buffer), 0);
+      if (head == null || head.length() < Rejected.SAMPLE_BYTES) {
+        head = in.sample(0, Rejected.SAMPLE_BYTES);
+      }
     }
     return end > 0;
+  }
+
+  /** The beginning of the file, for the quarantine; null before anything is read. */
+  String sample() {
+    return head;
   }
 
   @Override

@@ -138,6 +138,11 @@ final class WhatsAppMessages implements ChatInput.Records {
   }
 
   @Override
+  public String sample() {
+    return lines.sample();
+  }
+
+  @Override
   public void close() throws IOException {
     lines.close();
   }

@@ -49,6 +49,7 @@ final class XConversations implements ChatInput.Records {
           if (!json.element()) {
             return end();
           }
+          json.begin();
           if (!enterConversation()) {
             return ChatRecord.rejected("not a conversation");
           }
@@ -56,6 +57,7 @@ final class XConversations implements ChatInput.Records {
         case CONVERSATION -> conversation();
         default -> {
           if (json.element()) {
+            json.begin();
             return json.enterObject() ? event() : ChatRecord.rejected("not an event");
           }
           place = Place.CONVERSATION;
@@ -207,6 +209,11 @@ final class XConversations implements ChatInput.Records {
     } catch (DateTimeException noTime) {
       return null;
     }
+  }
+
+  @Override
+  public String sample() {
+    return json.sample();
   }
 
   @Override

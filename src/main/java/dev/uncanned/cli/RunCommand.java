@@ -87,6 +87,11 @@ final class RunCommand implements Callable<Integer> {
           "read ZIPs that are cut off up to the cut; they count as bad files all the same")
   private boolean salvage;
 
+  @Option(
+      names = "--accept-shrink",
+      description = "publish although an archive has lost messages since the last run")
+  private boolean acceptShrink;
+
   @Option(names = "--force", description = "run although nothing has changed")
   private boolean force;
 
@@ -97,7 +102,18 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     RunRequest request =
         new RunRequest(
-            archives, out, roster, asOf, config, keyFile, until, master, badFiles, salvage, force);
+            archives,
+            out,
+            roster,
+            asOf,
+            config,
+            keyFile,
+            until,
+            master,
+            badFiles,
+            salvage,
+            acceptShrink,
+            force);
     ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
     Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);
     RunResult result = runner.run(request);

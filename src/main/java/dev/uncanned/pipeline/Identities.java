@@ -4,6 +4,8 @@ import dev.uncanned.archive.InputCount;
 import dev.uncanned.mart.InputRow;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The sums that must hold before anything is published: no record is lost between the archive and
@@ -35,6 +37,21 @@ final class Identities {
       throw new IllegalStateException(
           quarantined + " records were quarantined, " + rejectedRows + " are listed");
     }
+  }
+
+  /** The ranges of bytes that were read or rejected cover each file that is read in ranges. */
+  static void requireTiled(List<InputCount> counts) {
+    Map<String, List<InputCount>> inputs =
+        counts.stream()
+            .collect(
+                Collectors.groupingBy(InputCount::input_id, TreeMap::new, Collectors.toList()));
+    inputs.forEach(
+        (input, passes) -> {
+          String fault = InputCount.tilingFault(passes);
+          if (fault != null) {
+            throw new IllegalStateException("the bytes of input " + input + ": " + fault);
+          }
+        });
   }
 
   /** {@code parsed = new + duplicate + out of scope}, with no negative part, in every input. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
    * @param undated_n of them, messages without a date
    * @param first earliest sending time; null if no message is dated
    * @param last latest sending time; null if no message is dated
+   * @param flagged_n messages with each of {@link QualityFlag}, in its order
    */
   public record Span(
       long rejected_n,
@@ -44,7 +46,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
       long replaced_n,
       long undated_n,
       Instant first,
-      Instant last) {
+      Instant last,
+      long[] flagged_n) {
 
     static final String REJECTED_N = "rejected_n";
     static final String BAD_INPUTS_N = "bad_inputs_n";
@@ -53,6 +56,7 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
     static final String UNDATED_N = "undated_n";
     static final String FIRST = "first";
     static final String LAST = "last";
+    static final String FLAGGED_N = "flagged_n";
   }
 
   private static final String FLAGS = "flags";
@@ -86,10 +90,29 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
                     .as(Span.REPLACED_N),
                 rows(message.isNotNull().and(sent.isNull())).as(Span.UNDATED_N),
                 functions.min(sent).as(Span.FIRST),
-                functions.max(sent).as(Span.LAST))
+                functions.max(sent).as(Span.LAST),
+                functions.array(flagged(flags)).as(Span.FLAGGED_N))
             .as(Records.encoder(Span.class))
             .first();
     return new Intake(List.copyOf(counts), List.copyOf(owners), span);
+  }
+
+  private static Column[] flagged(Column flags) {
+    return Arrays.stream(QualityFlag.values())
+        .map(flag -> rows(functions.array_contains(flags, flag.name())))
+        .toArray(Column[]::new);
+  }
+
+  /** How many messages have each flag, by its name; flags that none has are left out. */
+  Map<String, Long> flagged() {
+    Map<String, Long> flagged = new TreeMap<>();
+    QualityFlag[] flags = QualityFlag.values();
+    for (int i = 0; i < flags.length; i++) {
+      if (span.flagged_n()[i] > 0) {
+        flagged.put(flags[i].name(), span.flagged_n()[i]);
+      }
+    }
+    return flagged;
   }
 
   private static Column rows(Column condition) {

@@ -12,6 +12,7 @@ package dev.uncanned.pipeline;
  * @param decode_fail the same, from which it fails
  * @param undated_warn share of the messages without a date from which the run warns
  * @param undated_fail the same, from which it fails
+ * @param shrink share of the records of an archive at the last run that may be gone
  */
 public record QualityConfig(
     double quarantined_share,
@@ -20,7 +21,8 @@ public record QualityConfig(
     double decode_warn,
     double decode_fail,
     double undated_warn,
-    double undated_fail) {
+    double undated_fail,
+    double shrink) {
 
   /**
    * Checks the ranges.
@@ -33,6 +35,7 @@ public record QualityConfig(
     requireShare("quality.decode_fail", decode_fail);
     requireShare("quality.undated_warn", undated_warn);
     requireShare("quality.undated_fail", undated_fail);
+    requireShare("quality.shrink", shrink);
     requireCount("quality.least_n", least_n);
     requireCount("quality.bad_files", bad_files);
   }
@@ -40,7 +43,27 @@ public record QualityConfig(
   /** The same with another number of inputs that may be unreadable. */
   QualityConfig withBadFiles(long allowed) {
     return new QualityConfig(
-        quarantined_share, least_n, allowed, decode_warn, decode_fail, undated_warn, undated_fail);
+        quarantined_share,
+        least_n,
+        allowed,
+        decode_warn,
+        decode_fail,
+        undated_warn,
+        undated_fail,
+        shrink);
+  }
+
+  /** The same where archives may have lost any number of records since the last run. */
+  QualityConfig withAnyShrink() {
+    return new QualityConfig(
+        quarantined_share,
+        least_n,
+        bad_files,
+        decode_warn,
+        decode_fail,
+        undated_warn,
+        undated_fail,
+        1);
   }
 
   private static void requireShare(String key, double value) {

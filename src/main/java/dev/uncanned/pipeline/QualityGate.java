@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class QualityGate {
 
   private static final String OTHER = "other";
+  private static final String SHRUNK = "shrunk";
   private static final double PERCENT = 100;
 
   private final QualityConfig limits;
@@ -33,7 +34,7 @@ final class QualityGate {
    * One check.
    *
    * @param measure what was counted
-   * @param input_id the input it is about; null for the whole run
+   * @param input_id the input it is about, of {@code shrunk} the archive; null for the whole run
    * @param n how many there are
    * @param of of how many; 0 where it is no share
    * @param allowed the limit in force: a share, or a number where {@code of} is 0
@@ -49,11 +50,14 @@ final class QualityGate {
    * Checks what was read.
    *
    * @param span figures over all rows
+   * @param last how many records each archive had at the last run; empty if there was none
    * @return the checks of the run, and those of inputs that did not pass
    */
-  static List<Verdict> judge(QualityConfig limits, List<InputCount> counts, Intake.Span span) {
+  static List<Verdict> judge(
+      QualityConfig limits, List<InputCount> counts, Intake.Span span, Map<String, Long> last) {
     QualityGate gate = new QualityGate(limits);
     gate.quarantined(counts);
+    gate.shrunk(counts, last);
     gate.verdicts.add(
         new Verdict(
             "bad_files",
@@ -108,6 +112,32 @@ final class QualityGate {
     return new Verdict("quarantined", input, sum[0], sum[1], allowed, outcome);
   }
 
+  /** An archive that was not given this time is no smaller one. */
+  private void shrunk(List<InputCount> counts, Map<String, Long> last) {
+    records(counts)
+        .forEach(
+            (archive, now) -> {
+              long before = last.getOrDefault(archive, 0L);
+              long gone = before - now;
+              if (gone > 0) {
+                boolean fails = gone > limits.least_n() && gone > limits.shrink() * before;
+                Outcome outcome = fails ? Outcome.FAIL : Outcome.WARN;
+                verdicts.add(new Verdict(SHRUNK, archive, gone, before, limits.shrink(), outcome));
+              }
+            });
+  }
+
+  /** How many records were read of each archive, without files that are no messages. */
+  private static Map<String, Long> records(List<InputCount> counts) {
+    Map<String, Long> records = new TreeMap<>();
+    for (InputCount count : counts) {
+      if (!count.format().startsWith(OTHER)) {
+        records.merge(count.archive_id(), count.parsed_n(), Long::sum);
+      }
+    }
+    return records;
+  }
+
   private void share(String measure, long n, long of, double warn, double fail) {
     boolean fails = n > limits.least_n() && n > fail * of;
     boolean warns = n > warn * of;
@@ -149,10 +179,11 @@ final class QualityGate {
     String what =
         switch (verdict.measure()) {
           case "quarantined" -> "records cannot be read";
+          case SHRUNK -> "records of the last run are gone";
           case "decode_replaced" -> "messages have bytes that are not valid in their charset";
           default -> "messages have no date";
         };
-    String where = verdict.input_id() == null ? "" : " of input " + verdict.input_id();
+    String where = verdict.input_id() == null ? "" : where(verdict) + verdict.input_id();
     return String.format(
         Locale.ROOT,
         "%d of %d %s%s: %.1f %%, and %.1f %% are allowed",
@@ -164,7 +195,14 @@ final class QualityGate {
         PERCENT * verdict.allowed());
   }
 
+  private static String where(Verdict verdict) {
+    return verdict.measure().equals(SHRUNK) ? " from archive " : " of input ";
+  }
+
   private static String wayOut(Verdict verdict) {
+    if (verdict.measure().equals(SHRUNK)) {
+      return ", or accept it with --accept-shrink";
+    }
     return verdict.of() == 0
         ? ", or allow them with --allow-bad-files " + verdict.n()
         : ", or change the limits under quality: in the configuration";

@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.archive.ArchivePart;
@@ -83,6 +84,7 @@ final class RunJson {
     content.put("given", given());
     content.put("archives", archives());
     content.put("inputs", inputs());
+    content.put("flags", intake.flagged());
     content.put("checks", checks);
     content.put("rows", rowsByTable);
     content.put("milliseconds", times.inOrder());
@@ -117,15 +119,41 @@ final class RunJson {
               count.format(),
               count.seen_n(),
               count.parsed_n(),
-              count.quarantined_n());
+              count.quarantined_n(),
+              Bytes.of(count));
       inputs.merge(count.input_id(), one, Input::plus);
     }
     return inputs;
   }
 
-  /** The counts of an input. */
+  /**
+   * The bytes of an input that is read in ranges: {@code parsed_n + rejected_n = file_n}, as is
+   * checked before anything is published.
+   */
+  private record Bytes(long parsed_n, long rejected_n, long file_n) {
+
+    static Bytes of(InputCount count) {
+      long rejected = count.rejected_bytes_n();
+      return count.span_start() < 0
+          ? null
+          : new Bytes(count.bytes_n() - rejected, rejected, count.file_bytes_n());
+    }
+
+    static Bytes sum(Bytes one, Bytes other) {
+      return one == null || other == null
+          ? null
+          : new Bytes(one.parsed_n + other.parsed_n, one.rejected_n + other.rejected_n, one.file_n);
+    }
+  }
+
+  /** The counts of an input; the bytes only where they are known to tile a file. */
   private record Input(
-      String archive_id, String format, long seen_n, long parsed_n, long quarantined_n) {
+      String archive_id,
+      String format,
+      long seen_n,
+      long parsed_n,
+      long quarantined_n,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Bytes bytes) {
 
     Input plus(Input other) {
       return new Input(
@@ -133,7 +161,8 @@ final class RunJson {
           format,
           seen_n + other.seen_n,
           parsed_n + other.parsed_n,
-          quarantined_n + other.quarantined_n);
+          quarantined_n + other.quarantined_n,
+          Bytes.sum(bytes, other.bytes));
     }
   }
 }

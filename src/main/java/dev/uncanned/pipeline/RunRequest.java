@@ -17,6 +17,7 @@ import java.util.List;
  * @param master Spark master, or null for this machine
  * @param badFiles inputs that may be unreadable as a whole, or null for what the configuration says
  * @param salvage whether to read ZIPs that are cut off up to the cut
+ * @param acceptShrink whether archives may have lost messages since the last run
  * @param force whether to run although nothing has changed
  */
 public record RunRequest(
@@ -30,6 +31,7 @@ public record RunRequest(
     String master,
     Long badFiles,
     boolean salvage,
+    boolean acceptShrink,
     boolean force) {
 
   /** Where a run may stop. */

@@ -16,6 +16,7 @@ import dev.uncanned.store.OwnerOnly;
 import dev.uncanned.store.Store;
 import dev.uncanned.store.StoreBusyException;
 import dev.uncanned.store.StoreLock;
+import dev.uncanned.store.StoreNewerException;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.io.IOException;
@@ -76,6 +77,9 @@ public final class Runner {
     } catch (StoreBusyException busy) {
       throw new UserException(
           ExitCode.TRY_AGAIN, request.out() + ": " + busy.getMessage() + "; try again later");
+    } catch (StoreNewerException newer) {
+      throw new UserException(
+          ExitCode.CONFIG, request.out() + ": " + newer.getMessage() + "; update the program");
     } catch (IOException failure) {
       throw new UserException(
           ExitCode.IO, request.out() + ": reading or writing failed; check disk space and rights");
@@ -140,10 +144,12 @@ public final class Runner {
     Intake intake = Intake.of(parsed);
     run.stamps().requireUnchanged();
     Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
+    Identities.requireTiled(intake.counts());
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
-    RunJson json = new RunJson(run, stamp, asOf, intake, checks(run, intake), times);
+    List<QualityGate.Verdict> checks = checks(run, intake, LastRun.records(store));
+    RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     Dataset<TextDocument> documents = pipeline.documents(parsed, people);
@@ -177,11 +183,13 @@ public final class Runner {
     return result("published", run, generation.number(), publication.counts(), store, start);
   }
 
-  private static List<QualityGate.Verdict> checks(PreparedRun run, Intake intake) {
+  private static List<QualityGate.Verdict> checks(
+      PreparedRun run, Intake intake, Map<String, Long> last) {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
-    return QualityGate.judge(
-        badFiles == null ? limits : limits.withBadFiles(badFiles), intake.counts(), intake.span());
+    limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
+    limits = run.request().acceptShrink() ? limits.withAnyShrink() : limits;
+    return QualityGate.judge(limits, intake.counts(), intake.span(), last);
   }
 
   /** Stops a run whose input is too bad, and leaves what it takes to find out why. */

@@ -1,5 +1,6 @@
 package dev.uncanned.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -40,6 +41,8 @@ public final class Store {
   /** Version of the layout. */
   public static final String FORMAT_VERSION = "1.0";
 
+  private static final int MAJOR = 1;
+  private static final int MAJOR_DIGITS = 6;
   private static final String JSON = ".json";
   private static final int NUMBER_DIGITS = 12;
 
@@ -62,13 +65,32 @@ public final class Store {
     return StoreLock.take(root.resolve("LOCK"));
   }
 
-  /** The newest published generation, from its manifest. */
+  /**
+   * The newest published generation, from its manifest.
+   *
+   * @throws StoreNewerException if a newer program has written it
+   */
   public Optional<Manifest> newest() throws IOException {
     long newest = newestNumber();
     if (newest == 0) {
       return Optional.empty();
     }
-    return Optional.of(json.readValue(manifest(newest).toFile(), Manifest.class));
+    JsonNode manifest = json.readTree(manifest(newest).toFile());
+    requireKnown(manifest.path("format_version").asText());
+    return Optional.of(json.treeToValue(manifest, Manifest.class));
+  }
+
+  /** Layouts of one major version can be read by all programs of that version. */
+  private static void requireKnown(String version) throws StoreNewerException {
+    int dot = version.indexOf('.');
+    String major = dot < 0 ? version : version.substring(0, dot);
+    boolean number =
+        !major.isEmpty()
+            && major.length() <= MAJOR_DIGITS
+            && major.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!number || Integer.parseInt(major) > MAJOR) {
+      throw new StoreNewerException(number ? version : "of no known form");
+    }
   }
 
   /** Folder of a published generation. */

@@ -90,6 +90,35 @@ class ArchiveScannerTest {
   }
 
   @Test
+  void readsFilesBesideDamagedArchiveInArchive() throws IOException {
+    byte[] inner =
+        packed("box/1.eml", "From: a@x.example\nTo: b@x.example\n\nin\n".getBytes(UTF_8));
+    Path root = Files.createDirectories(folder.resolve("given/exports/2024"));
+    try (ZipOutputStream out =
+        new ZipOutputStream(Files.newOutputStream(root.resolve("all.zip")))) {
+      out.putNextEntry(new ZipEntry("cut.zip"));
+      out.write(Arrays.copyOf(inner, inner.length - 30));
+      out.putNextEntry(new ZipEntry("whole.zip"));
+      out.write(inner);
+      out.putNextEntry(new ZipEntry("deep/folder/2.eml"));
+      out.write("From: a@x.example\nTo: b@x.example\n\nout\n".getBytes(UTF_8));
+    }
+    List<String> read = new ArrayList<>();
+    for (ArchivePart part : ArchiveScanner.scan(List.of(folder))) {
+      List<Parsed> rows = ArchiveReaderContract.rowsOf(new AnyReader(), part);
+      ArchiveReaderContract.assertIdentities(rows, part);
+      for (Parsed row : rows) {
+        if (row.message() != null) {
+          read.add(part.inner() + " " + row.message().body().strip());
+        } else if (row.rejected() != null) {
+          read.add(part.inner() + " " + row.rejected().reason());
+        }
+      }
+    }
+    assertThat(read).containsExactlyInAnyOrder("cut.zip ZIP_DAMAGED", "whole.zip in", " out");
+  }
+
+  @Test
   void doesNotFollowLinks() throws IOException {
     Path target = write("target/secret.txt", "x");
     Files.createDirectory(folder.resolve("in"));

@@ -128,6 +128,31 @@ class EmlxReaderTest implements ArchiveReaderContract {
   }
 
   @Test
+  void readsPartialMailWholeAndCutOff() throws IOException {
+    String mail =
+        MAIL.replace("Subject:", "Content-Type: multipart/mixed; boundary=b\nSubject:")
+            .replace(
+                "Hello Bob\n",
+                "--b\n\nHello Bob\n--b\nContent-Type: application/pdf; name=a.pdf\n"
+                    + "X-Apple-Content-Length: 51200\n\n--b--\n");
+    String partial = emlx(mail, 1);
+    for (int length : new int[] {partial.length(), mail.indexOf("--b--"), 130, 20}) {
+      Files.writeString(folder.resolve("7.partial.emlx"), partial.substring(0, length));
+      ArchivePart part = part(folder, "7.partial.emlx");
+      List<Parsed> rows = ArchiveReaderContract.rowsOf(reader(), part);
+      ArchiveReaderContract.assertIdentities(rows, part);
+      RawMessage read = rows.get(0).message();
+      assertThat(read.flags().contains(QualityFlag.TRUNCATED_FILE))
+          .as("length %d", length)
+          .isEqualTo(length < partial.length());
+      if (length > 400) {
+        assertThat(read.body()).isEqualTo("Hello Bob");
+        assertThat(read.attachment_n()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
   void rejectsFileWithNeitherNumberNorMail() throws IOException {
     assertThat(rows("this is no mail\n").get(0).rejected().reason()).isEqualTo(Reason.EMLX_LENGTH);
     assertThat(rows("").get(0).rejected().reason()).isEqualTo(Reason.EMLX_LENGTH);

@@ -186,7 +186,13 @@ class HostileCsvTest {
     assertThat(rejected(rows)).hasSize(1);
     assertThat(rejected(rows).get(0).reason()).isEqualTo(Reason.CSV_SCHEMA);
     assertThat(rejected(rows).get(0).source_row()).isZero();
-    assertThat(rejected(rows).get(0).detail()).contains("content");
+    assertThat(rejected(rows).get(0).detail())
+        .isEqualTo(
+            "missing columns: [content], found: [from, sender profile url, folder, to, date]"
+                + " and 0 others");
+    assertThat(rejected(rows).get(0).raw_sample()).startsWith("FROM,SENDER");
+    rows = read("FROM,SENDER PROFILE URL,FOLDER,TO,DATE,Ann's secret\na,b,c,d," + AT + ",x\n");
+    assertThat(rejected(rows).get(0).detail()).endsWith("and 1 others").doesNotContain("secret");
     rows = read("VON,ABSENDER,AN,DATUM,INHALT,ORDNER\na,b,c,d,e,f\n");
     assertThat(messages(rows)).isEmpty();
     assertThat(rows)
@@ -215,6 +221,22 @@ class HostileCsvTest {
     List<Parsed> rows = read(HEADER + row("nul \u0000 bell \u0007 c1 \u0085"));
     assertThat(bodies(rows)).containsExactly("nul \u0000 bell \u0007 c1 \u0085");
     assertThat(messages(rows).get(0).flags()).isEmpty();
+  }
+
+  /** Two texts that look the same by U+FFFD are two; the same bytes are the same text. */
+  @Test
+  void row7BytesThatCannotBeDecodedTellTextsApart() throws IOException {
+    List<String> hashes = new ArrayList<>();
+    for (int last : new int[] {0xE9, 0xE8, 0xE9}) {
+      byte[] file = (HEADER + row("\"caf\u0001 \"\"x\"\"\"")).getBytes(StandardCharsets.UTF_8);
+      file[new String(file, StandardCharsets.ISO_8859_1).indexOf('\u0001')] = (byte) last;
+      RawMessage read = messages(read(file)).get(0);
+      assertThat(read.body()).isEqualTo("caf\uFFFD \"x\"");
+      hashes.add(read.body_hash());
+    }
+    assertThat(hashes.get(0)).isNotEqualTo(hashes.get(1)).isEqualTo(hashes.get(2));
+    RawMessage written = messages(read(HEADER + row("caf\uFFFD \"x\""))).get(0);
+    assertThat(written.body_hash()).isEqualTo(ContentHash.of("caf\uFFFD \"x\"")).isNotIn(hashes);
   }
 
   private static int indexOfWide(byte[] littleEndian, char c) {

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,70 @@ class HostileMailTest {
     RawMessage read = read(HEAD + multipart("mixed", "m", text("x\n--m\n\ny\n").repeat(2_000)));
     assertThat(read.flags()).containsExactly(QualityFlag.MIME_DEPTH);
     assertThat(read.body()).startsWith("x");
+  }
+
+  /** Stands at every height of a nearly full stack, from the top down, and reads a mail there. */
+  private static final class Climber {
+
+    private final Runnable reading;
+
+    Climber(Runnable reading) {
+      this.reading = reading;
+    }
+
+    /** Whether the reading came to its end, which it does once there is room enough. */
+    boolean climb() {
+      boolean read;
+      try {
+        read = climb();
+      } catch (VirtualMachineError top) {
+        read = false;
+      }
+      if (read) {
+        return true;
+      }
+      try {
+        reading.run();
+        return true;
+      } catch (VirtualMachineError noRoomYet) {
+        return false;
+      }
+    }
+  }
+
+  @Test
+  void row5StackThatIsTooSmallCostsTheMailAndNotTheRun() throws Exception {
+    byte[] mail =
+        (HEAD + multipart("mixed", "m", text("Hello"), text("x"))).getBytes(StandardCharsets.UTF_8);
+    ArchivePart part =
+        new ArchivePart(ArchivePart.Kind.EML, "b", "in", "/none", "", List.of(), 0, 1, 0, -1);
+    List<Parsed> seen = new ArrayList<>();
+    MailBatch batch = new MailBatch(part, InputFormat.EML, seen::add);
+    batch.mail(MailRecord.ofFile(1, "1.eml", mail, Set.of()));
+    assertThat(seen.remove(0).message()).isNotNull();
+    // What is loaded for the first time on a full stack could be used by nobody afterwards.
+    batch.mail(
+        MailRecord.ofFile(1, "1.eml", "no header".getBytes(StandardCharsets.UTF_8), Set.of()));
+    assertThat(seen.remove(0).rejected()).isNotNull();
+    Runnable reading =
+        () -> {
+          batch.mail(MailRecord.ofFile(2, "2.eml", mail, Set.of()));
+          if (seen.stream().noneMatch(row -> row.message() != null)) {
+            throw new StackOverflowError("rejected: go on where there is more room");
+          }
+        };
+    Thread thread = new Thread(null, () -> new Climber(reading).climb(), "small", 1 << 19);
+    thread.start();
+    thread.join();
+    assertThat(seen)
+        .filteredOn(row -> row.rejected() != null)
+        .isNotEmpty()
+        .allSatisfy(
+            row -> {
+              assertThat(row.rejected().reason()).isEqualTo(Reason.MIME_BROKEN);
+              assertThat(row.rejected().detail()).isEqualTo("StackOverflowError");
+            });
+    assertThat(seen.get(seen.size() - 1).message()).isNotNull();
   }
 
   @Test
@@ -284,21 +350,30 @@ class HostileMailTest {
   }
 
   @Test
-  void row10OpaqueFormatsAreFlaggedAndCounted() throws IOException {
+  void row10OpaqueFormatsAreFlaggedByKind() throws IOException {
     String tnef = "Content-Type: application/ms-tnef; name=winmail.dat\n\nTNEF";
-    assertOpaque(read(HEAD + multipart("mixed", "m", text("Hello"), tnef)), "Hello", 1);
+    assertOpaque(
+        read(HEAD + multipart("mixed", "m", text("Hello"), tnef)),
+        "Hello",
+        1,
+        QualityFlag.OPAQUE_TNEF);
     String sealed =
         "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\nX";
-    assertOpaque(read(HEAD + sealed), "", 0);
+    assertOpaque(read(HEAD + sealed), "", 0, QualityFlag.OPAQUE_SMIME);
     String pgp = "Content-Type: application/pgp-encrypted\n\nVersion: 1";
     String data = "Content-Type: application/octet-stream; name=encrypted.asc\n\nX";
-    assertOpaque(read(HEAD + multipart("encrypted", "m", pgp, data)), "", 0);
+    assertOpaque(
+        read(HEAD + multipart("encrypted", "m", pgp, data)), "", 0, QualityFlag.OPAQUE_PGP);
     String armour = "-----BEGIN PGP MESSAGE-----\n\nhQ\n-----END PGP MESSAGE-----\n";
-    assertOpaque(read(HEAD + "\n" + armour), armour, 0);
+    assertOpaque(read(HEAD + "\n" + armour), armour, 0, QualityFlag.OPAQUE_PGP);
     String uuencoded = "begin 644 cat.txt\n#0V%T\n`\nend\n";
-    assertOpaque(read(HEAD + "\nHello\n" + uuencoded + "bye\n"), "Hello\nbye\n", 1);
+    assertOpaque(
+        read(HEAD + "\nHello\n" + uuencoded + "bye\n"),
+        "Hello\nbye\n",
+        1,
+        QualityFlag.OPAQUE_UUENCODE);
     String yenc = "=ybegin line=128 size=3 name=cat.txt\n\u008a\u008b\n=yend size=3\n";
-    assertOpaque(read(HEAD + "\nHello\n" + yenc), "Hello\n", 1);
+    assertOpaque(read(HEAD + "\nHello\n" + yenc), "Hello\n", 1, QualityFlag.OPAQUE_YENC);
     String signature = "Content-Type: application/pgp-signature; name=signature.asc\n\nX";
     RawMessage signed = read(HEAD + multipart("signed", "m", text("Hello"), signature));
     assertThat(signed.flags()).isEmpty();
@@ -314,9 +389,12 @@ class HostileMailTest {
     assertThat(read.flags()).isEmpty();
   }
 
-  private static void assertOpaque(RawMessage mail, String body, int attachments) {
+  private static void assertOpaque(
+      RawMessage mail, String body, int attachments, QualityFlag kind) {
     assertThat(mail.body()).isEqualTo(body);
-    assertThat(mail.flags()).contains(QualityFlag.OPAQUE_PART);
+    assertThat(mail.flags())
+        .filteredOn(flag -> flag.name().startsWith("OPAQUE"))
+        .containsExactly(kind);
     assertThat(mail.attachment_n()).isEqualTo(attachments);
   }
 

@@ -316,6 +316,16 @@ class MailReaderTest implements ArchiveReaderContract {
   }
 
   @Test
+  void readsFileWithFromLineInFrontAndRejectsFromLineAlone() throws IOException {
+    String line = "From bob@y.example Tue Aug  6 12:39:49 2002\n";
+    RawMessage mail = read(line + HEAD + "\nHello\n");
+    assertThat(mail.body()).isEqualTo("Hello\n");
+    assertThat(mail.sender().email()).isEqualTo("ann@x.example");
+    assertThat(rowsOf(line).get(0).rejected().reason()).isEqualTo(Reason.NOT_MAIL);
+    assertThat(rowsOf(line + "\nHello\n").get(0).rejected().reason()).isEqualTo(Reason.NOT_MAIL);
+  }
+
+  @Test
   void rejectsWhatIsNoMailOrNoFile() throws IOException {
     Files.writeString(folder.resolve("text"), "Dear all\n");
     Files.createDirectories(folder.resolve("dir"));

@@ -323,6 +323,19 @@ class MappedPresetsTest {
         .containsExactly(Direction.OUTBOUND);
   }
 
+  @Test
+  void rejectsBrokenInstantlyLineAndReadsNext() throws IOException {
+    String good = instantly(1, "ann@acme.example", "bob@x.example", "\"0_0_0\"");
+    String lines = good + "\n" + good.substring(0, good.length() / 2) + "\n" + good + "\n";
+    List<Parsed> rows = files.read("i.jsonl", lines);
+    assertThat(messages(rows)).hasSize(2);
+    Rejected broken = rejected(rows).get(0);
+    assertThat(rejected(rows)).hasSize(1);
+    assertThat(broken.reason()).isEqualTo(Reason.JSON_BROKEN);
+    assertThat(broken.source_row()).isEqualTo(2);
+    assertThat(broken.byte_start()).isEqualTo(good.length() + 1);
+  }
+
   private static final String SMARTLEAD =
       "{\"history\":["
           + "{\"type\":\"SENT\",\"message_id\":\"<s1@acme.example>\",\"stats_id\":\"a\","
@@ -404,8 +417,8 @@ class MappedPresetsTest {
             PHANTOM
                 + thread
                 + ",https://www.linkedin.com/in/ACoAABob,\"Hi Bob,\n"
-                + "short chat?\","
-                + "https://www.linkedin.com/in/ACoAAAnn,Ann,Lee,Sales,TRUE,TRUE,2025-05-31T09:57:02.966Z,2026-09-02T14:26:30.077Z\n"
+                + "short"
+                + " chat?\",https://www.linkedin.com/in/ACoAAAnn,Ann,Lee,Sales,TRUE,TRUE,2025-05-31T09:57:02.966Z,2026-09-02T14:26:30.077Z\n"
                 + "https://www.linkedin.com/messaging/thread/2-X==/,https://www.linkedin.com/in/ACoAAEve,Sounds"
                 + " good to"
                 + " me,https://www.linkedin.com/in/ACoAAEve,Eve,Roe,CTO,FALSE,FALSE,2025-06-01T09:57:02.966Z,2026-09-02T14:26:30.077Z\n");
@@ -454,9 +467,8 @@ class MappedPresetsTest {
           + "\"correspondentProfile\":{\"firstName\":\"Bob\",\"lastName\":\"Roe\","
           + "\"profileUrl\":\"https://www.linkedin.com/in/bob-roe\",\"emailAddress\":null,\"tags\":[]},"
           + "\"linkedInAccountId\":185,\"linkedInAccount\":{\"id\":185,\"firstName\":\"Ann\","
-          + "\"lastName\":\"Lee\",\"profileUrl\":\"https://www.linkedin.com/in/ann-lee\"},"
-          + "\"messages\":[{\"createdAt\":\"2024-03-01T10:00:05.000Z\",\"body\":\"Hi Bob, short"
-          + " chat?\","
+          + "\"lastName\":\"Lee\",\"profileUrl\":\"https://www.linkedin.com/in/ann-lee\"},\"messages\":[{\"createdAt\":\"2024-03-01T10:00:05.000Z\",\"body\":\"Hi"
+          + " Bob, short chat?\","
           + "\"subject\":\"Hello\",\"isInMail\":true,\"sender\":\"ME\"},{\"createdAt\":\"2024-03-02T10:00:05.000Z\",\"body\":\"Sure,"
           + " go on\",\"subject\":null,\"isInMail\":false,\"sender\":\"CORRESPONDENT\"}]}]}";
 

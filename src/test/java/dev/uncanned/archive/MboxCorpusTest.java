@@ -2,6 +2,7 @@ package dev.uncanned.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,21 @@ import org.junit.jupiter.api.io.TempDir;
 class MboxCorpusTest {
 
   private static final Path DATA = Path.of("..", "shared", "data");
+
+  /** Plans by which the file is split; each has up to 40 cuts and {@link #BYTES_ALONE}. */
+  private static final int PLANS = 1_000;
+
+  /** Plans by which it is not only split but read. */
+  private static final int PARSED_PLANS = 3;
+
+  /** Bytes in a row of which each is a range, at a place of its own in every plan. */
+  private static final int BYTES_ALONE = 64;
+
+  /** Bytes of the file that are in memory. */
+  private static final int WINDOW = 256 << 10;
+
+  /** Bytes in a row of which each is a range, at three fixed places. */
+  private static final int WINDOW_ALONE = 32 << 10;
 
   @TempDir Path folder;
 
@@ -73,41 +93,93 @@ class MboxCorpusTest {
     assertThat(messages).hasSize(6_046);
     assertThat(messages.stream().map(Mail::of).toList()).isEqualTo(expected);
     assertThat(MboxFiles.counts(rows)).containsExactly(6_046, 6_046, 0, 0, size);
-    List<MboxFiles.Found> whole = split(mbox);
-    assertThat(whole).hasSize(6_046);
     SplittableRandom random = new SplittableRandom(17);
-    for (int plan = 0; plan < 20; plan++) {
-      assertThat(split(mbox, MboxFiles.plan(random, size, 40))).isEqualTo(whole);
+    for (int plan = 0; plan < PARSED_PLANS; plan++) {
+      long[] ends = MboxFiles.plan(random, size, 40);
+      assertThat(MboxFiles.messages(rows(mbox, ends)).stream().map(Mail::of).toList())
+          .isEqualTo(expected);
+    }
+    assertSamePiecesUnderAnyPlan(Files.readAllBytes(mbox));
+  }
+
+  /** What a mail is made of is its piece, so that the same pieces give the same messages. */
+  private static void assertSamePiecesUnderAnyPlan(byte[] mbox) {
+    List<Piece> whole = new ArrayList<>();
+    split(mbox, whole::add);
+    assertThat(whole).hasSize(6_046);
+    SplittableRandom random = new SplittableRandom(19);
+    for (int plan = 0; plan < PLANS; plan++) {
+      long first = 1 + random.nextLong(mbox.length - BYTES_ALONE);
+      LongStream alone = LongStream.range(first, first + BYTES_ALONE);
+      LongStream any = Arrays.stream(MboxFiles.plan(random, mbox.length, 40));
+      assertSame(whole, mbox, LongStream.concat(any, alone));
+    }
+    // Every byte a range of its own takes hours over the whole file, so it is done where it begins,
+    // where it ends and in between.
+    for (int at : new int[] {0, mbox.length / 2, mbox.length - WINDOW_ALONE - 1}) {
+      assertSame(whole, mbox, LongStream.rangeClosed(at + 1L, at + WINDOW_ALONE));
     }
   }
 
-  /** Pieces as the reader's ranges have them, without parsing: 20 plans over 6,046 mails. */
-  private static List<MboxFiles.Found> split(Path mbox, long... ends) throws IOException {
-    List<MboxFiles.Found> found = new ArrayList<>();
+  private static void assertSame(List<Piece> whole, byte[] mbox, LongStream ends) {
+    Iterator<Piece> expected = whole.iterator();
+    split(
+        mbox,
+        piece -> {
+          // Six million times, so that an assertion is made of what differs only.
+          Piece other = expected.hasNext() ? expected.next() : null;
+          if (!piece.equals(other)) {
+            assertThat(piece).isEqualTo(other);
+          }
+        },
+        ends.sorted().distinct().toArray());
+    assertThat(expected.hasNext()).isFalse();
+  }
+
+  private static List<Parsed> rows(Path mbox, long... ends) {
+    List<Parsed> rows = new ArrayList<>();
+    long start = 0;
+    for (int i = 0; i <= ends.length; i++) {
+      long end = i < ends.length ? ends[i] : -1;
+      new MboxReader().read(MboxFiles.part(mbox, start, end), rows::add);
+      start = end;
+    }
+    return rows;
+  }
+
+  /** A piece without its bytes, which are summed up. */
+  private record Piece(
+      MboxPiece.Kind kind, long start, long end, boolean escaped, boolean last, long sum) {
+
+    static Piece of(MboxPiece piece) {
+      CRC32C sum = new CRC32C();
+      sum.update(piece.bytes(), piece.from(), piece.to() - piece.from());
+      return new Piece(
+          piece.kind(), piece.start(), piece.end(), piece.escaped(), piece.last(), sum.getValue());
+    }
+  }
+
+  /** The pieces as the reader's ranges have them, which end at the given places, not parsed. */
+  private static void split(byte[] mbox, Consumer<Piece> out, long... ends) {
     List<MboxSpan> spans = new ArrayList<>();
-    ArchivePart part = MboxFiles.part(mbox, 0, -1);
-    try (ExportFiles files = ExportFiles.of(part)) {
-      ExportFile file = files.files().get(0);
-      long start = 0;
-      for (int i = 0; i <= ends.length; i++) {
-        long end = i < ends.length ? ends[i] : -1;
-        try (var in = files.open(file, MboxSplitter.from(start))) {
-          MboxSplitter splitter = new MboxSplitter(in, start, end, piece -> add(found, piece));
-          splitter.split();
-          spans.add(splitter.span());
-        }
-        start = end;
-      }
-      assertThat(MboxSpan.fault(spans, file.size())).isNull();
+    long start = 0;
+    for (int i = 0; i <= ends.length; i++) {
+      long end = i < ends.length ? ends[i] : -1;
+      int from = (int) MboxSplitter.from(start);
+      // Ranges are small here, so that filling a window of two megabytes took most of the time.
+      int window = end >= 0 && end - start < 1_024 ? MboxFiles.WINDOW : WINDOW;
+      ByteArrayInputStream in = new ByteArrayInputStream(mbox, from, mbox.length - from);
+      MboxSplitter splitter =
+          new MboxSplitter(
+              new MboxWindow(in, from, window, Budgets.MAIL_BYTES),
+              start,
+              end,
+              piece -> out.accept(Piece.of(piece)));
+      splitter.split();
+      spans.add(splitter.span());
+      start = end;
     }
-    return found;
-  }
-
-  private static void add(List<MboxFiles.Found> found, MboxPiece piece) {
-    int hash = Arrays.hashCode(piece.copy());
-    found.add(
-        new MboxFiles.Found(
-            piece.kind(), piece.start(), piece.end(), Integer.toHexString(hash), piece.last()));
+    assertThat(MboxSpan.fault(spans, mbox.length)).isNull();
   }
 
   private static RawMessage alone(Path file) {

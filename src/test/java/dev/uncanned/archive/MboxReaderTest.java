@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -120,7 +121,19 @@ class MboxReaderTest implements ArchiveReaderContract {
         assertThat(counts(parts)).isEqualTo(counts(whole));
       }
       assertThat(counts(whole)[4]).as("bytes tile the file").isEqualTo(bytes.length);
+      assertThat(rejectedBytes(whole))
+          .as("of them, those of rejects")
+          .isEqualTo(
+              rejected(whole).stream().mapToLong(row -> row.byte_end() - row.byte_start()).sum());
     }
+  }
+
+  private static long rejectedBytes(List<Parsed> rows) {
+    return rows.stream()
+        .map(Parsed::count)
+        .filter(Objects::nonNull)
+        .mapToLong(InputCount::rejected_bytes_n)
+        .sum();
   }
 
   private List<Parsed> ranges(Path file, long size, long... ends) {
@@ -150,6 +163,8 @@ class MboxReaderTest implements ArchiveReaderContract {
       assertThat(rejected(rows)).hasSize(1);
       Rejected row = rejected(rows).get(0);
       assertThat(row.reason()).isEqualTo(Reason.NOT_MBOX);
+      assertThat(row.source_row()).as("the file as a whole").isZero();
+      assertThat(rejectedBytes(rows)).isEqualTo(bytes(text).length);
       assertThat(row.byte_start()).isZero();
       assertThat(row.byte_end()).isEqualTo(bytes(text).length);
       assertThat(row.raw_sha256()).isEqualTo(ContentHash.sha256(bytes(text)));
@@ -172,7 +187,9 @@ class MboxReaderTest implements ArchiveReaderContract {
                 10,
                 Reason.PREAMBLE,
                 "bytes before the first mail",
-                ContentHash.sha256(bytes("\u0000garbage\n\n"))));
+                ContentHash.sha256(bytes("\u0000garbage\n\n")),
+                "box.mbox",
+                "\u0000garbage\n\n"));
   }
 
   @Test

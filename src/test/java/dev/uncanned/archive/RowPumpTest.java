@@ -77,4 +77,56 @@ class RowPumpTest {
     assertThat(made.get()).isLessThanOrEqualTo(256 * 7);
     pump.close();
   }
+
+  private static Parsed large(int n, int bytes) {
+    String sample = "x".repeat(bytes / Character.BYTES);
+    return Parsed.of(new Rejected("i", n, -1, -1, Reason.IO_ERROR, "x", null).sampled(sample));
+  }
+
+  /** 64 MiB wait at most: of rows of 1 MiB some 64, and what the two ends hold in their hands. */
+  @Test
+  void holdsFewRowsWhereTheyAreLarge() throws InterruptedException {
+    AtomicInteger made = new AtomicInteger();
+    int rows = 200;
+    int bytes = 1 << 20;
+    RowPump pump =
+        RowPump.start(
+            (part, out) -> {
+              for (int i = 0; i < rows; i++) {
+                made.incrementAndGet();
+                out.accept(large(i, bytes));
+              }
+            },
+            PART);
+    pump.next();
+    Thread.sleep(200);
+    assertThat(made.get()).isLessThanOrEqualTo((Budgets.WAITING_BYTES + (16 << 20)) / bytes);
+    int taken = 1;
+    while (pump.hasNext()) {
+      assertThat(pump.next().rejected().source_row()).isEqualTo(taken++);
+    }
+    assertThat(taken).isEqualTo(rows);
+  }
+
+  @Test
+  void rowBeyondTheBudgetPassesAlone() {
+    int[] sizes = {1, 1, Budgets.WAITING_BYTES + (1 << 20), 1, Budgets.WAITING_BYTES + 1, 1};
+    AtomicInteger made = new AtomicInteger();
+    RowPump pump =
+        RowPump.start(
+            (part, out) -> {
+              for (int i = 0; i < sizes.length; i++) {
+                made.incrementAndGet();
+                out.accept(large(i, sizes[i]));
+              }
+            },
+            PART);
+    for (int i = 0; i < sizes.length; i++) {
+      assertThat(pump.next().rejected().source_row()).isEqualTo(i);
+      if (i < 2) {
+        assertThat(made.get()).as("the second large one waits").isLessThanOrEqualTo(5);
+      }
+    }
+    assertThat(pump.hasNext()).isFalse();
+  }
 }

@@ -43,6 +43,16 @@ class IdentitiesTest {
   }
 
   @Test
+  void byteThatIsNeitherReadNorRejectedStopsTheRun() {
+    InputCount first = new InputCount("i", "a", "mbox", 1, 1, 0, 0, 4, null, 0, 0, 4, 10);
+    InputCount rest = new InputCount("i", "a", "mbox", 1, 1, 0, 0, 6, null, 0, 4, 10, 10);
+    assertThatCode(() -> Identities.requireTiled(List.of(rest, first))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Identities.requireTiled(List.of(rest)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("input i: gap at byte 0");
+  }
+
+  @Test
   void messageThatVanishesStopsTheRun() {
     assertThatThrownBy(() -> Identities.requireSums(List.of(row(9, 2, 3)), 3))
         .isInstanceOf(IllegalStateException.class);

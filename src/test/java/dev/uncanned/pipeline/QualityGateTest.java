@@ -19,7 +19,12 @@ class QualityGateTest {
   }
 
   private static Intake.Span span(long bad, long messages, long replaced, long undated) {
-    return new Intake.Span(0, bad, messages, replaced, undated, null, null);
+    return new Intake.Span(0, bad, messages, replaced, undated, null, null, new long[0]);
+  }
+
+  private static List<Verdict> judge(
+      QualityConfig limits, List<InputCount> counts, Intake.Span span) {
+    return QualityGate.judge(limits, counts, span, Map.of());
   }
 
   private static Outcome outcome(List<Verdict> verdicts, String measure, String input) {
@@ -34,7 +39,7 @@ class QualityGateTest {
 
   private static Outcome quarantined(long seen, long quarantined) {
     List<InputCount> counts = List.of(input("i", "eml", seen, quarantined));
-    return outcome(QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0)), "quarantined", null);
+    return outcome(judge(SHIPPED, counts, span(0, 1, 0, 0)), "quarantined", null);
   }
 
   @Test
@@ -54,7 +59,7 @@ class QualityGateTest {
             input("good", "mbox", 1_000_000, 0),
             input("bad", "eml", 15, 15),
             input("bad", "eml", 15, 15));
-    List<Verdict> verdicts = QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0));
+    List<Verdict> verdicts = judge(SHIPPED, counts, span(0, 1, 0, 0));
     assertThat(outcome(verdicts, "quarantined", null)).isEqualTo(Outcome.WARN);
     assertThat(outcome(verdicts, "quarantined", "bad")).isEqualTo(Outcome.FAIL);
     assertThat(verdicts).noneMatch(verdict -> "good".equals(verdict.input_id()));
@@ -68,19 +73,18 @@ class QualityGateTest {
   @Test
   void linksBesideTheMailsCostNothing() {
     List<InputCount> counts = List.of(input("links", "other-binary", 500, 500));
-    List<Verdict> verdicts = QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0));
+    List<Verdict> verdicts = judge(SHIPPED, counts, span(0, 1, 0, 0));
     assertThat(QualityGate.passed(verdicts)).isTrue();
   }
 
   @Test
   void wholeFilesFailUnlessTheyAreAllowed() {
-    List<Verdict> verdicts = QualityGate.judge(SHIPPED, List.of(), span(2, 1, 0, 0));
+    List<Verdict> verdicts = judge(SHIPPED, List.of(), span(2, 1, 0, 0));
     assertThat(outcome(verdicts, "bad_files", null)).isEqualTo(Outcome.FAIL);
     assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
         .hasMessageContaining("--allow-bad-files 2");
     for (long allowed : new long[] {1, 2}) {
-      List<Verdict> judged =
-          QualityGate.judge(SHIPPED.withBadFiles(allowed), List.of(), span(2, 1, 0, 0));
+      List<Verdict> judged = judge(SHIPPED.withBadFiles(allowed), List.of(), span(2, 1, 0, 0));
       assertThat(QualityGate.passed(judged)).isEqualTo(allowed == 2);
     }
   }
@@ -93,7 +97,7 @@ class QualityGateTest {
       Outcome[] expected = {Outcome.PASS, Outcome.PASS, Outcome.WARN, Outcome.WARN, Outcome.FAIL};
       for (int i = 0; i < n.length; i++) {
         Intake.Span span = span(0, 1_000, decode ? n[i] : 0, decode ? 0 : n[i]);
-        List<Verdict> verdicts = QualityGate.judge(SHIPPED, List.of(), span);
+        List<Verdict> verdicts = judge(SHIPPED, List.of(), span);
         assertThat(outcome(verdicts, measure, null))
             .as("%s %d", measure, n[i])
             .isEqualTo(expected[i]);
@@ -101,18 +105,41 @@ class QualityGateTest {
     }
   }
 
+  private static List<Verdict> afterLast(QualityConfig limits, long last, long now) {
+    List<InputCount> counts =
+        List.of(input("i", "eml", now - 1, 0), input("j", "mbox", 1, 0), input("k", "other", 9, 0));
+    return QualityGate.judge(limits, counts, span(0, 1, 0, 0), Map.of("a", last, "gone", 500L));
+  }
+
+  @Test
+  void archiveThatHasLostRecordsWarnsAndFailsBeyondItsLimits() {
+    assertThat(afterLast(SHIPPED, 1_000, 1_000)).noneMatch(one -> one.measure().equals("shrunk"));
+    assertThat(afterLast(SHIPPED, 1_000, 2_000)).noneMatch(one -> one.measure().equals("shrunk"));
+    assertThat(outcome(afterLast(SHIPPED, 1_000, 999), "shrunk", "a")).isEqualTo(Outcome.WARN);
+    assertThat(outcome(afterLast(SHIPPED, 1_000, 900), "shrunk", "a")).isEqualTo(Outcome.WARN);
+    assertThat(outcome(afterLast(SHIPPED, 1_000, 899), "shrunk", "a")).isEqualTo(Outcome.FAIL);
+    assertThat(outcome(afterLast(SHIPPED, 30, 10), "shrunk", "a")).isEqualTo(Outcome.WARN);
+    List<Verdict> verdicts = afterLast(SHIPPED, 1_000, 500);
+    assertThat(verdicts).noneMatch(one -> "gone".equals(one.input_id()));
+    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
+        .isInstanceOfSatisfying(
+            UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.DATA))
+        .hasMessageContaining("500 of 1000 records of the last run are gone from archive a: 50.0 %")
+        .hasMessageContaining("--accept-shrink");
+    assertThat(QualityGate.passed(afterLast(SHIPPED.withAnyShrink(), 1_000, 2))).isTrue();
+  }
+
   @Test
   void limitsCanBeChangedButNotToNonsense() {
-    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0);
-    List<Verdict> verdicts =
-        QualityGate.judge(none, List.of(input("i", "eml", 1_000, 1)), span(0, 10, 1, 1));
+    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0);
+    List<Verdict> verdicts = judge(none, List.of(input("i", "eml", 1_000, 1)), span(0, 10, 1, 1));
     assertThat(verdicts)
         .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
         .extracting(Verdict::measure)
         .contains("quarantined", "decode_replaced", "undated");
-    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.quarantined_share is 1.5");
-    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.least_n is -1");
   }
 }

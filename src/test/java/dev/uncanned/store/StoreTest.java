@@ -103,6 +103,24 @@ class StoreTest {
   }
 
   @Test
+  void folderOfANewerProgramIsLeftAlone() throws Exception {
+    Store store = store();
+    published(store, "one");
+    Path manifest = root.resolve("out/manifests/000000000001.json");
+    String text = Files.readString(manifest);
+    Files.writeString(manifest, text.replace("\"1.0\"", "\"1.9\""));
+    assertThat(store.newest()).isPresent();
+    for (String version : new String[] {"2.0", "10", "", "x.1", "99999999999.0"}) {
+      Files.writeString(manifest, text.replace("\"1.0\"", "\"" + version + "\""));
+      assertThatThrownBy(store::newest).as(version).isInstanceOf(StoreNewerException.class);
+      try (StoreLock lock = store.lock()) {
+        assertThatThrownBy(() -> store.recover(lock)).isInstanceOf(StoreNewerException.class);
+      }
+    }
+    assertThat(store.current()).exists();
+  }
+
+  @Test
   void takenNumberIsNotOverwritten() throws Exception {
     Store store = store();
     Generation slow = store.begin("slow");

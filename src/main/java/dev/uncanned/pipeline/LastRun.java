@@ -1,0 +1,57 @@
+package dev.uncanned.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.store.Folders;
+import dev.uncanned.store.Manifest;
+import dev.uncanned.store.Manifest.PublishedFile;
+import dev.uncanned.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the last published run found, to notice what has gone since. */
+final class LastRun {
+
+  private static final String OTHER = "other";
+
+  private LastRun() {}
+
+  /**
+   * How many records were read of each archive; empty if nothing is published.
+   *
+   * @throws UserException if what the run left is no longer as it was published
+   */
+  static Map<String, Long> records(Store store) throws IOException {
+    Map<String, Long> records = new TreeMap<>();
+    Optional<Manifest> last = store.newest();
+    if (last.isPresent()) {
+      for (JsonNode input : new ObjectMapper().readTree(json(store, last.get())).path("inputs")) {
+        if (!input.path("format").asText().startsWith(OTHER)) {
+          records.merge(
+              input.path("archive_id").asText(), input.path("parsed_n").asLong(), Long::sum);
+        }
+      }
+    }
+    return records;
+  }
+
+  private static byte[] json(Store store, Manifest last) throws IOException {
+    Path file = store.folder(last).resolve(RunJson.FILE);
+    String published =
+        last.files().stream()
+            .filter(one -> one.path().equals(RunJson.FILE))
+            .map(PublishedFile::sha256)
+            .findFirst()
+            .orElse(null);
+    if (!Files.isRegularFile(file) || !Folders.sha256(file).equals(published)) {
+      throw new UserException(
+          ExitCode.INTERNAL,
+          file + ": not as it was published; restore the folder, or choose another --out");
+    }
+    return Files.readAllBytes(file);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest;
+import dev.uncanned.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastRunTest {
+
+  private static final String RUN =
+      """
+      {"inputs": {
+        "i1": {"archive_id": "a", "format": "eml", "parsed_n": 3},
+        "i2": {"archive_id": "a", "format": "mbox", "parsed_n": 4},
+        "i3": {"archive_id": "a", "format": "other-text", "parsed_n": 100},
+        "i4": {"archive_id": "b", "format": "x", "parsed_n": 5}}}
+      """;
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void openStore() throws IOException {
+    store = new Store(folder.resolve("out"));
+    store.create();
+  }
+
+  private Path publish(String json) throws Exception {
+    Generation generation = store.begin("run");
+    Path file = Files.writeString(generation.folder().resolve("run.json"), json);
+    store.publish(
+        generation,
+        new Manifest(
+            Store.FORMAT_VERSION,
+            generation.number(),
+            generation.parent(),
+            "run",
+            "key",
+            "2026-11-22",
+            "1",
+            "1",
+            "abcd",
+            store.files(generation)));
+    return file;
+  }
+
+  @Test
+  void firstRunHasNoLastOne() throws Exception {
+    assertThat(LastRun.records(store)).isEmpty();
+  }
+
+  @Test
+  void recordsOfAnArchiveAddUpWithoutOtherFiles() throws Exception {
+    publish(RUN);
+    assertThat(LastRun.records(store)).containsOnlyKeys("a", "b");
+    assertThat(LastRun.records(store)).containsEntry("a", 7L).containsEntry("b", 5L);
+  }
+
+  @Test
+  void bitThatFlippedIsFoundBeforeUse() throws Exception {
+    Path file = publish(RUN);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+    assertThatThrownBy(() -> LastRun.records(store))
+        .isInstanceOfSatisfying(
+            UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.INTERNAL))
+        .hasMessageContaining("not as it was published");
+    Files.delete(file);
+    assertThatThrownBy(() -> LastRun.records(store)).isInstanceOf(UserException.class);
+  }
+}
