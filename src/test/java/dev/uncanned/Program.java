@@ -35,6 +35,7 @@ public final class Program {
       command.add(option);
     }
     command.addAll(List.of("-Xmx3g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
     command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));

@@ -1,6 +1,5 @@
 package dev.uncanned.mart;
 
-import dev.uncanned.template.Slot;
 import dev.uncanned.template.Template;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ final class ClusterDescription implements Serializable {
         use.id(),
         null,
         null,
-        shown ? skeleton(template) : null,
+        shown ? template.published() : null,
         use.members_n(),
         use.outbound_n(),
         fact.texts_n(),
@@ -63,13 +62,5 @@ final class ClusterDescription implements Serializable {
     LocalDate first = use.first_seen().atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate last = use.last_seen().atZone(ZoneOffset.UTC).toLocalDate();
     return (int) ChronoUnit.DAYS.between(first, last) + 1;
-  }
-
-  private static String skeleton(Template template) {
-    String text = template.skeleton();
-    for (Slot slot : template.slots()) {
-      text = text.replace("{" + slot.slot_no() + "}", "[" + Label.of(slot.type()) + "]");
-    }
-    return text;
   }
 }

@@ -16,8 +16,9 @@ public record ClusterRow(
     @Doc("Id over merges and splits. Not computed by this version.") String lineage_id,
     @Doc("Templates it came from. Not computed by this version.") List<String> parent_ids,
     @Doc(
-            "Words that the members share, slots as [type]; null where fewer than 5 recipients got "
-                + "the template, and where it was not aligned.")
+            "Words that the members share, slots as [type] or with their values, words that fewer "
+                + "than 5 people are known to have got as \u2026; null where fewer than 5 "
+                + "recipients got the template, and where it was not aligned.")
         String skeleton_public,
     @Doc("Messages.") int members_n,
     @Doc("Messages among them that our side sent.") int outbound_n,
@@ -42,7 +43,10 @@ public record ClusterRow(
     @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
     @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,
     @Doc("Days from the first to the last message, both counted.") Integer active_d,
-    @Doc("Evenness of the recipients' title families, 0 to 1. Not computed by this version.")
+    @Doc(
+            "How evenly the recipients' titles are spread over 13 families, 0: all in one, 1: "
+                + "evenly; null below 20 recipients and where fewer than 60 % of the titles are "
+                + "known.")
         Float audience_entropy,
     @Doc("Domains of the links. Not computed by this version.") List<String> link_domains,
     @Doc("First touches with this template that were answered within the horizon.") int replies_n,
@@ -54,6 +58,7 @@ public record ClusterRow(
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
+  static final String AUDIENCE_ENTROPY = "audience_entropy";
   public static final String CLUSTER_ID = "cluster_id";
   public static final String MEMBERS_N = "members_n";
   public static final String OUTBOUND_N = "outbound_n";

@@ -1,21 +1,26 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.score.Audience;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import scala.Tuple2;
 
 /** Describes each template of two and more messages. */
 public final class ClustersStage {
+
+  private static final String ENTROPY = "entropy";
 
   private final ClusterDescription description;
 
@@ -25,7 +30,10 @@ public final class ClustersStage {
 
   /** One row for each template; templates that were not aligned have no skeleton. */
   public Dataset<ClusterRow> apply(
-      Dataset<MessageScore> scores, Dataset<ClusteredText> texts, Dataset<Template> templates) {
+      Dataset<MessageScore> scores,
+      Dataset<ClusteredText> texts,
+      Dataset<Template> templates,
+      Dataset<Audience> audiences) {
     ClusterDescription rows = description;
     Dataset<TemplateUse> uses = uses(scores);
     Dataset<ClusterFact> facts = facts(texts);
@@ -35,18 +43,27 @@ public final class ClustersStage {
                 (MapFunction<Tuple2<TemplateUse, ClusterFact>, MeasuredUse>)
                     pair -> new MeasuredUse(pair._1(), pair._2()),
                 Records.encoder(MeasuredUse.class));
-    return measured
-        .joinWith(
-            templates,
-            measured
-                .col(MeasuredUse.USE)
-                .getField(TemplateUse.ID)
-                .equalTo(templates.col(Template.CLUSTER_ID)),
-            "left")
-        .map(
-            (MapFunction<Tuple2<MeasuredUse, Template>, ClusterRow>)
-                row -> rows.row(row._1().use(), row._1().fact(), row._2()),
-            Records.encoder(ClusterRow.class));
+    Dataset<ClusterRow> described =
+        measured
+            .joinWith(
+                templates,
+                measured
+                    .col(MeasuredUse.USE)
+                    .getField(TemplateUse.ID)
+                    .equalTo(templates.col(Template.CLUSTER_ID)),
+                "left")
+            .map(
+                (MapFunction<Tuple2<MeasuredUse, Template>, ClusterRow>)
+                    row -> rows.row(row._1().use(), row._1().fact(), row._2()),
+                Records.encoder(ClusterRow.class));
+    Dataset<Row> entropies =
+        audiences.select(
+            functions.col(Audience.CLUSTER_ID),
+            functions.col(Audience.AUDIENCE_ENTROPY).as(ENTROPY));
+    return Records.project(
+        described.join(entropies, new String[] {ClusterRow.CLUSTER_ID}, "left_outer"),
+        ClusterRow.class,
+        Map.of(ClusterRow.AUDIENCE_ENTROPY, functions.col(ENTROPY)));
   }
 
   private static Dataset<TemplateUse> uses(Dataset<MessageScore> scores) {

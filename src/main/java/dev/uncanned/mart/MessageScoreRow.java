@@ -58,27 +58,59 @@ public record MessageScoreRow(
     @Doc("What customised words were told against: template, campaign or sender.") @LowerCase
         String scope,
     @Doc(
-            "0 none, 1 merge fields only, 2 segment, 3 specific, 4 specific and verified. Not "
-                + "computed by this version.")
+            "How far the text speaks of the recipient: 0 not at all, 1 merge fields only, 2 words"
+                + " for the recipient's role, industry or place, 3 something specific that cannot"
+                + " be verified, 4 something the archives know to be true. Null where too little is"
+                + " known of text or recipient.")
         Byte personal_level,
-    @Doc("Personalisation as a number, 0 to 1. Not computed by this version.") Float personal_score,
-    @Doc("Bits by which the references single out this recipient. Not computed by this version.")
+    @Doc(
+            "The evidence as a number, 0 to 1, by fixed weights; merge fields alone give 0.14 at "
+                + "most, a text that names somebody else 0.")
+        Float personal_score,
+    @Doc(
+            "Bits by which the verified references single out this recipient among others: 1 if "
+                + "they fit every second. Null where too few profiles are known.")
         Float id_bits,
-    @Doc("Places that refer to the recipient. Not computed by this version.")
-        List<EvidenceSpan> evidence,
+    @Doc("Places that refer to the recipient.") List<EvidenceSpan> evidence,
     @Doc("Faults of the mail merge, hard and soft, with their places.") List<DefectSpan> defects,
-    @Doc("Sentences of praise that would fit anybody. Not computed by this version.")
+    @Doc(
+            "Sentences of praise that would fit anybody; null for languages other than English, "
+                + "German, French, Spanish and Portuguese.")
         Integer hollow_praise_n,
-    @Doc("Sentences of praise with something specific. Not computed by this version.")
+    @Doc("Sentences of praise that name something specific; null as hollow_praise_n.")
         Integer specific_praise_n,
     @Doc("Cold and never written to by the recipient before; null where the archive cannot know.")
         Boolean unsolicited,
-    @Doc("Follow-up with fewer than 10 new words. Not computed by this version.") Boolean bare_bump,
+    @Doc(
+            "Messages of the sender since the recipient last wrote, this one counted; null unless "
+                + "it is a follow-up.")
+        Integer unanswered_run,
+    @Doc(
+            "Follow-up without an answer and with fewer than 10 words that the sender's earlier "
+                + "messages to the recipient had not; null unless it is one.")
+        Boolean bare_bump,
+    @Doc("Whether the recipient had asked for no more messages.") Boolean after_opt_out,
+    @Doc("Configured offer that the message carries; null without one.") String offer,
+    @Doc(
+            "Whether the recipient is of those the offer is meant for: in, out or unknown; null "
+                + "without an offer.")
+        @LowerCase
+        String audience_match,
     @Doc("Answered by a person within 14 days; null while the 14 days are not over.")
         Boolean replied,
     @Doc("Hours until that answer; null without one.") Float reply_latency_h,
-    @Doc("Kind of the answer. Not computed by this version.") String reply_class,
-    @Doc("Fields known of the recipient. Not computed by this version.") Byte profile_fields_n,
+    @Doc(
+            "What the answer says that came before the sender's next message: positive, neutral, "
+                + "negative, opt_out or auto; null without one and where the rules are not sure.")
+        @LowerCase
+        String reply_class,
+    @Doc("Fields known of the recipient, the name being one.") Integer profile_fields_n,
+    @Doc(
+            "Why personal_level is null: few_copies of the text to tell what was written for one, "
+                + "no_profile of the recipient, no_recipient named; null if it is not, and for "
+                + "texts that are not scored at all.")
+        @LowerCase
+        String personal_null_reason,
     @Doc("Trust in the customisation figures: A 50 members and more, B 20 to 49, C 10 to 19.")
         String confidence,
     @Doc("Why scores are null; null if none is missing for a reason of the message.") @LowerCase
@@ -88,17 +120,8 @@ public record MessageScoreRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   static final String DEFECTS = "defects";
-
-  /** The columns that are there and null until a later version computes them. */
-  static final List<String> NOT_COMPUTED =
-      List.of(
-          "personal_level",
-          "personal_score",
-          "id_bits",
-          "evidence",
-          "hollow_praise_n",
-          "specific_praise_n",
-          "bare_bump",
-          "reply_class",
-          "profile_fields_n");
+  static final String OFFER = "offer";
+  static final String AUDIENCE_MATCH = "audience_match";
+  static final String EVIDENCE = "evidence";
+  static final String AFTER_OPT_OUT = "after_opt_out";
 }

@@ -12,6 +12,8 @@ import java.time.Instant;
  * addresses.
  *
  * @param hard_defect whether the text has a hard defect
+ * @param profile_known whether more than a name is known of the recipient; false without a
+ *     recipient
  */
 public record ScoreFact(
     String sender_id,
@@ -28,6 +30,11 @@ public record ScoreFact(
     Boolean mass_send,
     Integer customised_words,
     boolean hard_defect,
+    Byte personal_level,
+    boolean profile_known,
+    Integer hollow_praise_n,
+    Boolean bare_bump,
+    Boolean after_opt_out,
     Boolean replied,
     NullReason null_reason) {
 
@@ -35,6 +42,7 @@ public record ScoreFact(
   static final String TEAM_ID = "team_id";
   static final String DIRECTION = "direction";
   static final String HARD_DEFECT = "hard_defect";
+  static final String PROFILE_KNOWN = "profile_known";
 
   /** Whether a person wrote it and it opens the contact: the unit of the summaries. */
   boolean isFirstMessage() {

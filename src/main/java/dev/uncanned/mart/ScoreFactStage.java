@@ -11,6 +11,8 @@ import org.apache.spark.sql.functions;
 /** Picks from the scores what the summaries of senders and teams read. */
 public final class ScoreFactStage {
 
+  private static final int ONLY_A_NAME = 1;
+
   /** One fact for each score. */
   public Dataset<ScoreFact> apply(Dataset<MessageScore> scores) {
     Column hard =
@@ -20,6 +22,12 @@ public final class ScoreFactStage {
                 defect
                     .getField(Defect.SEVERITY)
                     .equalTo(functions.lit(Defect.Severity.HARD.name())));
-    return Records.project(scores, ScoreFact.class, Map.of(ScoreFact.HARD_DEFECT, hard));
+    Column fields =
+        functions.coalesce(functions.col(MessageScore.PROFILE_FIELDS), functions.lit(0));
+    Column profile = fields.gt(functions.lit(ONLY_A_NAME));
+    return Records.project(
+        scores,
+        ScoreFact.class,
+        Map.of(ScoreFact.HARD_DEFECT, hard, ScoreFact.PROFILE_KNOWN, profile));
   }
 }

@@ -50,7 +50,7 @@ final class SenderDaily implements Serializable {
     }
   }
 
-  /** The rows of one sender and direction, in the order of the days. */
+  /** The rows of one sender and direction, in the order of the days, without the pace. */
   Iterator<SenderDailyRow> rows(SenderKey key, Iterator<ScoreFact> facts) {
     Map<Day, Sums> days = new TreeMap<>();
     String team = null;
@@ -86,6 +86,16 @@ final class SenderDaily implements Serializable {
         tally.replies(),
         tally.customised().size(),
         tally.customised().sum(),
+        tally.levelKnown(),
+        tally.specific(),
+        tally.praiseKnown(),
+        tally.hollow(),
+        tally.followUps(),
+        tally.bumps(),
+        tally.afterOptOut(),
+        null,
+        null,
+        null,
         stamp.run_id(),
         stamp.metric_version(),
         stamp.key_id());

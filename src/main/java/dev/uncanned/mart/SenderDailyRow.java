@@ -31,6 +31,32 @@ public record SenderDailyRow(
     @Doc("Those answered by a person within it.") int replies_n,
     @Doc("First messages with a count of customised words.") int customised_n,
     @Doc("Customised words in these, added up.") long customised_words_sum,
+    @Doc("First messages whose personal level is known.") int level_known_n,
+    @Doc("First messages at personal level 3 or 4: with something specific to the recipient.")
+        int specific_n,
+    @Doc("First messages in a language with a list of words of praise.") int praise_known_n,
+    @Doc("Those with praise that would fit anybody.") int hollow_n,
+    @Doc("Messages that follow others to the same recipient without an answer between them.")
+        int follow_ups_n,
+    @Doc("Those with fewer than 10 new words.") int bare_bumps_n,
+    @Doc("Messages to recipients who had asked for no more.") int after_opt_out_n,
+    @Doc(
+            "Most messages within an hour that ends with a message of the day, over all channels,"
+                + " one to several recipients counted once; not to be added up. Null for undated"
+                + " and automatic messages.")
+        Integer max_1h_n,
+    @Doc("The same within 24 hours.") Integer max_24h_n,
+    @Doc(
+            "Whether a message of the day, of any channel, lies in a run of 20 at the even pace of"
+                + " a machine: median gap below 90 seconds, coefficient of variation below 0.3."
+                + " Null where the archive gives no seconds.")
+        Boolean automation_hint,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+  static final String SENDER_ID = "sender_id";
+  static final String DAY = "day";
+  static final String MAX_1H_N = "max_1h_n";
+  static final String MAX_24H_N = "max_24h_n";
+  static final String AUTOMATION_HINT = "automation_hint";
+}

@@ -62,6 +62,8 @@ final class SenderSummary implements Serializable {
     Wilson mass = Wilson.of(tally.mass(), tally.massKnown());
     Wilson defect = Wilson.of(tally.defects(), tally.eligible());
     Wilson reply = Wilson.of(tally.replies(), tally.replyKnown());
+    Wilson specific = Wilson.of(tally.specific(), tally.levelKnown());
+    Wilson hollow = Wilson.of(tally.hollow(), tally.praiseKnown());
     WordCounts customised = tally.customised();
     return new SenderSummaryRow(
         sender.sender_id(),
@@ -81,11 +83,25 @@ final class SenderSummary implements Serializable {
         customised.quantile(0.25),
         customised.quantile(0.5),
         customised.quantile(0.75),
-        null,
-        null,
-        null,
-        null,
-        null,
+        tally.levelKnown(),
+        tally.levelShare(0),
+        tally.levelShare(1),
+        tally.levelShare(2),
+        tally.levelShare(3),
+        tally.levelShare(4),
+        tally.specific(),
+        specific.rate(),
+        specific.lo(),
+        specific.hi(),
+        tally.praiseKnown(),
+        tally.hollow(),
+        hollow.rate(),
+        hollow.lo(),
+        hollow.hi(),
+        tally.followUps(),
+        tally.bumps(),
+        Wilson.of(tally.bumps(), tally.followUps()).rate(),
+        tally.afterOptOut(),
         tally.eligible(),
         tally.defects(),
         defect.rate(),
@@ -99,7 +115,7 @@ final class SenderSummary implements Serializable {
         null,
         tally.effectiveTemplates(),
         tally.topTemplateShare(),
-        null,
+        tally.profileShare(),
         confidence(tally.dyads()),
         tally.dyads() < SHOW_FROM,
         stamp.run_id(),

@@ -13,9 +13,10 @@ public record SlotRow(
     @Doc("Template, as in clusters.") String cluster_id,
     @Doc("Place in the order of the text, from 1.") int slot_no,
     @Doc(
-            "What stands there: recipient_first, recipient_last, recipient_org, recipient_title, "
-                + "url, email, date, number, phone, sender_self, enumerated, optional_block, noise, "
-                + "free_text or mixed.")
+            "What stands there: recipient_first, recipient_last, recipient_org, recipient_title,"
+                + " url, email, date, number, phone, sender_self, enumerated, optional_block,"
+                + " noise, person_other, org_other, location (names, English only), free_text or"
+                + " mixed.")
         String type,
     @Doc("Members with words there / members.") float fill_rate,
     @Doc("Distinct fills; 1 where the fills are masked.") int distinct_n,

@@ -13,6 +13,7 @@ public final class Tables {
           ClusterRow.class,
           ClusterMemberRow.class,
           SlotRow.class,
+          SlotValueRow.class,
           CampaignRow.class,
           SenderDailyRow.class,
           SenderSummaryRow.class,

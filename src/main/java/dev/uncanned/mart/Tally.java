@@ -9,11 +9,14 @@ import java.util.Set;
 /** Counts what the summaries of senders and of teams have in common, message by message. */
 final class Tally {
 
+  private static final int LEVELS = 5;
+  private static final int SPECIFIC = 3;
+
   private final WordCounts customised = new WordCounts();
   private final Map<String, Integer> firstMessagesByTemplate = new HashMap<>();
   private final Set<String> senders = new HashSet<>();
-  private final Map<String, String> senderByRecipient = new HashMap<>();
-  private final Set<String> overlaps = new HashSet<>();
+  private final Set<String> recipients = new HashSet<>();
+  private final int[] levels = new int[LEVELS];
   private int sends;
   private int dyads;
   private int massKnown;
@@ -23,12 +26,23 @@ final class Tally {
   private int replyKnown;
   private int replies;
   private int fourthUnanswered;
+  private int profiles;
+  private int praiseKnown;
+  private int hollow;
+  private int followUps;
+  private int bumps;
+  private int afterOptOut;
 
   void add(ScoreFact fact) {
     sends++;
     if (fact.isFourthUnanswered()) {
       fourthUnanswered++;
     }
+    if (fact.bare_bump() != null) {
+      followUps++;
+      bumps += fact.bare_bump() ? 1 : 0;
+    }
+    afterOptOut += Boolean.TRUE.equals(fact.after_opt_out()) ? 1 : 0;
     if (fact.isFirstMessage()) {
       addFirstMessage(fact);
     }
@@ -37,7 +51,15 @@ final class Tally {
   private void addFirstMessage(ScoreFact fact) {
     dyads++;
     senders.add(fact.sender_id());
-    addRecipient(fact);
+    recipients.add(fact.recipient_id());
+    profiles += fact.profile_known() ? 1 : 0;
+    if (fact.personal_level() != null) {
+      levels[fact.personal_level()]++;
+    }
+    if (fact.hollow_praise_n() != null) {
+      praiseKnown++;
+      hollow += fact.hollow_praise_n() > 0 ? 1 : 0;
+    }
     if (fact.mass_send() != null) {
       massKnown++;
       mass += fact.mass_send() ? 1 : 0;
@@ -55,13 +77,6 @@ final class Tally {
     }
     if (fact.cluster_id() != null) {
       firstMessagesByTemplate.merge(fact.cluster_id(), 1, Integer::sum);
-    }
-  }
-
-  private void addRecipient(ScoreFact fact) {
-    String other = senderByRecipient.putIfAbsent(fact.recipient_id(), fact.sender_id());
-    if (other != null && !other.equals(fact.sender_id())) {
-      overlaps.add(fact.recipient_id());
     }
   }
 
@@ -129,10 +144,47 @@ final class Tally {
   }
 
   int recipients() {
-    return senderByRecipient.size();
+    return recipients.size();
   }
 
-  int overlaps() {
-    return overlaps.size();
+  /** First messages whose personal level is known. */
+  int levelKnown() {
+    return Arrays.stream(levels).sum();
+  }
+
+  /** Share of these at a level; null without any. */
+  Double levelShare(int level) {
+    int known = levelKnown();
+    return known == 0 ? null : Double.valueOf((double) levels[level] / known);
+  }
+
+  /** First messages with something specific to the recipient: level 3 and 4. */
+  int specific() {
+    return Arrays.stream(levels, SPECIFIC, LEVELS).sum();
+  }
+
+  /** Share of the first messages whose recipient has a profile; null without any. */
+  Double profileShare() {
+    return dyads == 0 ? null : Double.valueOf((double) profiles / dyads);
+  }
+
+  int praiseKnown() {
+    return praiseKnown;
+  }
+
+  int hollow() {
+    return hollow;
+  }
+
+  int followUps() {
+    return followUps;
+  }
+
+  int bumps() {
+    return bumps;
+  }
+
+  int afterOptOut() {
+    return afterOptOut;
   }
 }

@@ -27,7 +27,7 @@ final class TeamSummary implements Serializable {
     this.asOf = asOf;
   }
 
-  /** The rows of one team. */
+  /** The rows of one team, without what is told of overlaps. */
   Iterator<TeamSummaryRow> rows(String team, Iterator<ScoreFact> facts) {
     Tally whole = new Tally();
     Map<LocalDate, Tally> weeks = new TreeMap<>();
@@ -65,7 +65,8 @@ final class TeamSummary implements Serializable {
     Wilson mass = Wilson.of(tally.mass(), tally.massKnown());
     Wilson defect = Wilson.of(tally.defects(), tally.eligible());
     Wilson reply = Wilson.of(tally.replies(), tally.replyKnown());
-    Wilson overlap = Wilson.of(tally.overlaps(), tally.recipients());
+    Wilson specific = Wilson.of(tally.specific(), tally.levelKnown());
+    Wilson hollow = Wilson.of(tally.hollow(), tally.praiseKnown());
     WordCounts customised = tally.customised();
     return new TeamSummaryRow(
         team,
@@ -83,6 +84,25 @@ final class TeamSummary implements Serializable {
         customised.quantile(0.25),
         customised.quantile(0.5),
         customised.quantile(0.75),
+        tally.levelKnown(),
+        tally.levelShare(0),
+        tally.levelShare(1),
+        tally.levelShare(2),
+        tally.levelShare(3),
+        tally.levelShare(4),
+        tally.specific(),
+        specific.rate(),
+        specific.lo(),
+        specific.hi(),
+        tally.praiseKnown(),
+        tally.hollow(),
+        hollow.rate(),
+        hollow.lo(),
+        hollow.hi(),
+        tally.followUps(),
+        tally.bumps(),
+        Wilson.of(tally.bumps(), tally.followUps()).rate(),
+        tally.afterOptOut(),
         tally.eligible(),
         tally.defects(),
         defect.rate(),
@@ -95,8 +115,13 @@ final class TeamSummary implements Serializable {
         reply.hi(),
         tally.fourthUnanswered(),
         tally.recipients(),
-        tally.overlaps(),
-        overlap.rate(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null,
         stamp.run_id(),
         stamp.metric_version(),

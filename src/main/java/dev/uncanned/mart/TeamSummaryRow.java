@@ -31,6 +31,29 @@ public record TeamSummaryRow(
         Double customised_words_p25,
     @Doc("Median of customised words.") Double customised_words_p50,
     @Doc("Upper quartile of customised words.") Double customised_words_p75,
+    @Doc("First messages whose personal level is known.") int level_known_n,
+    @Doc("Share of them at level 0: nothing of the recipient; null without any.")
+        Double level0_share,
+    @Doc("Share at level 1: merge fields only.") Double level1_share,
+    @Doc("Share at level 2: words for the recipient's role, industry or place.")
+        Double level2_share,
+    @Doc("Share at level 3: something specific, not verified.") Double level3_share,
+    @Doc("Share at level 4: something specific that the archives know to be true.")
+        Double level4_share,
+    @Doc("First messages at level 3 or 4.") int specific_n,
+    @Doc("specific_n / level_known_n; null without any.") Double specific_share,
+    @Doc("Lower end of the Wilson 95 % interval of specific_share.") Double specific_lo,
+    @Doc("Upper end of the Wilson 95 % interval of specific_share.") Double specific_hi,
+    @Doc("First messages in a language with a list of words of praise.") int praise_known_n,
+    @Doc("Those with praise that would fit anybody.") int hollow_n,
+    @Doc("hollow_n / praise_known_n; null without any.") Double hollow_share,
+    @Doc("Lower end of the Wilson 95 % interval of hollow_share.") Double hollow_lo,
+    @Doc("Upper end of the Wilson 95 % interval of hollow_share.") Double hollow_hi,
+    @Doc("Messages that follow others to the same recipient without an answer between them.")
+        int follow_ups_n,
+    @Doc("Those with fewer than 10 new words.") int bare_bumps_n,
+    @Doc("bare_bumps_n / follow_ups_n; null without any.") Double bare_bump_share,
+    @Doc("Messages to recipients who had asked for no more.") int after_opt_out_n,
     @Doc("First messages long enough to be judged and sent by a person.") int eligible_n,
     @Doc("Those with a hard defect.") int defects_n,
     @Doc("defects_n / eligible_n; null without any.") Double defect_rate,
@@ -44,9 +67,32 @@ public record TeamSummaryRow(
     @Doc("Pairs of sender and recipient left alone after 4 and more unanswered messages.")
         int unanswered4_n,
     @Doc("Recipients of first messages.") int recipients_n,
-    @Doc("Those who got a first message from 2 and more of the team.") int overlap_persons_n,
-    @Doc("overlap_persons_n / recipients_n; null without any.") Double overlap_person_share,
-    @Doc("The same for companies. Not computed by this version.") Double overlap_company_share,
+    @Doc("People outside the team whom its members wrote to unprompted; null without a team.")
+        Long contacted_persons_n,
+    @Doc("Those to whom 2 and more of the team wrote within 30 days.") Long overlap_persons_n,
+    @Doc("Those to whom they sent the same template.") Long overlap_persons_template_n,
+    @Doc("overlap_persons_n / contacted_persons_n; null without any.") Double overlap_person_share,
+    @Doc(
+            "Companies of these people, by their profile or else by the domain of their address, "
+                + "where that is not a mail provider's.")
+        Long contacted_companies_n,
+    @Doc("Companies to whose people 2 and more of the team wrote within 30 days.")
+        Long overlap_companies_n,
+    @Doc("Companies to whose people they sent the same template.")
+        Long overlap_companies_template_n,
+    @Doc("overlap_companies_n / contacted_companies_n; null without any.")
+        Double overlap_company_share,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+  static final String TEAM_ID = "team_id";
+  static final String WEEK = "week";
+  static final String CONTACTED_PERSONS_N = "contacted_persons_n";
+  static final String OVERLAP_PERSONS_N = "overlap_persons_n";
+  static final String OVERLAP_PERSONS_TEMPLATE_N = "overlap_persons_template_n";
+  static final String OVERLAP_PERSON_SHARE = "overlap_person_share";
+  static final String CONTACTED_COMPANIES_N = "contacted_companies_n";
+  static final String OVERLAP_COMPANIES_N = "overlap_companies_n";
+  static final String OVERLAP_COMPANIES_TEMPLATE_N = "overlap_companies_template_n";
+  static final String OVERLAP_COMPANY_SHARE = "overlap_company_share";
+}

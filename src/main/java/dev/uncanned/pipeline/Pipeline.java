@@ -11,24 +11,50 @@ import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.campaign.CampaignStage;
 import dev.uncanned.cluster.ClusterStage;
 import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.entity.CoreNlpEntityFinder;
+import dev.uncanned.entity.EntityConfig;
 import dev.uncanned.message.MessageNormalizer;
 import dev.uncanned.message.MessageStage;
 import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.Audience;
+import dev.uncanned.score.AudienceStage;
+import dev.uncanned.score.Burst;
+import dev.uncanned.score.BurstStage;
+import dev.uncanned.score.ClusterSegments;
+import dev.uncanned.score.Crowd;
+import dev.uncanned.score.CrowdStage;
 import dev.uncanned.score.CustomReuseStage;
 import dev.uncanned.score.CustomisationStage;
 import dev.uncanned.score.Customised;
 import dev.uncanned.score.FamilyReach;
+import dev.uncanned.score.FollowUp;
+import dev.uncanned.score.FollowUpStage;
 import dev.uncanned.score.HistoryStage;
+import dev.uncanned.score.KnownPeople;
 import dev.uncanned.score.MessageScore;
+import dev.uncanned.score.OfferConfig;
+import dev.uncanned.score.OfferMatch;
+import dev.uncanned.score.OfferStage;
+import dev.uncanned.score.OverlapStage;
+import dev.uncanned.score.PermutationStage;
+import dev.uncanned.score.Permuted;
+import dev.uncanned.score.Personal;
+import dev.uncanned.score.PersonalisationStage;
 import dev.uncanned.score.ReachStage;
+import dev.uncanned.score.ReplyClassStage;
+import dev.uncanned.score.ReplyCredit;
+import dev.uncanned.score.ReplyCreditStage;
 import dev.uncanned.score.ReusedCustom;
 import dev.uncanned.score.ScoreStage;
+import dev.uncanned.score.SegmentStage;
+import dev.uncanned.score.TeamOverlap;
 import dev.uncanned.score.Touch;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureStage;
 import dev.uncanned.table.Records;
+import dev.uncanned.template.SkeletonStage;
+import dev.uncanned.template.SlotEntityStage;
 import dev.uncanned.template.Template;
-import dev.uncanned.template.TemplateStage;
 import dev.uncanned.text.TextDocument;
 import dev.uncanned.text.TextStage;
 import java.time.Instant;
@@ -51,6 +77,7 @@ final class Pipeline {
   private static final long TASK_BYTES = 2_000_000;
 
   private static final int TASKS_A_CORE = 16;
+  private static final long PERMUTATION_SEED = 1;
 
   private final PreparedRun run;
   private final SparkSession session;
@@ -119,11 +146,52 @@ final class Pipeline {
   }
 
   /** Skeleton and slots of each cluster. */
-  Dataset<Template> templates(Dataset<DistinctText> texts, Dataset<ClusteredText> clusters) {
+  Dataset<Template> templates(
+      Dataset<TextDocument> documents,
+      Dataset<DistinctText> texts,
+      Dataset<ClusteredText> clusters) {
+    EntityConfig entities = run.config().entities();
+    Dataset<Template> skeletons =
+        work.table(
+            "skeleton",
+            Template.class,
+            () ->
+                new SkeletonStage(run.config().template(), entities)
+                    .apply(texts, clusters, documents));
+    if (!entities.enabled()) {
+      return skeletons;
+    }
     return work.table(
         "template",
         Template.class,
-        () -> new TemplateStage(run.config().template()).apply(texts, clusters));
+        () -> new SlotEntityStage(entities, new CoreNlpEntityFinder()).apply(skeletons, documents));
+  }
+
+  /** How different the people are who got each template. */
+  Dataset<Audience> audiences(Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
+    return work.table(
+        "audience", Audience.class, () -> new AudienceStage().apply(documents, campaigns));
+  }
+
+  /** How fast each sender sent on each day. */
+  Dataset<Burst> bursts(Dataset<Touch> history) {
+    return work.table("burst", Burst.class, () -> new BurstStage().apply(history));
+  }
+
+  /** To how many people and companies several members of a team wrote. */
+  Dataset<TeamOverlap> overlaps(Dataset<TextDocument> documents, Dataset<Touch> history) {
+    return work.table(
+        "overlap", TeamOverlap.class, () -> new OverlapStage().apply(documents, history));
+  }
+
+  /** Whether messages with an offer went to those it is meant for; null without offers. */
+  Dataset<OfferMatch> offered(Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
+    OfferConfig offers = new OfferConfig(run.config().offers());
+    if (offers.offers().isEmpty()) {
+      return null;
+    }
+    return work.table(
+        "offered", OfferMatch.class, () -> new OfferStage(offers).apply(documents, campaigns));
   }
 
   /** The scores of each message and recipient. */
@@ -131,24 +199,96 @@ final class Pipeline {
       Dataset<TextDocument> documents,
       Dataset<ClusteredText> clusters,
       Dataset<CampaignMember> campaigns,
+      KnownPeople people,
       LocalDate asOf) {
     SideBySide.run(
         List.of(
-            () -> reaches(history(documents, campaigns, asOf)),
-            () -> reused(customised(documents, campaigns, clusters))));
+            () -> pairs(documents, history(documents, campaigns, asOf)),
+            () -> words(documents, clusters, campaigns, people)));
     Dataset<Touch> history = history(documents, campaigns, asOf);
-    Dataset<FamilyReach> reaches = reaches(history);
     Dataset<Customised> customised = customised(documents, campaigns, clusters);
-    Dataset<ReusedCustom> reused = reused(customised);
     return work.table(
         "score",
         MessageScore.class,
         () ->
             new ScoreStage(run.config().score())
-                .apply(documents, history, reaches, customised, reused));
+                .apply(
+                    documents,
+                    history,
+                    reaches(history),
+                    customised,
+                    reused(customised),
+                    personal(documents, campaigns, customised, people),
+                    followUps(documents, history),
+                    credits(documents, history)));
   }
 
-  private Dataset<Touch> history(
+  private void pairs(Dataset<TextDocument> documents, Dataset<Touch> history) {
+    reaches(history);
+    followUps(documents, history);
+    credits(documents, history);
+  }
+
+  private void words(
+      Dataset<TextDocument> documents,
+      Dataset<ClusteredText> clusters,
+      Dataset<CampaignMember> campaigns,
+      KnownPeople people) {
+    Dataset<Customised> customised = customised(documents, campaigns, clusters);
+    reused(customised);
+    personal(documents, campaigns, customised, people);
+  }
+
+  private Dataset<Personal> personal(
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> campaigns,
+      Dataset<Customised> customised,
+      KnownPeople people) {
+    Dataset<ClusterSegments> segments =
+        work.table(
+            "segments",
+            ClusterSegments.class,
+            () -> new SegmentStage().apply(documents, campaigns));
+    return work.table(
+        "personal",
+        Personal.class,
+        () -> {
+          Crowd crowd = new Crowd(new CrowdStage(people).apply(documents).collectAsList());
+          return new PersonalisationStage(people, crowd)
+              .apply(documents, campaigns, customised, segments);
+        });
+  }
+
+  /** How often references are verified for recipients whom the texts did not go to. */
+  Dataset<Permuted> permuted(
+      Dataset<TextDocument> documents,
+      Dataset<ClusteredText> clusters,
+      Dataset<CampaignMember> campaigns,
+      KnownPeople people) {
+    return work.table(
+        "permuted",
+        Permuted.class,
+        () ->
+            new PermutationStage(people, PERMUTATION_SEED)
+                .apply(documents, campaigns, customised(documents, campaigns, clusters)));
+  }
+
+  private Dataset<FollowUp> followUps(Dataset<TextDocument> documents, Dataset<Touch> history) {
+    return work.table(
+        "follow_up", FollowUp.class, () -> new FollowUpStage().apply(documents, history));
+  }
+
+  private Dataset<ReplyCredit> credits(Dataset<TextDocument> documents, Dataset<Touch> history) {
+    return work.table(
+        "credit",
+        ReplyCredit.class,
+        () ->
+            new ReplyCreditStage(run.config().score())
+                .apply(history, new ReplyClassStage().apply(documents)));
+  }
+
+  /** Who wrote to whom, when, and what came before. */
+  Dataset<Touch> history(
       Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns, LocalDate asOf) {
     Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return work.table(

@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.Rejected;
-import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.CampaignsStage;
 import dev.uncanned.mart.ClusterMemberRow;
@@ -34,15 +33,15 @@ import dev.uncanned.mart.SenderDailyStage;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SenderSummaryStage;
 import dev.uncanned.mart.SlotRow;
+import dev.uncanned.mart.SlotValueRow;
+import dev.uncanned.mart.SlotValuesStage;
 import dev.uncanned.mart.SlotsStage;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.score.MessageScore;
-import dev.uncanned.signature.DistinctText;
 import dev.uncanned.store.Generation;
 import dev.uncanned.table.Records;
-import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +61,7 @@ final class Publication {
   private Counts counts;
   private Findings findings;
   private List<Reliability> reliabilities;
+  private SelfChecks selfChecks;
 
   Publication(
       PreparedRun run,
@@ -86,28 +86,32 @@ final class Publication {
     return counts;
   }
 
-  void write(
-      Dataset<Parsed> parsed,
-      Dataset<TextDocument> documents,
-      Dataset<DistinctText> texts,
-      Dataset<ClusteredText> clusters,
-      Dataset<Template> templates,
-      Dataset<MessageScore> scores) {
+  void write(Results found) {
+    Dataset<MessageScore> scores = found.scores();
     Dataset<ScoreFact> facts = new ScoreFactStage().apply(scores);
     SideBySide.run(
         List.of(
             () -> tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores)),
-            () -> tables.large(MessageScoreRow.class, new MessageScoresStage(stamp).apply(scores)),
-            () -> tables.large(MessageTextRow.class, new MessageTextsStage(stamp).apply(documents)),
-            () -> people(documents),
-            () -> clusters(documents, clusters, templates, scores),
+            () ->
+                tables.large(
+                    MessageScoreRow.class,
+                    new MessageScoresStage(stamp).apply(scores, found.offered())),
+            () ->
+                tables.large(
+                    MessageTextRow.class, new MessageTextsStage(stamp).apply(found.documents())),
+            () -> people(found.documents()),
+            () -> clusters(found),
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
-            () -> tables.small(SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts)),
+            () ->
+                tables.small(
+                    SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts, found.bursts())),
             () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(facts)),
             () ->
-                tables.small(TeamSummaryRow.class, new TeamSummaryStage(stamp, asOf).apply(facts)),
+                tables.small(
+                    TeamSummaryRow.class,
+                    new TeamSummaryStage(stamp, asOf).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
-            () -> inputs(parsed, documents)));
+            () -> inputs(found.parsed(), found.documents())));
     Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
@@ -116,7 +120,10 @@ final class Publication {
     Identities.requireSameRows(rows);
     findings = Findings.of(scoreRows);
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
-    tables.small(RunMetricRow.class, metrics(documents, texts.count(), rows));
+    selfChecks = SelfChecks.of(found);
+    tables.small(
+        RunMetricRow.class,
+        new RunMetrics(stamp, run.configJson(), reliabilities, selfChecks).of(found, rows));
   }
 
   private void people(Dataset<TextDocument> documents) {
@@ -124,16 +131,17 @@ final class Publication {
     tables.small(PersonRow.class, seen.union(team(documents)));
   }
 
-  private void clusters(
-      Dataset<TextDocument> documents,
-      Dataset<ClusteredText> clusters,
-      Dataset<Template> templates,
-      Dataset<MessageScore> scores) {
+  private void clusters(Results found) {
     Dataset<ClusterRow> rows =
-        tables.small(ClusterRow.class, new ClustersStage(stamp).apply(scores, clusters, templates));
+        tables.small(
+            ClusterRow.class,
+            new ClustersStage(stamp)
+                .apply(found.scores(), found.clusters(), found.templates(), found.audiences()));
     tables.large(
-        ClusterMemberRow.class, new ClusterMembersStage(stamp).apply(documents, clusters, rows));
-    tables.small(SlotRow.class, new SlotsStage(stamp).apply(templates));
+        ClusterMemberRow.class,
+        new ClusterMembersStage(stamp).apply(found.documents(), found.clusters(), rows));
+    tables.small(SlotRow.class, new SlotsStage(stamp).apply(found.templates()));
+    tables.small(SlotValueRow.class, new SlotValuesStage(stamp).apply(found.templates()));
   }
 
   private void inputs(Dataset<Parsed> parsed, Dataset<TextDocument> documents) {
@@ -162,28 +170,6 @@ final class Publication {
                         stamp.metric_version(),
                         stamp.key_id())));
     return documents.sparkSession().createDataset(rows, Records.encoder(PersonRow.class));
-  }
-
-  private Dataset<RunMetricRow> metrics(
-      Dataset<TextDocument> documents, long distinctTexts, Map<String, Long> rowsByTable) {
-    List<RunMetricRow> rows = new ArrayList<>();
-    rows.add(metric("distinct_texts", distinctTexts, "rows", "signature"));
-    for (Reliability figure : reliabilities) {
-      rows.add(
-          metric("split_half_senders_n." + figure.metric(), figure.senders_n(), "rows", "mart"));
-      if (figure.reliability() != null) {
-        rows.add(metric("split_half_r." + figure.metric(), figure.reliability(), "", "mart"));
-      }
-    }
-    rowsByTable.forEach((table, n) -> rows.add(metric(table, n, "rows", "mart")));
-    Parameters.of(run.configJson())
-        .forEach((name, value) -> rows.add(metric(name, value, "", "config")));
-    return documents.sparkSession().createDataset(rows, Records.encoder(RunMetricRow.class));
-  }
-
-  private RunMetricRow metric(String name, double value, String unit, String stage) {
-    return new RunMetricRow(
-        name, value, unit, stage, stamp.run_id(), stamp.metric_version(), stamp.key_id());
   }
 
   /** Draws the report from the tables as they stand on the disk. */

@@ -7,7 +7,9 @@ import dev.uncanned.mart.QuarantineStage;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.RunRequest.Until;
+import dev.uncanned.score.KnownPeople;
 import dev.uncanned.score.MessageScore;
+import dev.uncanned.score.Touch;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.store.Folders;
 import dev.uncanned.store.Generation;
@@ -152,6 +154,7 @@ public final class Runner {
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
+    KnownPeople known = KnownPeople.of(intake.owners(), people, run.pseudonyms());
     Dataset<TextDocument> documents = pipeline.documents(parsed, people);
     if (until == Until.INGEST) {
       return stopped(run, store, start);
@@ -164,17 +167,37 @@ public final class Runner {
     }
     SideBySide.run(
         List.of(
-            () -> pipeline.scores(documents, clusters, campaigns, asOf),
-            () -> pipeline.templates(texts, clusters)));
-    Dataset<MessageScore> scores = pipeline.scores(documents, clusters, campaigns, asOf);
-    Dataset<Template> templates = pipeline.templates(texts, clusters);
+            () -> pipeline.scores(documents, clusters, campaigns, known, asOf),
+            () -> pipeline.templates(documents, texts, clusters)));
+    Dataset<MessageScore> scores = pipeline.scores(documents, clusters, campaigns, known, asOf);
+    Dataset<Template> templates = pipeline.templates(documents, texts, clusters);
+    Dataset<Touch> history = pipeline.history(documents, campaigns, asOf);
+    SideBySide.run(
+        List.of(
+            () -> pipeline.audiences(documents, campaigns),
+            () -> pipeline.bursts(history),
+            () -> pipeline.overlaps(documents, history),
+            () -> pipeline.permuted(documents, clusters, campaigns, known),
+            () -> pipeline.offered(documents, campaigns)));
     if (until == Until.SCORE) {
       return stopped(run, store, start);
     }
     Generation generation = store.begin(run.runId());
     TableWriter tables = new TableWriter(session, generation, times);
     Publication publication = new Publication(run, people, stamp, intake, asOf, tables);
-    publication.write(parsed, documents, texts, clusters, templates, scores);
+    publication.write(
+        new Results(
+            parsed,
+            documents,
+            texts,
+            clusters,
+            templates,
+            scores,
+            pipeline.audiences(documents, campaigns),
+            pipeline.bursts(history),
+            pipeline.overlaps(documents, history),
+            pipeline.permuted(documents, clusters, campaigns, known),
+            pipeline.offered(documents, campaigns)));
     times.measure("report", () -> publication.report(generation));
     json.published(generation, tables.rowsByTable());
     progress.begins("publish");

@@ -196,14 +196,14 @@ final class ReportBuilder {
     List<String> sentences = new ArrayList<>();
     for (Team team : teams) {
       TeamSummaryRow row = team.period();
-      if (row.overlap_persons_n() > 0) {
+      if (row.overlap_persons_n() != null && row.overlap_persons_n() > 0) {
         sentences.add(
             team.name()
                 + ": "
                 + Figures.count(row.overlap_persons_n(), "person was", "people were")
-                + " contacted first by 2 or more members, of "
-                + Figures.count(row.recipients_n(), "person", "people")
-                + " contacted.");
+                + " written to unprompted by 2 or more members within 30 days, of "
+                + Figures.count(row.contacted_persons_n(), "person", "people")
+                + ".");
       }
       if (row.unanswered4_n() > 0) {
         sentences.add(

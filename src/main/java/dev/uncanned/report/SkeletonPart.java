@@ -40,6 +40,9 @@ record SkeletonPart(String text, Family family) {
     chip(SlotType.NUMBER, "number", Family.VALUE, Placeholder.NUM);
     chip(SlotType.ENUMERATED, "one of a list", Family.VALUE, null);
     chip(SlotType.SENDER_SELF, "sender", Family.SENDER, Placeholder.SELF);
+    chip(SlotType.PERSON_OTHER, "another person", Family.VALUE, null);
+    chip(SlotType.ORG_OTHER, "another company", Family.VALUE, null);
+    chip(SlotType.LOCATION, "place", Family.VALUE, null);
     chip(SlotType.FREE_TEXT, "free text", Family.FREE, null);
     chip(SlotType.MIXED, "mixed", Family.FREE, null);
     chip(SlotType.OPTIONAL_BLOCK, "optional block", Family.FREE, null);

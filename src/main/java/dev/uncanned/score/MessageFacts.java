@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param header with no recipients: each score names its own, and a list of thousands in each of
  *     thousands of scores would be too much
+ * @param hollow_praise_n null for languages without a list of praise
+ * @param specific_praise_n null for languages without a list of praise
  */
 public record MessageFacts(
     MessageHeader header,
@@ -18,7 +20,9 @@ public record MessageFacts(
     float lang_conf,
     boolean eligible,
     NullReason null_reason,
-    List<Defect> defects) {
+    List<Defect> defects,
+    Integer hollow_praise_n,
+    Integer specific_praise_n) {
 
   public static final String HEADER = "header";
 
@@ -26,7 +30,7 @@ public record MessageFacts(
     defects = defects == null ? List.of() : List.copyOf(defects);
   }
 
-  static MessageFacts of(ScannedColumns text, List<Defect> defects) {
+  static MessageFacts of(ScannedColumns text, List<Defect> defects, PraiseFound praise) {
     return new MessageFacts(
         text.header().addressedToNobody(),
         text.tokens_n(),
@@ -35,6 +39,8 @@ public record MessageFacts(
         text.lang_conf(),
         text.eligible(),
         text.null_reason(),
-        defects);
+        defects,
+        praise == null ? null : praise.hollow_praise_n(),
+        praise == null ? null : praise.specific_praise_n());
   }
 }

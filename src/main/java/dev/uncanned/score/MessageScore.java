@@ -29,9 +29,24 @@ import java.util.List;
  * @param custom_reused_share customised words that the sender pasted into other templates too /
  *     customised words; null without any
  * @param edit_ratio word edits against the medoid of the template / words of the longer text
+ * @param personal_level how far the text speaks of the recipient, 0 to 4; see {@link Personal}
+ * @param personal_score the same as a number, 0 to 1; 0 where the text names somebody else
+ * @param id_bits by how much the references single out the recipient
+ * @param evidence places that refer to the recipient
+ * @param profile_fields_n fields known of the recipient, the name being one
+ * @param personal_null_reason why the personal level is null; null if it is not
+ * @param hollow_praise_n sentences of praise that would fit anybody; null for languages without a
+ *     lexicon and for texts that may not be scored
+ * @param specific_praise_n sentences of praise that name something
  * @param unsolicited cold and the recipient had never written before; null left-censored
+ * @param unanswered_run messages of the sender since the recipient last wrote, this one counted;
+ *     null unless it is a follow-up
+ * @param bare_bump whether it is a follow-up with fewer than 10 new words
+ * @param after_opt_out whether the recipient had asked for no more messages
  * @param replied an answer of the recipient, by hand, within the horizon; null right-censored
  * @param reply_latency_h hours until that answer
+ * @param reply_class what the answer says that came before the sender's next message; null without
+ *     one and where the rules are not sure
  */
 public record MessageScore(
     MessageHeader header,
@@ -59,17 +74,32 @@ public record MessageScore(
     Float custom_reused_share,
     Float edit_ratio,
     Scope scope,
+    Byte personal_level,
+    Float personal_score,
+    Float id_bits,
+    List<Evidence> evidence,
+    Integer profile_fields_n,
+    Personal.Unknown personal_null_reason,
     List<Defect> defects,
+    Integer hollow_praise_n,
+    Integer specific_praise_n,
     Boolean unsolicited,
+    Integer unanswered_run,
+    Boolean bare_bump,
+    Boolean after_opt_out,
     Boolean replied,
     Float reply_latency_h,
+    ReplyClass reply_class,
     Confidence confidence,
     NullReason null_reason) {
 
   public static final String HEADER = "header";
   public static final String DEFECTS = "defects";
+  public static final String EVIDENCE = "evidence";
+  public static final String PROFILE_FIELDS = "profile_fields_n";
 
   public MessageScore {
+    evidence = evidence == null ? List.of() : List.copyOf(evidence);
     defects = defects == null ? List.of() : List.copyOf(defects);
   }
 }

@@ -16,4 +16,5 @@ public record ScannedColumns(
     float lang_conf,
     boolean eligible,
     NullReason null_reason,
+    @Packed Contact sender,
     @Packed List<Contact> recipients) {}

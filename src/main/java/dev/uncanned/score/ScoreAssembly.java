@@ -23,7 +23,10 @@ public final class ScoreAssembly implements Serializable {
     this.massSend = new MassSend(config);
   }
 
-  /** The score of one message to one recipient. */
+  /**
+   * The score of one message to one recipient, without what is told of pairs of people: {@link
+   * Personal}, {@link FollowUp} and {@link ReplyCredit}.
+   */
   public MessageScore score(Measured measured) {
     MessageFacts facts = measured.facts();
     Touch touch = measured.touch();
@@ -56,10 +59,22 @@ public final class ScoreAssembly implements Serializable {
         measured.reused() == null ? null : measured.reused().custom_reused_share(),
         customised == null ? null : customised.edit_ratio(),
         customised == null ? null : customised.scope(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
         facts.defects(),
+        facts.eligible() ? facts.hollow_praise_n() : null,
+        facts.eligible() ? facts.specific_praise_n() : null,
         touch.unsolicited(),
+        null,
+        null,
+        null,
         touch.replied(),
         touch.reply_latency_h(),
+        null,
         customised == null ? null : customised.confidence(),
         reason(mass, customised));
   }

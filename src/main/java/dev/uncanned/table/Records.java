@@ -102,6 +102,12 @@ public final class Records {
     return lower ? functions.lower(column).as(name) : column;
   }
 
+  /** All columns of a dataset as one column. */
+  public static Column whole(Dataset<?> rows) {
+    return functions.struct(
+        Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new));
+  }
+
   /** The components of a record as columns that hold the same value in every row. */
   public static Map<String, Column> literals(Record values) {
     Map<String, Column> columns = new HashMap<>();

@@ -73,6 +73,11 @@ public final class AlignedMember {
     return rebuilt;
   }
 
+  /** Number of the token behind a gap. */
+  int gapEnd(int gap) {
+    return gapEnds[gap];
+  }
+
   int fillWords(int gap) {
     return gapEnds[gap] - gapStart(gap);
   }
@@ -85,7 +90,8 @@ public final class AlignedMember {
     return Math.max(1, text.copies_n());
   }
 
-  private int gapStart(int gap) {
+  /** Number of the first token in a gap; of the token behind it if the gap is empty. */
+  int gapStart(int gap) {
     return gap == 0 ? 0 : gapEnds[gap - 1] + (has[gap - 1] ? 1 : 0);
   }
 }

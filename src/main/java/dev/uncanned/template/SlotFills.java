@@ -10,15 +10,23 @@ import java.util.Map;
  * What the members put into one slot, counted by messages, and what kind of slot that makes.
  *
  * <p>A type holds if at least 80 % of the messages that fill the slot agree with it; the first of
- * these wins: a fill of one kind of placeholder; enumerated, that is 2 to max(5, a tenth of the
- * messages) values that two messages and more have; an optional block, that is one value, which
- * some messages lack; noise, that is words with digits or without readable syllables. Free text is
- * judged on all fills together: entropy of at least 0.8 of the greatest possible for the messages
- * that fill the slot, and a median of at least 4 words. The rest is mixed.
+ * these wins: a fill of one kind of placeholder, or a short one that is a field of the recipient
+ * for a fifth of them, since the archives do not know the company and title of everybody;
+ * enumerated, that is 2 to max(5, a tenth of the messages) values that two messages and more have;
+ * an optional block, that is one value, which some messages lack; noise, that is words with digits
+ * or without readable syllables. Free text is judged on all fills together: entropy of at least 0.8
+ * of the greatest possible for the messages that fill the slot, and a median of at least 4 words.
+ * The rest is mixed.
  */
 final class SlotFills {
 
   private static final double AGREEMENT = 0.8;
+
+  /**
+   * Share of the fills that were masked where the archives know a field of some recipients only.
+   */
+  private static final double KNOWN_PEOPLE = 0.2;
+
   private static final double FREE_ENTROPY = 0.8;
   private static final int FREE_WORDS = 4;
   private static final int FEW_VALUES = 5;
@@ -57,6 +65,13 @@ final class SlotFills {
     for (Map.Entry<SlotType, Long> entry : masked.entrySet()) {
       double share = share(entry.getValue());
       if (share >= AGREEMENT && entry.getKey() != SlotType.MIXED) {
+        return slot(number, entry.getKey(), (float) share, false);
+      }
+    }
+    for (Map.Entry<SlotType, Long> entry : masked.entrySet()) {
+      double share = share(entry.getValue());
+      boolean field = entry.getKey().compareTo(SlotType.RECIPIENT_TITLE) <= 0;
+      if (field && share >= KNOWN_PEOPLE && words.value() <= UnsureFills.NAME_WORDS) {
         return slot(number, entry.getKey(), (float) share, false);
       }
     }

@@ -1,6 +1,6 @@
 package dev.uncanned.template;
 
-/** What stands in a slot; the first rule that holds for 80 % of the fills. */
+/** What stands in a slot; the first rule that holds, in this order. */
 public enum SlotType {
   RECIPIENT_FIRST,
   RECIPIENT_LAST,
@@ -15,6 +15,12 @@ public enum SlotType {
   ENUMERATED,
   OPTIONAL_BLOCK,
   NOISE,
+  /** Names of people who are not the recipient. */
+  PERSON_OTHER,
+  /** Names of companies and institutions that are not the recipient's. */
+  ORG_OTHER,
+  /** Names of places. */
+  LOCATION,
   FREE_TEXT,
   MIXED
 }

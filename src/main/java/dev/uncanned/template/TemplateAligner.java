@@ -27,9 +27,21 @@ public final class TemplateAligner implements Serializable {
           .thenComparing(MemberText::masked);
 
   private final TemplateConfig config;
+  private final int unsureFills;
 
+  /** An aligner that leaves slots of names untyped. */
   public TemplateAligner(TemplateConfig config) {
+    this(config, 0);
+  }
+
+  /**
+   * An aligner that tells which fills are to be searched for names.
+   *
+   * @param unsureFills at most so many different ones of a slot
+   */
+  public TemplateAligner(TemplateConfig config, int unsureFills) {
     this.config = config;
+    this.unsureFills = unsureFills;
   }
 
   /**
@@ -92,39 +104,67 @@ public final class TemplateAligner implements Serializable {
   }
 
   private Template template(String clusterId, List<String> words, List<AlignedMember> members) {
-    long messages = members.stream().mapToLong(AlignedMember::weight).sum();
-    List<Slot> slots = new ArrayList<>();
+    List<SkeletonPiece> pieces = pieces(words, members);
     StringBuilder skeleton = new StringBuilder();
+    List<Slot> slots = new ArrayList<>();
     int shared = 0;
-    for (int gap = 0; gap <= words.size(); gap++) {
-      addGap(gap, messages, members, slots, skeleton);
-      if (gap == words.size()) {
-        break;
-      }
-      String word = words.get(gap);
-      if (Placeholder.isPlaceholder(word)) {
-        slots.add(placeholder(slots.size() + 1, gap, word, messages, members));
-        append(skeleton, "{" + slots.size() + "}");
-      } else {
-        append(skeleton, word);
+    for (SkeletonPiece piece : pieces) {
+      skeleton.append(skeleton.isEmpty() ? "" : " ");
+      if (piece.slot() == null) {
+        skeleton.append(piece.text());
         shared++;
+      } else {
+        slots.add(piece.slot());
+        skeleton.append('{').append(slots.size()).append('}');
       }
     }
     Median length = new Median();
     members.forEach(member -> length.add(member.tokens(), member.weight()));
     float median = length.value();
     float share = median == 0 ? 0 : Math.min(1, shared / median);
-    return new Template(clusterId, skeleton.toString(), share, members.size(), slots);
+    PublicSkeleton shown = new PublicSkeleton(pieces, members);
+    return new Template(
+        clusterId,
+        skeleton.toString(),
+        share,
+        members.size(),
+        slots,
+        shown.text(),
+        shown.values(),
+        UnsureFills.pick(pieces, members, unsureFills),
+        0,
+        0);
   }
 
-  private void addGap(
-      int gap, long messages, List<AlignedMember> members, List<Slot> slots, StringBuilder text) {
+  private List<SkeletonPiece> pieces(List<String> words, List<AlignedMember> members) {
+    long messages = members.stream().mapToLong(AlignedMember::weight).sum();
+    List<SkeletonPiece> pieces = new ArrayList<>();
+    int slots = 0;
+    for (int gap = 0; gap <= words.size(); gap++) {
+      Slot slot = slot(slots + 1, gap, messages, members);
+      if (slot != null) {
+        pieces.add(SkeletonPiece.gap(gap, slot));
+        slots++;
+      }
+      if (gap < words.size() && Placeholder.isPlaceholder(words.get(gap))) {
+        slots++;
+        Slot field = placeholder(slots, gap, words.get(gap), messages, members);
+        pieces.add(SkeletonPiece.field(gap, words.get(gap), field));
+      } else if (gap < words.size()) {
+        pieces.add(SkeletonPiece.word(gap, words.get(gap)));
+      }
+    }
+    return pieces;
+  }
+
+  /** The slot in a gap; null if too few messages have words there. */
+  private Slot slot(int number, int gap, long messages, List<AlignedMember> members) {
     long filled = 0;
     for (AlignedMember member : members) {
       filled += member.fillWords(gap) > 0 ? member.weight() : 0;
     }
     if (filled == 0 || (double) filled / messages < config.slot_fill()) {
-      return;
+      return null;
     }
     SlotFills fills = new SlotFills(messages);
     for (AlignedMember member : members) {
@@ -132,8 +172,7 @@ public final class TemplateAligner implements Serializable {
         fills.add(member.fill(gap), member.weight());
       }
     }
-    slots.add(fills.slot(slots.size() + 1));
-    append(text, "{" + slots.size() + "}");
+    return fills.slot(number);
   }
 
   private static Slot placeholder(
@@ -144,13 +183,6 @@ public final class TemplateAligner implements Serializable {
     }
     float rate = (float) having / messages;
     return new Slot(number, MergeField.typeOf(token), rate, 1, null, null, 1f, 1f);
-  }
-
-  private static void append(StringBuilder text, String word) {
-    if (!text.isEmpty()) {
-      text.append(' ');
-    }
-    text.append(word);
   }
 
   private static boolean[] equal(int[] medoid, int[] tokens, int[] partners) {

@@ -9,8 +9,13 @@
  * the skeleton, even if most others have it; the medoid is the text for which that is rarest.
  * Members count by the number of messages that carry their text.
  *
+ * <p>What may be published of a template is decided here, where it is known who got which words: a
+ * word for five people and more, alternatives likewise, what people wrote freely never. Fills are
+ * searched for names only where no cheaper rule types the slot, and few of each slot, since that
+ * costs a thousand times as much as the rest.
+ *
  * <p>Rejected: progressive multiple alignment (quadratic, and its result depends on the order in
- * which texts are joined); guessing names or places in the fills (names are masked before, by what
- * is known of the recipient); aligning characters (slots would begin inside of words).
+ * which texts are joined); asking that four in five fills be recognised as names (the recogniser
+ * misses half of all companies); aligning characters (slots would begin inside of words).
  */
 package dev.uncanned.template;

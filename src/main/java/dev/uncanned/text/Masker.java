@@ -1,6 +1,7 @@
 package dev.uncanned.text;
 
 import dev.uncanned.archive.Contact;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,9 @@ public final class Masker {
   private int keyToken;
   private String key = "";
   private int lastSelfEnd;
+  private SourceOffsets offsets;
+  private IntArrayList starts;
+  private IntArrayList ends;
 
   /**
    * Masks one text.
@@ -61,6 +65,30 @@ public final class Masker {
   public MaskedText mask(String original, Contact sender, List<Contact> recipients) {
     fields.read(sender, recipients);
     text = withUnspacedFields(Folding.compatible(original));
+    write();
+    return new MaskedText(new String(out, 0, length), written);
+  }
+
+  /**
+   * Masks a text once more and tells where each token stands in it.
+   *
+   * @param original the text whose masked form is known, with the same people
+   */
+  public TokenPlaces places(String original, Contact sender, List<Contact> recipients) {
+    fields.read(sender, recipients);
+    offsets = new SourceOffsets(original);
+    text = withUnspacedFields(offsets.text());
+    starts = new IntArrayList();
+    ends = new IntArrayList();
+    write();
+    TokenPlaces places = offsets.places(new String(out, 0, length), starts, ends);
+    offsets = null;
+    starts = null;
+    ends = null;
+    return places;
+  }
+
+  private void write() {
     tokens.read(text);
     length = 0;
     written = 0;
@@ -70,14 +98,17 @@ public final class Masker {
     while (i < tokens.count()) {
       i = write(i);
     }
-    return new MaskedText(new String(out, 0, length), written);
   }
 
   private String withUnspacedFields(String compatible) {
     String result = compatible;
     for (int i = 0; i < fields.unspaced().size(); i++) {
       char sign = (char) (Tokenizer.FIRST_FIELD + fields.unspacedKind(i).ordinal());
-      result = result.replace(fields.unspaced().get(i), " " + sign + " ");
+      String replacement = " " + sign + " ";
+      if (offsets != null) {
+        offsets.replace(fields.unspaced().get(i), replacement);
+      }
+      result = result.replace(fields.unspaced().get(i), replacement);
     }
     return result;
   }
@@ -91,6 +122,7 @@ public final class Masker {
     Placeholder kind = tokens.kind(i);
     if (kind != null) {
       append(kind.token());
+      place(i, i + 1);
       return i + 1;
     }
     appendWord(i);
@@ -113,6 +145,9 @@ public final class Masker {
             && text.substring(lastSelfEnd, tokens.start(i)).equals(" ");
     if (!joined) {
       append(field.placeholder().token());
+      place(i, next);
+    } else if (ends != null) {
+      ends.set(written - 1, tokens.end(next - 1));
     }
     lastSelfEnd = field.placeholder() == Placeholder.SELF ? tokens.end(next - 1) : -1;
     return next;
@@ -127,6 +162,15 @@ public final class Masker {
   private void appendWord(int i) {
     separate(tokens.end(i) - tokens.start(i));
     length = tokens.copyTo(out, length, i);
+    place(i, i + 1);
+  }
+
+  /** Notes that what was written last stands for the tokens {@code from} to {@code to}. */
+  private void place(int from, int to) {
+    if (starts != null) {
+      starts.add(tokens.start(from));
+      ends.add(tokens.end(to - 1));
+    }
   }
 
   /** Makes room for a token and the space before it. */
@@ -282,6 +326,7 @@ public final class Masker {
         while (first && next < end && text.charAt(tokens.end(next - 1)) == '-') {
           next++;
         }
+        place(i, next);
         first = false;
       }
       i = next;

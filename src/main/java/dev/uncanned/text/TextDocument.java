@@ -43,6 +43,7 @@ public record TextDocument(
   public static final String HEADER = "header";
 
   public static final String TEXT = "text";
+  public static final String TOKENS_N = "tokens_n";
   public static final String MASKED = "masked";
   public static final String FINGERPRINT = "fingerprint";
 }

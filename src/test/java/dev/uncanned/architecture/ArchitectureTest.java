@@ -48,6 +48,7 @@ class ArchitectureTest {
           "signature",
           "cluster",
           "campaign",
+          "entity",
           "template",
           "score",
           "mart",
@@ -174,6 +175,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..")
           .because("between the packages travel records, not trees");
+
+  @ArchTest
+  static final ArchRule onlyTheEntityPackageKnowsCoreNlp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "entity..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("edu.stanford..")
+          .because("a model of names stands behind one interface, so that runs can do without");
 
   @ArchTest
   static final ArchRule onlyThePipelineOpensSessions =

@@ -88,6 +88,11 @@ class SenderDailyTest {
         words,
         false,
         null,
+        false,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -120,6 +120,11 @@ class SplitHalfTest {
               random.nextInt(20),
               false,
               null,
+              false,
+              null,
+              null,
+              null,
+              null,
               null));
     }
     return facts;

@@ -37,6 +37,11 @@ class SummaryTest {
         n % 4 != 0,
         n,
         false,
+        n % 10 == 0 ? null : Byte.valueOf((byte) (n % 5)),
+        n % 2 == 0,
+        n % 8 == 0 ? null : Integer.valueOf(n % 3),
+        null,
+        null,
         n % 5 == 0,
         null);
   }
@@ -57,6 +62,11 @@ class SummaryTest {
         f.mass_send(),
         f.customised_words(),
         hardDefect,
+        f.personal_level(),
+        f.profile_known(),
+        f.hollow_praise_n(),
+        f.bare_bump(),
+        f.after_opt_out(),
         f.replied(),
         no);
   }
@@ -157,6 +167,11 @@ class SummaryTest {
             null,
             false,
             null,
+            false,
+            null,
+            null,
+            null,
+            null,
             null);
     assertThat(list(new SenderSummary(STAMP).rows(SENDER, List.of(undated).iterator())))
         .extracting(SenderSummaryRow::relationship)
@@ -187,15 +202,55 @@ class SummaryTest {
   }
 
   @Test
-  void recipientOfTwoSendersIsAnOverlap() {
-    List<ScoreFact> facts = new ArrayList<>();
-    facts.add(first(1, "s", "a", "2026-03-02"));
-    facts.add(first(2, "u", "a", "2026-03-03"));
-    facts.add(first(3, "u", "b", "2026-03-03"));
-    TeamSummaryRow whole = weeks(facts, "2026-03-20").get(0);
-    assertThat(whole.recipients_n()).isEqualTo(2);
-    assertThat(whole.overlap_persons_n()).isEqualTo(1);
-    assertThat(whole.overlap_person_share()).isEqualTo(0.5);
-    assertThat(whole.senders_n()).isEqualTo(2);
+  void peopleWithoutAKnownLevelAreNoneOfItsShares() {
+    SenderSummaryRow row = overall(forty());
+    assertThat(row.level_known_n()).isEqualTo(36);
+    assertThat(row.level0_share()).isEqualTo(4 / 36.0);
+    assertThat(row.level4_share()).isEqualTo(8 / 36.0);
+    assertThat(row.specific_n()).isEqualTo(16);
+    assertThat(row.specific_share()).isEqualTo(16 / 36.0);
+    assertThat(row.profile_coverage_share()).isEqualTo(0.5);
+    assertThat(row.praise_known_n()).isEqualTo(35);
+    assertThat(row.hollow_n()).isEqualTo(23);
+    assertThat(row.hollow_lo()).isBetween(0.45, 0.5);
+  }
+
+  @Test
+  void bumpsAndOptOutsAreCountedOverAllMessages() {
+    List<ScoreFact> facts = forty();
+    facts.add(followUp("a", true, false));
+    facts.add(followUp("b", false, true));
+    facts.add(followUp("c", false, null));
+    SenderSummaryRow row = overall(facts);
+    assertThat(row.dyads_n()).isEqualTo(40);
+    assertThat(row.follow_ups_n()).isEqualTo(3);
+    assertThat(row.bare_bumps_n()).isEqualTo(1);
+    assertThat(row.bare_bump_share()).isEqualTo(1 / 3.0);
+    assertThat(row.after_opt_out_n()).isEqualTo(1);
+  }
+
+  private static ScoreFact followUp(String recipient, Boolean bare, Boolean afterOptOut) {
+    return new ScoreFact(
+        "s",
+        recipient,
+        "North",
+        Direction.OUTBOUND,
+        Channel.LI_MESSAGE,
+        MessageKind.MESSAGE,
+        Relationship.COLD,
+        Instant.parse("2026-03-02T10:00:00Z"),
+        2,
+        false,
+        "t",
+        false,
+        3,
+        false,
+        (byte) 4,
+        true,
+        1,
+        bare,
+        afterOptOut,
+        null,
+        null);
   }
 }

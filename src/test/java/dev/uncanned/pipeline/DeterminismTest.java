@@ -75,15 +75,14 @@ class DeterminismTest {
       for (List<Object> table :
           duck.rows("select view_name from duckdb_views() where not internal")) {
         String view = table.get(0).toString();
-        String what =
-            view.equals("run_metrics") ? "name, value, unit, stage" : "* exclude (run_id)";
+        // The one figure that is measured with a clock.
+        String rows = view.equals("run_metrics") ? view + " where unit <> 'tokens/s'" : view;
         digests.put(
             view,
             duck.rows(
                     "select count(*), sum(hash(row)::hugeint) from (select "
-                        + what
-                        + " from "
-                        + view
+                        + "* exclude (run_id) from "
+                        + rows
                         + ") row")
                 .get(0)
                 .toString());

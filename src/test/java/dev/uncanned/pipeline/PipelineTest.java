@@ -103,6 +103,7 @@ class PipelineTest {
               "clusters",
               "cluster_members",
               "slots",
+              "slot_values",
               "campaigns",
               "sender_daily",
               "sender_summary",
@@ -147,8 +148,8 @@ class PipelineTest {
                       + " m.recipient_id is not distinct from s.recipient_id"));
       assertThat(
               duck.number(
-                  "select sum(mass_n) from sender_summary"
-                      + " where direction = 'outbound' and channel = 'all' and relationship = 'all'"))
+                  "select sum(mass_n) from sender_summary where direction = 'outbound' and channel"
+                      + " = 'all' and relationship = 'all'"))
           .isEqualTo(
               duck.number(
                   "select sum(mass_n) from sender_summary where direction = 'outbound'"
@@ -189,6 +190,68 @@ class PipelineTest {
                   "select count(*) from run_metrics where name like 'split_half_r.%'"
                       + " and value between -1 and 1"))
           .isPositive();
+    }
+  }
+
+  @Test
+  void checksItsOwnPersonalLevels() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(duck.number("select value from run_metrics where name = 'permuted_messages_n'"))
+          .isGreaterThan(100);
+      assertThat(
+              duck.number(
+                  "select count(*) from run_metrics where name = 'false_verification_rate'"
+                      + " and value < 0.01"))
+          .isEqualTo(1);
+      assertThat(
+              duck.number(
+                  "select count(*) from run_metrics where name = 'entity_tokens_share'"
+                      + " and value > 0 and value <= 0.03"))
+          .isEqualTo(1);
+      assertThat(duck.number("select count(*) from run_metrics where name = 'weights_rank_r_min'"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aLevelIsKnownOrHasAReason() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(
+              duck.number(
+                  "select count(*) from message_scores where personal_level is not null"
+                      + " and personal_null_reason is not null"))
+          .isZero();
+      assertThat(
+              duck.number(
+                  "select count(*) from message_scores where null_reason is null"
+                      + " and direction = 'outbound' and personal_level is null"
+                      + " and personal_null_reason is null"))
+          .isZero();
+      assertThat(duck.number("select count(distinct personal_level) from message_scores"))
+          .isGreaterThanOrEqualTo(4);
+      assertThat(
+              duck.number(
+                  "select count(*) from message_scores s join messages_text t using (message_id)"
+                      + " where exists (select 1 from (select unnest(s.evidence) e)"
+                      + " where e.start < 0 or e.end > length(t.body_clean) or e.start >= e.end)"))
+          .isZero();
+    }
+  }
+
+  @Test
+  void paceAndOverlapsAreTold() throws Exception {
+    try (Duck duck = duck()) {
+      assertThat(
+              duck.number(
+                  "select count(*) from sender_daily where direction = 'outbound'"
+                      + " and max_1h_n between 1 and max_24h_n"))
+          .isPositive();
+      assertThat(
+              duck.number(
+                  "select count(*) from team_summary where week is null and"
+                      + " contacted_companies_n > overlap_companies_n and overlap_companies_n > 0"
+                      + " and overlap_company_share = overlap_companies_n / contacted_companies_n"))
+          .isEqualTo(2);
     }
   }
 

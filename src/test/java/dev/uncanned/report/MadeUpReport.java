@@ -254,6 +254,8 @@ final class MadeUpReport {
     Wilson reply = Wilson.of(replies, replyKnown);
     int defects = n / 40;
     Wilson defect = Wilson.of(defects, n);
+    Wilson specific = Wilson.of(n / 10, n / 2);
+    Wilson hollow = Wilson.of(n / 8, n);
     return new TeamSummaryRow(
         name,
         week,
@@ -270,6 +272,25 @@ final class MadeUpReport {
         words == null ? null : Math.max(0, words - 2),
         words,
         words == null ? null : words + 9,
+        n / 2,
+        0.3,
+        0.4,
+        0.1,
+        0.15,
+        0.05,
+        n / 10,
+        specific.rate(),
+        specific.lo(),
+        specific.hi(),
+        n,
+        n / 8,
+        hollow.rate(),
+        hollow.lo(),
+        hollow.hi(),
+        n / 3,
+        n / 30,
+        n < 3 ? null : n / 30 / (double) (n / 3),
+        n / 200,
         n,
         defects,
         defect.rate(),
@@ -282,9 +303,14 @@ final class MadeUpReport {
         reply.hi(),
         n / 25,
         n,
-        n / 60,
+        (long) n,
+        n / 60L,
+        n / 120L,
         n == 0 ? null : n / 60 / (double) n,
-        null,
+        n / 3L,
+        n / 40L,
+        n / 80L,
+        n < 3 ? null : n / 40 / (double) (n / 3),
         RUN,
         VERSION,
         KEY);
@@ -303,6 +329,8 @@ final class MadeUpReport {
 
   static SenderSummaryRow sender(String id, int n, int mass) {
     Wilson share = Wilson.of(mass, n);
+    Wilson specific = Wilson.of(n / 10, n / 2);
+    Wilson hollow = Wilson.of(n / 8, n);
     return new SenderSummaryRow(
         id,
         "Sales North",
@@ -321,11 +349,25 @@ final class MadeUpReport {
         1.0,
         3.0,
         9.0,
-        null,
-        null,
-        null,
-        null,
-        null,
+        n / 2,
+        0.3,
+        0.4,
+        0.1,
+        0.15,
+        0.05,
+        n / 10,
+        specific.rate(),
+        specific.lo(),
+        specific.hi(),
+        n,
+        n / 8,
+        hollow.rate(),
+        hollow.lo(),
+        hollow.hi(),
+        n / 3,
+        n / 30,
+        n < 3 ? null : n / 30 / (double) (n / 3),
+        n / 200,
         n,
         0,
         0.0,

@@ -154,6 +154,6 @@ class MassSendTest {
             null,
             0,
             null);
-    return new MessageFacts(header, 20, 100, "en", 1f, eligible, reason, List.of());
+    return new MessageFacts(header, 20, 100, "en", 1f, eligible, reason, List.of(), null, null);
   }
 }

@@ -76,6 +76,12 @@ class ScoreStageTest {
     assertThat(byMessage.get("token").defects()).hasSize(1);
     assertThat(byMessage.get("token").customised_share()).isEqualTo(1f);
     assertThat(byMessage.get("token").scope()).isEqualTo(Scope.SENDER);
+    assertThat(templated.personal_level()).isEqualTo((byte) 4);
+    assertThat(templated.evidence()).singleElement().matches(place -> place.end() == 6);
+    assertThat(templated.after_opt_out()).isFalse();
+    assertThat(byMessage.get("t08").personal_level()).isNull();
+    assertThat(byMessage.get("nobody").personal_null_reason())
+        .isEqualTo(Personal.Unknown.NO_RECIPIENT);
     assertThat(scores).hasSize(25 + 30 + 5);
     assertThat(scores.stream().filter(s -> s.header().message_id().equals("group")))
         .hasSize(30)
@@ -125,13 +131,27 @@ class ScoreStageTest {
                 history,
                 new ReachStage(config).apply(history),
                 customised,
-                new CustomReuseStage(config).apply(customised))
+                new CustomReuseStage(config).apply(customised),
+                personal(spark),
+                new FollowUpStage().apply(input, history),
+                new ReplyCreditStage(config).apply(history, new ReplyClassStage().apply(input)))
             .collectAsList()
             .stream()
             .sorted(
                 Comparator.<MessageScore, String>comparing(s -> s.header().message_id())
                     .thenComparing(s -> String.valueOf(s.recipient_id())))
             .toList();
+  }
+
+  private static Dataset<Personal> personal(SparkSession spark) {
+    Evidence company = new Evidence(Reference.COMPANY, 2, 6, true);
+    List<Personal> rows =
+        List.of(
+            new Personal("t07", "r7", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
+            new Personal("t08", "elsewhere", (byte) 4, null, 0.6f, null, List.of(), 3, null),
+            new Personal(
+                "nobody", null, null, null, null, null, null, 0, Personal.Unknown.NO_RECIPIENT));
+    return spark.createDataset(rows, Records.encoder(Personal.class));
   }
 
   /** Every text is the medoid of its own cluster. */

@@ -74,6 +74,15 @@ class SlotFillsTest {
   }
 
   @Test
+  void fieldThatIsKnownOfSomeRecipientsOnlyIsTheirField() {
+    Slot some = slot(20, "⟨ORG⟩", 6, "kestrel foods", 1, "oakline", 1, "tervo systems", 4);
+    assertThat(some.type()).isEqualTo(SlotType.RECIPIENT_ORG);
+    assertThat(some.match_share()).isEqualTo(0.5f);
+    Slot hardly = slot(20, "⟨ORG⟩", 1, "kestrel foods", 1, "oakline", 1, "tervo systems", 4);
+    assertThat(hardly.type()).isNotEqualTo(SlotType.RECIPIENT_ORG);
+  }
+
+  @Test
   void differentSentencesAreFreeTextAndShortOnesAreMixed() {
     SlotFills sentences = new SlotFills(30);
     SlotFills words = new SlotFills(30);

@@ -1,0 +1,32 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Parsed;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.score.Audience;
+import dev.uncanned.score.Burst;
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.score.OfferMatch;
+import dev.uncanned.score.Permuted;
+import dev.uncanned.score.TeamOverlap;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.template.Template;
+import dev.uncanned.text.TextDocument;
+import org.apache.spark.sql.Dataset;
+
+/**
+ * Everything that a run has found out, from which the published tables are filled.
+ *
+ * @param offered null without configured offers
+ */
+record Results(
+    Dataset<Parsed> parsed,
+    Dataset<TextDocument> documents,
+    Dataset<DistinctText> texts,
+    Dataset<ClusteredText> clusters,
+    Dataset<Template> templates,
+    Dataset<MessageScore> scores,
+    Dataset<Audience> audiences,
+    Dataset<Burst> bursts,
+    Dataset<TeamOverlap> overlaps,
+    Dataset<Permuted> permuted,
+    Dataset<OfferMatch> offered) {}

@@ -1,0 +1,23 @@
+package dev.uncanned.score;
+
+import java.util.List;
+
+/**
+ * A message that follows others of its sender to the same recipient without an answer between them.
+ *
+ * @param unanswered_run how many messages the sender had sent since the recipient last wrote, this
+ *     one counted; 2 and more
+ * @param new_words different words that none of the sender's earlier messages to the recipient had;
+ *     placeholders and the words of reminders are not counted; null for an empty text
+ * @param bare_bump whether there are fewer than 10 of them; null for an empty text
+ */
+public record FollowUp(
+    String message_id,
+    String recipient_id,
+    int unanswered_run,
+    Integer new_words,
+    Boolean bare_bump) {
+
+  /** What becomes part of the scores. */
+  static final List<String> SCORED = List.of("unanswered_run", "bare_bump");
+}

@@ -1,0 +1,85 @@
+package dev.uncanned.score;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Goes through what one person wrote to another and says what each follow-up adds.
+ *
+ * <p>A follow-up with fewer than {@value #BARE} new words is a bare bump. Messages of the same
+ * instant are taken in the order of their ids. Memory is that of the distinct words of the two and
+ * of the bags of their messages.
+ */
+public final class FollowUps implements Serializable {
+
+  /** New words from which a follow-up says something. */
+  static final int BARE = 10;
+
+  private static final long serialVersionUID = 1L;
+  private static final String REMINDERS = "/score/reminder-words.txt";
+  private static final IntOpenHashSet IDLE = idle();
+  private static final Comparator<FollowUpTouch> IN_TIME =
+      Comparator.comparing(FollowUpTouch::sent_at).thenComparing(FollowUpTouch::message_id);
+
+  /** The follow-ups among all messages of a sender to a recipient, which may come in any order. */
+  public Iterator<FollowUp> of(Iterator<FollowUpTouch> dyad) {
+    List<FollowUpTouch> touches = new ArrayList<>();
+    while (dyad.hasNext()) {
+      FollowUpTouch touch = dyad.next();
+      if (touch.touch_no() != null && touch.sent_at() != null) {
+        touches.add(touch);
+      }
+    }
+    touches.sort(IN_TIME);
+    IntOpenHashSet known = new IntOpenHashSet();
+    List<FollowUp> followUps = new ArrayList<>();
+    int run = 0;
+    for (FollowUpTouch touch : touches) {
+      run = Boolean.TRUE.equals(touch.is_reply()) ? 1 : run + 1;
+      byte[] words = touch.words();
+      boolean worded = words != null && words.length > 0;
+      Integer unseen = worded ? Integer.valueOf(WordBag.learn(words, known, IDLE)) : null;
+      if (run > 1) {
+        followUps.add(followUp(touch, run, unseen));
+      }
+    }
+    return followUps.iterator();
+  }
+
+  private static FollowUp followUp(FollowUpTouch touch, int run, Integer unseen) {
+    Boolean bare = unseen == null ? null : Boolean.valueOf(unseen < BARE);
+    return new FollowUp(touch.message_id(), touch.recipient_id(), run, unseen, bare);
+  }
+
+  /** The words of reminders in all languages: each line has a language and its words. */
+  private static IntOpenHashSet idle() {
+    IntOpenHashSet idle = new IntOpenHashSet();
+    try (InputStream in = FollowUps.class.getResourceAsStream(REMINDERS)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + REMINDERS + " is missing");
+      }
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .filter(line -> !line.startsWith("#") && line.indexOf(' ') > 0)
+          .forEach(
+              line ->
+                  WordBag.learn(
+                      WordBag.of(line.substring(line.indexOf(' ') + 1)),
+                      idle,
+                      new IntOpenHashSet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read resource " + REMINDERS, e);
+    }
+    return idle;
+  }
+}

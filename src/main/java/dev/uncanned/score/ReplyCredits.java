@@ -1,0 +1,139 @@
+package dev.uncanned.score;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Credits the answers in what two people wrote to each other to the messages that got them.
+ *
+ * <p>An answer is credited to the last message before it and, apart from that, to the first touch.
+ * Answers that come after the horizon count for neither, but a wish to get no more messages counts
+ * for good. Where only a machine answered, the class is {@link ReplyClass#AUTO}. Messages of the
+ * same instant are taken in the order of their ids.
+ */
+public final class ReplyCredits implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Comparator<ReplyTouch> IN_TIME =
+      Comparator.comparing(ReplyTouch::sent_at).thenComparing(ReplyTouch::message_id);
+
+  private final Duration horizon;
+
+  /** Credits with the configured horizon. */
+  public ReplyCredits(ScoreConfig config) {
+    this.horizon = Duration.ofDays(config.reply_horizon_days());
+  }
+
+  /** The credits of one pair of people, from all their dated messages in any order. */
+  public Iterator<ReplyCredit> credits(Iterator<ReplyTouch> pair) {
+    List<ReplyTouch> touches = new ArrayList<>();
+    pair.forEachRemaining(touches::add);
+    touches.sort(IN_TIME);
+    List<ReplyCredit> credits = new ArrayList<>();
+    if (touches.isEmpty()) {
+      return credits.iterator();
+    }
+    String one = touches.get(0).sender_id();
+    boolean[] unwanted = unwanted(touches, one);
+    Answers ofOne = new Answers();
+    Answers ofOther = new Answers();
+    for (int i = touches.size() - 1; i >= 0; i--) {
+      ReplyTouch touch = touches.get(i);
+      boolean byOne = touch.sender_id().equals(one);
+      ReplyCredit credit = credit(touch, byOne ? ofOther : ofOne, unwanted[i]);
+      if (credit.saysAnything()) {
+        credits.add(credit);
+      }
+      (byOne ? ofOne : ofOther).note(touch);
+      if (!touch.automatic()) {
+        (byOne ? ofOther : ofOne).forgetLast();
+      }
+    }
+    return credits.iterator();
+  }
+
+  /** Which messages were sent although the reader wanted no more. */
+  private static boolean[] unwanted(List<ReplyTouch> touches, String one) {
+    boolean[] unwanted = new boolean[touches.size()];
+    boolean oneRefuses = false;
+    boolean otherRefuses = false;
+    for (int i = 0; i < unwanted.length; i++) {
+      ReplyTouch touch = touches.get(i);
+      boolean byOne = touch.sender_id().equals(one);
+      boolean refused = byOne ? otherRefuses : oneRefuses;
+      unwanted[i] = refused && !touch.automatic() && !Boolean.TRUE.equals(touch.is_reply());
+      if (byOne) {
+        oneRefuses = refuses(touch, oneRefuses);
+      } else {
+        otherRefuses = refuses(touch, otherRefuses);
+      }
+    }
+    return unwanted;
+  }
+
+  private static boolean refuses(ReplyTouch touch, boolean before) {
+    boolean answer = Boolean.TRUE.equals(touch.is_reply()) && !touch.automatic();
+    if (answer && touch.reply_class() == ReplyClass.OPT_OUT) {
+      return true;
+    }
+    return before && touch.reply_class() != ReplyClass.POSITIVE;
+  }
+
+  private ReplyCredit credit(ReplyTouch touch, Answers answers, boolean unwanted) {
+    if (touch.automatic()) {
+      return new ReplyCredit(touch.message_id(), touch.recipient_id(), null, null, null, unwanted);
+    }
+    ReplyTouch last = within(touch, answers.last);
+    ReplyTouch machine = within(touch, answers.lastMachine);
+    ReplyTouch first = within(touch, answers.next);
+    boolean firstTouch = Boolean.TRUE.equals(touch.first_touch());
+    return new ReplyCredit(
+        touch.message_id(),
+        touch.recipient_id(),
+        classOf(last, machine),
+        touch.replied() == null ? null : Boolean.valueOf(last != null),
+        firstTouch ? classOf(first, machine) : null,
+        unwanted);
+  }
+
+  private static ReplyClass classOf(ReplyTouch answer, ReplyTouch machine) {
+    if (answer != null) {
+      return answer.reply_class();
+    }
+    return machine == null ? null : ReplyClass.AUTO;
+  }
+
+  private ReplyTouch within(ReplyTouch touch, ReplyTouch answer) {
+    boolean late = answer == null || answer.sent_at().isAfter(touch.sent_at().plus(horizon));
+    return late ? null : answer;
+  }
+
+  /** The next messages of one side, going back in time. */
+  private static final class Answers {
+    /** The next of a person. */
+    private ReplyTouch next;
+
+    /** The same, if it comes before the next message of the other side. */
+    private ReplyTouch last;
+
+    private ReplyTouch lastMachine;
+
+    private void note(ReplyTouch touch) {
+      if (touch.automatic()) {
+        lastMachine = touch;
+      } else {
+        next = touch;
+        last = touch;
+      }
+    }
+
+    private void forgetLast() {
+      last = null;
+      lastMachine = null;
+    }
+  }
+}

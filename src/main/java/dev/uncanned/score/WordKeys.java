@@ -1,0 +1,86 @@
+package dev.uncanned.score;
+
+import dev.uncanned.text.Folding;
+import dev.uncanned.text.TokenPlaces;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words in the form in which they are compared: folded, without accents, possessive or article. */
+final class WordKeys {
+
+  private static final int ELISION = 3;
+  private static final int MAX_CHARS = 500;
+  private static final char FIRST_UNSPACED = '\u0E00';
+
+  private WordKeys() {}
+
+  /** The key of a token. */
+  static String of(TokenPlaces places, int token) {
+    return plain(Folding.nameKey(places.token(token)));
+  }
+
+  /** The keys of the first words of a field, at most so many. */
+  static String[] of(String field, int max) {
+    String key =
+        Folding.nameKey(field.length() > MAX_CHARS ? field.substring(0, MAX_CHARS) : field);
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= key.length() && words.size() < max; i++) {
+      boolean word = i < key.length() && isWordPart(key, i);
+      if (word && start < 0) {
+        start = i;
+      } else if (!word && start >= 0) {
+        words.add(plain(key.substring(start, i)));
+        start = -1;
+      }
+    }
+    return words.toArray(String[]::new);
+  }
+
+  private static boolean isWordPart(String key, int i) {
+    char c = key.charAt(i);
+    if (c == '\'') {
+      return i > 0
+          && i + 1 < key.length()
+          && Character.isLetter(key.charAt(i - 1))
+          && Character.isLetter(key.charAt(i + 1));
+    }
+    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      return true;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static String plain(String key) {
+    int apostrophe = key.indexOf('\'');
+    if (apostrophe < 0) {
+      return key;
+    }
+    if (apostrophe > 0 && key.endsWith("'s")) {
+      return key.substring(0, key.length() - 2);
+    }
+    return apostrophe < ELISION && apostrophe + 2 < key.length()
+        ? key.substring(apostrophe + 1)
+        : key;
+  }
+
+  /** Whether a script without spaces between words is in it. */
+  static boolean isUnspaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_UNSPACED && Character.isLetter(c) && !isSpaced(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpaced(char c) {
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return switch (script) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, MYANMAR, KHMER -> false;
+      default -> true;
+    };
+  }
+}
