@@ -29,6 +29,19 @@ public final class Program {
 
   /** Runs the program to its end, with more options for its JVM. */
   public Ended run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
+    return ended(command(jvm, arguments));
+  }
+
+  /** Runs the program to its end where no file may grow beyond a size, as on a full disk. */
+  public Ended runWithSmallFiles(int kilobytes, List<String> jvm, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> limited =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "run"));
+    limited.addAll(command(jvm, arguments));
+    return ended(limited);
+  }
+
+  private static List<String> command(List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
@@ -40,6 +53,10 @@ public final class Program {
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
     command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private Ended ended(List<String> command) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Path err = Files.createTempFile(folder, "stderr", ".txt");

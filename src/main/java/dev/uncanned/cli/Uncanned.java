@@ -63,7 +63,7 @@ public final class Uncanned {
       return user.exitCode().number();
     }
     command.getErr().println("uncanned: this is a bug in uncanned; nothing was published");
-    failure.printStackTrace(command.getErr());
+    SafeTrace.print(failure, command.getErr());
     return ExitCode.INTERNAL.number();
   }
 

@@ -119,6 +119,7 @@ public record MessageScoreRow(
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
+  public static final String PERSONAL_LEVEL = "personal_level";
   static final String DEFECTS = "defects";
   static final String OFFER = "offer";
   static final String AUDIENCE_MATCH = "audience_match";

@@ -7,6 +7,7 @@ import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.RawMessage;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,18 @@ public final class MessageNormalizer implements Serializable {
 
   private final PeopleDirectory directory;
   private final Pseudonyms pseudonyms;
+  private final Instant latest;
   private final ContentNames names = new ContentNames();
 
-  public MessageNormalizer(PeopleDirectory directory, Pseudonyms pseudonyms) {
+  /**
+   * A normaliser for the messages of one run.
+   *
+   * @param latest messages with later dates count as undated, but keep their identity
+   */
+  public MessageNormalizer(PeopleDirectory directory, Pseudonyms pseudonyms, Instant latest) {
     this.directory = directory;
     this.pseudonyms = pseudonyms;
+    this.latest = latest;
   }
 
   /** What decides whether another occurrence is the same message. */
@@ -50,7 +58,7 @@ public final class MessageNormalizer implements Serializable {
   }
 
   private String group(
-      Channel channel, Contact sender, String archive, java.time.Instant sentAt, String bodyHash) {
+      Channel channel, Contact sender, String archive, Instant sentAt, String bodyHash) {
     String minute = sentAt == null ? "undated" : Long.toString(minuteOf(sentAt.getEpochSecond()));
     return names.of("copy", medium(channel), senderKey(sender, archive), minute, bodyHash);
   }
@@ -100,6 +108,7 @@ public final class MessageNormalizer implements Serializable {
     Direction direction = direction(raw, sender, owner);
     Map<String, Contact> recipients = recipients(raw);
     String subjectKey = subjectKey(raw.subject());
+    boolean misdated = raw.sent_at() != null && raw.sent_at().isAfter(latest);
     MessageHeader header =
         new MessageHeader(
             messageId(raw),
@@ -114,8 +123,8 @@ public final class MessageNormalizer implements Serializable {
             owner == null ? null : pseudonyms.of(owner),
             directory.team(direction == Direction.OUTBOUND || owner == null ? sender : owner),
             recipients.keySet().stream().map(pseudonyms::of).toList(),
-            raw.sent_at(),
-            raw.date_quality(),
+            misdated ? null : raw.sent_at(),
+            misdated ? DateQuality.NONE : raw.date_quality(),
             raw.automatic(),
             raw.bulk_headers(),
             subjectKey,

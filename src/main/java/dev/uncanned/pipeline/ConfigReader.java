@@ -2,9 +2,11 @@ package dev.uncanned.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads the configuration: the shipped file, over it the user's file, over that the environment.
@@ -59,7 +62,7 @@ public final class ConfigReader {
       return records.treeToValue(tree(file, environment), PipelineConfig.class);
     } catch (JsonProcessingException wrong) {
       throw new UserException(
-          ExitCode.CONFIG, "the configuration has a bad value: " + firstLine(wrong));
+          ExitCode.CONFIG, "the configuration has a bad value: " + fault(wrong));
     }
   }
 
@@ -184,6 +187,23 @@ public final class ConfigReader {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a tree is always JSON", impossible);
     }
+  }
+
+  /**
+   * Which key is wrong and why. What was given is not told: it may be a secret in a wrong place.
+   */
+  private static String fault(JsonProcessingException wrong) {
+    if (wrong instanceof ValueInstantiationException
+        && wrong.getCause() instanceof IllegalArgumentException range) {
+      return range.getMessage();
+    }
+    String key =
+        wrong instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(part -> part.getFieldName() == null ? "[]" : part.getFieldName())
+                .collect(Collectors.joining("."))
+            : "a key";
+    return key + " is not of the kind that it must be; conf/uncanned.yaml has an example";
   }
 
   private static String firstLine(Exception wrong) {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,8 +27,9 @@ import org.apache.spark.sql.functions;
  * @param counts what each pass over (a part of) an input saw
  * @param owners hints at the owners of the archives
  * @param span rejected records and the time between the first and the last message
+ * @param newest newest date of a message or an export that is believed; null if nothing is dated
  */
-record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
+record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Instant newest) {
 
   /**
    * Figures over all rows of the archives.
@@ -94,7 +97,28 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
                 functions.array(flagged(flags)).as(Span.FLAGGED_N))
             .as(Records.encoder(Span.class))
             .first();
-    return new Intake(List.copyOf(counts), List.copyOf(owners), span);
+    Instant newest = NewestDate.of(parsed, span.last(), exported(counts));
+    return new Intake(List.copyOf(counts), List.copyOf(owners), span, newest);
+  }
+
+  /** When the newest export was made; null if no archive tells it. */
+  private static Instant exported(List<InputCount> counts) {
+    return counts.stream()
+        .map(InputCount::exported_at)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /**
+   * The latest date that a message may have; later ones count as undated.
+   *
+   * @param asOf the day up to which the run looks
+   */
+  Instant latest(LocalDate asOf) {
+    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant believed = newest == null || newest.isBefore(end) ? end : newest;
+    return believed.plus(NewestDate.SLACK);
   }
 
   private static Column[] flagged(Column flags) {
@@ -126,15 +150,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span) {
     return formats;
   }
 
-  /** The newest day of the input: of a message, or of an export. */
+  /** The newest day of the input that is believed: of a message, or of an export. */
   LocalDate newestDay() {
-    Instant newest = span.last();
-    for (InputCount count : counts) {
-      Instant exported = count.exported_at();
-      if (exported != null && (newest == null || exported.isAfter(newest))) {
-        newest = exported;
-      }
-    }
     return newest == null ? LocalDate.EPOCH : day(newest);
   }
 

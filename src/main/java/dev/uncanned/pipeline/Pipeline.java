@@ -110,9 +110,14 @@ final class Pipeline {
         .repartition((int) Math.min(tasks, parts.size()));
   }
 
-  /** The texts of all messages, copies joined. */
-  Dataset<TextDocument> documents(Dataset<Parsed> parsed, PeopleDirectory people) {
-    MessageStage messages = new MessageStage(new MessageNormalizer(people, run.pseudonyms()));
+  /**
+   * The texts of all messages, copies joined.
+   *
+   * @param latest messages with later dates count as undated
+   */
+  Dataset<TextDocument> documents(Dataset<Parsed> parsed, PeopleDirectory people, Instant latest) {
+    MessageStage messages =
+        new MessageStage(new MessageNormalizer(people, run.pseudonyms(), latest));
     return work.table(
         "text",
         TextDocument.class,

@@ -174,7 +174,8 @@ final class Publication {
 
   /** Draws the report from the tables as they stand on the disk. */
   void report(Generation generation) {
-    new ReportRendering(run, people, stamp, intake, asOf, findings, reliabilities, tables)
+    new ReportRendering(
+            run, people, stamp, intake, asOf, findings, reliabilities, selfChecks.trust(), tables)
         .write(generation.reports());
   }
 }

@@ -1,11 +1,13 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.InputCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Decides whether enough of the input could be read for its numbers to be published.
@@ -18,6 +20,7 @@ final class QualityGate {
 
   private static final String OTHER = "other";
   private static final String SHRUNK = "shrunk";
+  private static final String ONE_TEMPLATE = "one_template";
   private static final double PERCENT = 100;
 
   private final QualityConfig limits;
@@ -81,6 +84,35 @@ final class QualityGate {
         limits.undated_warn(),
         limits.undated_fail());
     return List.copyOf(gate.verdicts);
+  }
+
+  /**
+   * Checks what was found in the texts.
+   *
+   * @param largest messages of the largest template
+   * @param all all messages
+   * @param days what was sent on the last days; empty: they are not looked at
+   */
+  static List<Verdict> judgeContent(
+      QualityConfig limits, long largest, long all, List<DayFigures> days, LocalDate asOf) {
+    QualityGate gate = new QualityGate(limits);
+    double fail = all < limits.cluster_least_n() ? 1 : limits.cluster_fail();
+    gate.share(ONE_TEMPLATE, largest, all, limits.cluster_warn(), fail);
+    if (limits.day_mad() > 0) {
+      gate.day("day_messages", days, asOf, DayFigures::messages_n);
+      gate.day("day_senders", days, asOf, DayFigures::senders_n);
+      gate.day("day_templates", days, asOf, DayFigures::templates_n);
+    }
+    return List.copyOf(gate.verdicts);
+  }
+
+  private void day(
+      String measure, List<DayFigures> days, LocalDate asOf, ToLongFunction<DayFigures> figure) {
+    long today =
+        days.stream().filter(day -> day.day().equals(asOf)).mapToLong(figure).findFirst().orElse(0);
+    boolean unusual = DayFigures.deviation(days, asOf, figure) > limits.day_mad();
+    Outcome outcome = unusual ? Outcome.WARN : Outcome.PASS;
+    verdicts.add(new Verdict(measure, null, today, 0, limits.day_mad(), outcome));
   }
 
   private void quarantined(List<InputCount> counts) {
@@ -181,6 +213,7 @@ final class QualityGate {
           case "quarantined" -> "records cannot be read";
           case SHRUNK -> "records of the last run are gone";
           case "decode_replaced" -> "messages have bytes that are not valid in their charset";
+          case ONE_TEMPLATE -> "messages are of one template";
           default -> "messages have no date";
         };
     String where = verdict.input_id() == null ? "" : where(verdict) + verdict.input_id();

@@ -5,6 +5,7 @@ import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.RunStamp;
@@ -14,6 +15,7 @@ import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.report.HtmlReport;
 import dev.uncanned.report.ReportSource;
+import dev.uncanned.report.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Reads back what the report shows from the published tables and writes the report. */
@@ -45,6 +48,7 @@ final class ReportRendering {
   private final LocalDate asOf;
   private final Findings findings;
   private final List<Reliability> reliabilities;
+  private final Trust trust;
   private final TableWriter tables;
 
   ReportRendering(
@@ -55,6 +59,7 @@ final class ReportRendering {
       LocalDate asOf,
       Findings findings,
       List<Reliability> reliabilities,
+      Trust trust,
       TableWriter tables) {
     this.run = run;
     this.people = people;
@@ -63,6 +68,7 @@ final class ReportRendering {
     this.asOf = asOf;
     this.findings = findings;
     this.reliabilities = reliabilities;
+    this.trust = trust;
     this.tables = tables;
   }
 
@@ -102,6 +108,8 @@ final class ReportRendering {
         counts(tables.read(RejectedRow.class), functions.col(RejectedRow.REASON_CODE)),
         findings.defectsByType(),
         findings.nullReasons(),
+        levels(ours),
+        trust,
         names(),
         DataDictionary.sentences());
   }
@@ -114,6 +122,27 @@ final class ReportRendering {
             functions.col(ClusterRow.RECIPIENTS_N).desc(), functions.col(ClusterRow.CLUSTER_ID))
         .limit(TOP)
         .collectAsList();
+  }
+
+  /** Deliveries of ours by personal level, for each of the given templates. */
+  private Map<String, List<Long>> levels(List<ClusterRow> templates) {
+    Object[] ids = templates.stream().map(ClusterRow::cluster_id).toArray();
+    Column level = functions.col(MessageScoreRow.PERSONAL_LEVEL);
+    Map<String, List<Long>> levels = new TreeMap<>();
+    for (Row row :
+        tables
+            .read(MessageScoreRow.class)
+            .where(functions.col(ClusterRow.CLUSTER_ID).isin(ids))
+            .where(functions.not(functions.col(SenderSummaryRow.DIRECTION).equalTo(INBOUND)))
+            .where(level.isNotNull())
+            .groupBy(functions.col(ClusterRow.CLUSTER_ID), level)
+            .count()
+            .collectAsList()) {
+      levels
+          .computeIfAbsent(row.getString(0), id -> new ArrayList<>(List.of(0L, 0L, 0L, 0L, 0L)))
+          .set(row.getByte(1), row.getLong(2));
+    }
+    return levels;
   }
 
   private List<CampaignRow> topCampaigns() {

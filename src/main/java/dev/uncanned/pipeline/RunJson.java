@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ final class RunJson {
   /** What the checks of the input gave. */
   List<Verdict> checks() {
     return checks;
+  }
+
+  /** The same with more checks. */
+  RunJson with(List<Verdict> more) {
+    List<Verdict> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new RunJson(run, stamp, asOf, intake, all, times);
   }
 
   /** Writes it into a generation whose tables are complete. */

@@ -40,6 +40,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Runner {
 
   private static final long NANOS = 1_000_000_000;
+  private static final int MAX_CAUSES = 50;
 
   private final Map<String, String> environment;
   private final String home;
@@ -83,9 +84,33 @@ public final class Runner {
       throw new UserException(
           ExitCode.CONFIG, request.out() + ": " + newer.getMessage() + "; update the program");
     } catch (IOException failure) {
-      throw new UserException(
-          ExitCode.IO, request.out() + ": reading or writing failed; check disk space and rights");
+      throw failed(request);
+    } catch (Exception failure) {
+      // Spark throws a checked exception that no method of it declares.
+      if (isOfTheDisk(failure)) {
+        throw failed(request);
+      }
+      throw failure;
     }
+  }
+
+  private static UserException failed(RunRequest request) {
+    return new UserException(
+        ExitCode.IO,
+        request.out()
+            + ": reading or writing failed, nothing was published; check disk space and rights");
+  }
+
+  /** Spark wraps the errors of its tasks many times. */
+  private static boolean isOfTheDisk(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   private RunResult locked(PreparedRun run, Store store, long start)
@@ -155,7 +180,7 @@ public final class Runner {
     gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     KnownPeople known = KnownPeople.of(intake.owners(), people, run.pseudonyms());
-    Dataset<TextDocument> documents = pipeline.documents(parsed, people);
+    Dataset<TextDocument> documents = pipeline.documents(parsed, people, intake.latest(asOf));
     if (until == Until.INGEST) {
       return stopped(run, store, start);
     }
@@ -165,6 +190,9 @@ public final class Runner {
     if (until == Until.CLUSTER) {
       return stopped(run, store, start);
     }
+    QualityConfig limits = run.config().quality();
+    json = json.with(ContentCheck.judge(limits, documents, campaigns, asOf));
+    gate(run, parsed, intake, json);
     SideBySide.run(
         List.of(
             () -> pipeline.scores(documents, clusters, campaigns, known, asOf),

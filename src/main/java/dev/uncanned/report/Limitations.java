@@ -27,7 +27,14 @@ final class Limitations {
           "team_summary.reply_known_n",
           "team_summary.reply_rate",
           "team_summary.unanswered4_n",
+          "team_summary.specific_share",
+          "team_summary.hollow_share",
+          "team_summary.bare_bump_share",
+          "team_summary.after_opt_out_n",
           "team_summary.overlap_persons_n",
+          "team_summary.overlap_companies_n",
+          "message_scores.personal_level",
+          "clusters.audience_entropy",
           "team_summary.complete",
           "clusters.skeleton_public",
           "clusters.recipients_n",
@@ -81,9 +88,12 @@ final class Limitations {
             + " first messages are not shown, since they would be mostly chance. “Unknown” is"
             + " never counted as no.");
     notes.add(
-        "Not measured by this version: personal levels (so no bar of levels by template), hollow"
-            + " praise, touches after an opt-out, overlap by company, the audience of templates,"
-            + " templates over merges and splits.");
+        "Personal levels are told where more than a name is known of the reader. Levels count what"
+            + " is said, not whether it is kind, and only what the archives hold can verify it.");
+    notes.add(
+        "Hollow praise, answers and requests for no more messages are known by lists of words in"
+            + " English, German, French, Spanish and Portuguese; in other languages they are"
+            + " missed. Not measured by this version: templates over merges and splits.");
     notes.add(
         "Mass share says how texts were made, not whether they were good. Figures here are no"
             + " basis for pay.");

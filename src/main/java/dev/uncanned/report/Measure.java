@@ -4,7 +4,7 @@ import dev.uncanned.mart.TeamSummaryRow;
 import java.util.Collection;
 import java.util.function.ToLongFunction;
 
-/** A rate of first messages: which of them count, among how many. */
+/** A rate of first messages, or of follow-ups: which of them count, among how many. */
 enum Measure {
   MASS("Mass share", "mass sends", TeamSummaryRow::mass_n, TeamSummaryRow::mass_known_n),
   DEFECT(
@@ -12,6 +12,21 @@ enum Measure {
       "with a hard defect",
       TeamSummaryRow::defects_n,
       TeamSummaryRow::eligible_n),
+  SPECIFIC(
+      "Personal level 3 and above",
+      "with something specific to the reader",
+      TeamSummaryRow::specific_n,
+      TeamSummaryRow::level_known_n),
+  HOLLOW(
+      "Hollow praise",
+      "with praise that would fit anybody",
+      TeamSummaryRow::hollow_n,
+      TeamSummaryRow::praise_known_n),
+  BUMP(
+      "Bare bumps",
+      "follow-ups that say nothing new",
+      TeamSummaryRow::bare_bumps_n,
+      TeamSummaryRow::follow_ups_n),
   REPLY("Reply rate", "answered", TeamSummaryRow::replies_n, TeamSummaryRow::reply_known_n);
 
   private final String title;

@@ -54,6 +54,7 @@ final class ReportBuilder {
         facts(),
         tiles.all(),
         Team.table(teams),
+        levels(ours),
         trends(),
         ours.reach(),
         ours.cards(),
@@ -64,7 +65,15 @@ final class ReportBuilder {
         toFix(),
         inbound(),
         theirs.cardsWithoutReplies(),
+        source.trust().sentences(source.reliabilities()),
         new Limitations(source).limits());
+  }
+
+  private Levels levels(TemplateCards ours) {
+    List<Levels.Row> rows = new ArrayList<>();
+    teams.forEach(team -> rows.add(team.levels()));
+    rows.addAll(ours.levels(source.levelsByTemplate()));
+    return new Levels(rows);
   }
 
   private List<Fact> facts() {
@@ -205,6 +214,24 @@ final class ReportBuilder {
                 + Figures.count(row.contacted_persons_n(), "person", "people")
                 + ".");
       }
+      if (row.overlap_companies_n() != null && row.overlap_companies_n() > 0) {
+        sentences.add(
+            team.name()
+                + ": at "
+                + Figures.count(row.overlap_companies_n(), "company", "companies")
+                + ", of "
+                + Figures.count(row.contacted_companies_n())
+                + ", 2 or more members wrote to somebody unprompted within 30 days"
+                + sameTemplate(row)
+                + ".");
+      }
+      if (row.after_opt_out_n() > 0) {
+        sentences.add(
+            team.name()
+                + ": "
+                + Figures.count(row.after_opt_out_n(), "message was", "messages were")
+                + " sent to people who had asked for no more. Stop this first.");
+      }
       if (row.unanswered4_n() > 0) {
         sentences.add(
             team.name()
@@ -214,6 +241,12 @@ final class ReportBuilder {
       }
     }
     return sentences;
+  }
+
+  private static String sameTemplate(TeamSummaryRow row) {
+    return row.overlap_companies_template_n() > 0
+        ? ", at " + Figures.count(row.overlap_companies_template_n()) + " with the same template"
+        : "";
   }
 
   private List<String> inbound() {

@@ -10,16 +10,19 @@ import java.util.List;
  * @param facts period, archives, coverage and the like, names with values
  * @param tiles the six figures
  * @param teams the teams side by side
+ * @param levels the personal levels of the teams and of the top templates
  * @param trends by team, mass share before reply rate
  * @param templates those of our own senders
  * @param funnel null where it is not drawn
  * @param funnelNote what it means, or why it is not drawn
+ * @param trust what the run found out about its own figures, one sentence each
  */
 record ReportModel(
     String summary,
     List<Fact> facts,
     List<Tile> tiles,
     DataTable teams,
+    Levels levels,
     List<Trend> trends,
     Reach reach,
     List<TemplateCard> templates,
@@ -30,6 +33,7 @@ record ReportModel(
     List<String> toFix,
     List<String> inbound,
     List<TemplateCard> inboundTemplates,
+    List<String> trust,
     Limits limits) {
 
   /** A name with its value. */

@@ -69,7 +69,23 @@ final class ReportPage {
     if (!model.teams().isEmpty()) {
       model.teams().writeFoldedTo(html, "Teams side by side");
     }
+    levels();
     endSection();
+  }
+
+  private void levels() {
+    if (model.levels().isEmpty()) {
+      return;
+    }
+    html.open("div", "class", "card narrow levels").line();
+    html.element("h3", "How far the messages speak of their readers").line();
+    html.add(LevelChart.draw(model.levels(), "levels"));
+    paragraph(
+        "Only messages whose level is known: something must be known of the reader, and there must"
+            + " be enough copies to tell what was written for one of them.",
+        "note");
+    model.levels().table().writeFoldedTo(html, "Figures as a table");
+    html.close("div").line();
   }
 
   private void tile(Tile tile) {
@@ -204,8 +220,8 @@ final class ReportPage {
     }
     if (model.toFix().isEmpty()) {
       paragraph(
-          "Nobody was contacted first by several members of a team, and nobody was written to 4"
-              + " times and more without an answer.",
+          "Nobody was written to unprompted by several members of a team, to 4 times and more"
+              + " without an answer, or after asking for no more.",
           null);
     } else {
       html.open("ul").line();
@@ -229,6 +245,11 @@ final class ReportPage {
   }
 
   private void limits() {
+    section("trust", "How far these figures can be trusted");
+    html.open("ul").line();
+    model.trust().forEach(sentence -> html.element("li", sentence).line());
+    html.close("ul").line();
+    endSection();
     section("limits", "What this page cannot show");
     html.open("ul").line();
     model.limits().notes().forEach(note -> html.element("li", note).line());

@@ -30,6 +30,9 @@ import java.util.Map;
  * @param rejectedByReason rejected records by reason code
  * @param defectsByType deliveries of first messages of ours with such a defect, by type
  * @param nullReasons outbound deliveries without scores, by reason
+ * @param levelsByTemplate deliveries of ours with these templates, by template: at personal level
+ *     0, 1, 2, 3, 4
+ * @param trust what the run found out about its own figures
  * @param names display name of senders by pseudonym; senders who are not in it appear by a short
  *     form of their pseudonym
  * @param glossary definition of each column that the report explains, by {@code table.column}
@@ -51,5 +54,7 @@ public record ReportSource(
     Map<String, Long> rejectedByReason,
     Map<String, Long> defectsByType,
     Map<String, Long> nullReasons,
+    Map<String, List<Long>> levelsByTemplate,
+    Trust trust,
     Map<String, String> names,
     Map<String, String> glossary) {}

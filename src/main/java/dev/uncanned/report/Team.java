@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.TeamSummaryRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +49,21 @@ record Team(String name, TeamSummaryRow period, List<TeamSummaryRow> weeks) {
         + Figures.decimal(period.customised_words_p75());
   }
 
+  /** The first messages by personal level. */
+  Levels.Row levels() {
+    List<Long> counts = new ArrayList<>();
+    for (Double share :
+        Arrays.asList(
+            period.level0_share(),
+            period.level1_share(),
+            period.level2_share(),
+            period.level3_share(),
+            period.level4_share())) {
+      counts.add(share == null ? 0 : Math.round(share * period.level_known_n()));
+    }
+    return new Levels.Row(name, counts);
+  }
+
   /** The teams side by side. */
   static DataTable table(List<Team> teams) {
     List<List<String>> rows = new ArrayList<>();
@@ -60,7 +76,10 @@ record Team(String name, TeamSummaryRow period, List<TeamSummaryRow> weeks) {
               Figures.count(row.dyads_n()),
               Measure.MASS.of(row).rateWithInterval(),
               team.words(),
+              Measure.SPECIFIC.of(row).rateWithInterval(),
+              Measure.HOLLOW.of(row).rateWithInterval(),
               Measure.DEFECT.of(row).rateWithInterval(),
+              Measure.BUMP.of(row).rateWithInterval(),
               Figures.count(row.unanswered4_n()),
               Measure.REPLY.of(row).rateWithInterval()));
     }
@@ -72,7 +91,10 @@ record Team(String name, TeamSummaryRow period, List<TeamSummaryRow> weeks) {
             DataTable.figures("First messages"),
             DataTable.figures("Mass share"),
             DataTable.figures("Customised words"),
+            DataTable.figures("Level ≥ 3"),
+            DataTable.figures("Hollow praise"),
             DataTable.figures("Hard defects"),
+            DataTable.figures("Bare bumps"),
             DataTable.figures("Unanswered ≥ 4"),
             DataTable.figures("Reply rate")),
         rows);

@@ -7,12 +7,15 @@ import dev.uncanned.report.ReportModel.TemplateCard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Describes templates, those that reached most people first. */
 final class TemplateCards {
 
   private static final int SHOWN = 10;
   private static final int ID_CHARS = 8;
+  private static final double NARROW = 0.35;
+  private static final double MIXED = 0.7;
   private static final Comparator<ClusterRow> BY_REACH =
       Comparator.comparingInt(ClusterRow::recipients_n)
           .reversed()
@@ -37,6 +40,18 @@ final class TemplateCards {
       bars.add(new Reach.Bar(name(i), rows.get(i).recipients_n(), rows.get(i).members_n()));
     }
     return new Reach(bars);
+  }
+
+  /** Personal levels of those templates of which some are known. */
+  List<Levels.Row> levels(Map<String, List<Long>> byTemplate) {
+    List<Levels.Row> levels = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Long> counts = byTemplate.get(rows.get(i).cluster_id());
+      if (counts != null) {
+        levels.add(new Levels.Row("Template " + name(i), counts));
+      }
+    }
+    return levels;
   }
 
   /** The cards of our own templates, with reply rates. */
@@ -85,9 +100,19 @@ final class TemplateCards {
               "Replies",
               Figures.count(row.replies_n()) + " of " + Figures.count(row.eligible_n())));
     }
+    if (replies && row.audience_entropy() != null) {
+      facts.add(new Fact("Audience", audience(row.audience_entropy())));
+    }
     facts.add(new Fact("First seen", Figures.day(row.first_seen())));
     facts.add(new Fact("Last seen", Figures.day(row.last_seen())));
     return facts;
+  }
+
+  /** How many kinds of people got it, by the evenness of their titles' families. */
+  private static String audience(double entropy) {
+    String words =
+        entropy < NARROW ? "one kind of people" : entropy < MIXED ? "some kinds" : "everybody";
+    return words + " (" + Figures.coefficient(entropy) + ")";
   }
 
   private DataTable slots(String id, String name) {

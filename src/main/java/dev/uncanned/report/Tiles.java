@@ -7,8 +7,6 @@ import java.util.List;
 /** The six figures that come first, and the sentence above them. */
 final class Tiles {
 
-  private static final String NOT_MEASURED = "not measured by this version";
-
   private final List<Team> teams;
   private final List<TeamSummaryRow> periods;
   private final Baseline baseline;
@@ -23,7 +21,7 @@ final class Tiles {
     return List.of(
         rate(Measure.MASS, "first messages of known reach"),
         words(),
-        new Tile("Personal level 3 and above", NOT_MEASURED, false, "", "", ""),
+        rate(Measure.SPECIFIC, "first messages of known level"),
         rate(Measure.DEFECT, "first messages long enough to judge"),
         unanswered(),
         rate(Measure.REPLY, "first messages at least 14 days old"));

@@ -17,8 +17,9 @@ import java.util.Set;
  * <p>Letters alone decide, no model of names: a word counts that begins with a capital in the
  * middle of a sentence which is not written in capitals throughout. In German, where nouns have
  * capitals, two in a row or a word in capitals are needed. What is the sender's or merely the
- * recipient's name is left out, and so are a word set off by commas as in an address to the reader,
- * trade words ({@code plain-words.txt}), and numbers that count time.
+ * recipient's name is left out, and so are the first word behind a salutation, a word set off by
+ * commas as in an address to the reader, trade words ({@code plain-words.txt}), and numbers that
+ * count time.
  */
 final class Anchors {
 
@@ -27,6 +28,7 @@ final class Anchors {
   private static final int MAX_FIELD = 12;
   private static final int MAX_QUOTE = 25;
   private static final int MIN_NAME = 3;
+  private static final int MAX_SALUTATION = 5;
   private static final double MOSTLY = 0.6;
   private static final char FIRST_UNSPACED = '\u0E00';
   private static final String OPENING = "\u201C\u201E\u00AB\u300C\u300E\u2039\"";
@@ -258,6 +260,9 @@ final class Anchors {
 
   /** Whether a token stands where any word would have a capital. */
   private boolean opens(int i) {
+    if (isBehindSalutation(i)) {
+      return true;
+    }
     for (int c = places.start(i) - 1; c >= places.end(i - 1) && c >= 0; c--) {
       char sign = text.charAt(c);
       if (sign == ':'
@@ -266,6 +271,19 @@ final class Anchors {
           || "-*\u2022>".indexOf(sign) >= 0
               && c > 0
               && Character.isWhitespace(text.charAt(c - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is the first word behind "Hi Ann," at the very beginning. */
+  private boolean isBehindSalutation(int i) {
+    if (i > MAX_SALUTATION || signBefore(places.start(i)) != ',') {
+      return false;
+    }
+    for (int before = 0; before < i; before++) {
+      if (places.is(before, Placeholder.FIRST) || places.is(before, Placeholder.LAST)) {
         return true;
       }
     }

@@ -121,6 +121,87 @@ final class GreetingCheck implements Serializable {
   private static final Set<String> JOINS =
       Set.of("and", "und", "et", "y", "e", "en", "och", "&", "again", "i", "ed", "o", "dear");
 
+  /** Said before a family name; without marks. */
+  private static final Set<String> TITLES =
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mister",
+          "mx",
+          "dr",
+          "doctor",
+          "doktor",
+          "prof",
+          "professor",
+          "professorin",
+          "sir",
+          "dame",
+          "lady",
+          "lord",
+          "rev",
+          "reverend",
+          "father",
+          "sister",
+          "brother",
+          "captain",
+          "coach",
+          "judge",
+          "herr",
+          "herrn",
+          "frau",
+          "fraulein",
+          "familie",
+          "family",
+          "famille",
+          "familia",
+          "kollege",
+          "kollegin",
+          "monsieur",
+          "madame",
+          "mademoiselle",
+          "mme",
+          "mlle",
+          "maitre",
+          "docteur",
+          "senor",
+          "senora",
+          "senorita",
+          "don",
+          "dona",
+          "doctora",
+          "senhor",
+          "senhora",
+          "doutor",
+          "doutora",
+          "signor",
+          "signore",
+          "signora",
+          "dottor",
+          "dottore",
+          "dottoressa",
+          "ingegnere",
+          "meneer",
+          "mevrouw",
+          "de",
+          "fru",
+          "froken",
+          "ing",
+          "dipl",
+          "mag",
+          "sra",
+          "sr",
+          "dott",
+          "avv",
+          "team",
+          "house",
+          "colleague",
+          "neighbor",
+          "neighbour",
+          "uncle",
+          "aunt");
+
   /** Words that begin a sentence, not a name. */
   private static final Set<String> SENTENCE =
       Set.of(
@@ -291,9 +372,39 @@ final class GreetingCheck implements Serializable {
     if (isCaseError(names, matched) && isCased(text, end)) {
       found.add(DefectScanner.defect(Defect.Type.CASE_ERROR, start, end));
     }
-    if (!matched && isCapitalised(names) && allKnown(recipients) && sameScript(names, recipients)) {
+    boolean wrong =
+        !matched && sameScript(names, recipients) || isOfAnotherGivenName(names, recipients);
+    if (wrong && isCapitalised(names) && allKnown(recipients)) {
       found.add(DefectScanner.defect(Defect.Type.WRONG_NAME, start, end));
     }
+  }
+
+  /** Whether the family name is right and the name before it is none of the recipient's. */
+  private boolean isOfAnotherGivenName(List<Greeting.Word> names, List<Contact> recipients) {
+    if (names.size() < 2 || recipients.size() != 1 || recipients.get(0) == null) {
+      return false;
+    }
+    Contact recipient = recipients.get(0);
+    String family =
+        recipient.last_name() == null ? lastWord(recipient.name()) : recipient.last_name();
+    String given = names.get(0).text();
+    StringBuilder rest = new StringBuilder();
+    names.subList(1, names.size()).forEach(word -> rest.append(word.text()));
+    return family != null
+        && NameMatch.fold(family).equals(NameMatch.fold(rest.toString()))
+        && given.length() >= MIN_CASED
+        && !TITLES.contains(NameMatch.fold(given))
+        && !GROUP.contains(NameMatch.lower(given))
+        && !matchesAny(List.of(names.get(0)), recipients)
+        && sameScript(names, recipients);
+  }
+
+  private static String lastWord(String name) {
+    if (name == null || name.strip().indexOf(' ') < 0) {
+      return null;
+    }
+    String stripped = name.strip();
+    return stripped.substring(stripped.lastIndexOf(' ') + 1);
   }
 
   private static boolean isNothing(String word) {

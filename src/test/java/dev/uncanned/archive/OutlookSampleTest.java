@@ -28,6 +28,9 @@ class OutlookSampleTest {
 
   private static final Path DATA = Path.of("..", "shared", "data", "outlook");
 
+  /** Where a data file names the client that wrote it. */
+  private static final int CLIENT = 8;
+
   /** Broken copies of each file. */
   private static final int TIMES = 25;
 
@@ -184,6 +187,40 @@ class OutlookSampleTest {
       }
       assertThat(read).as("some mails are still found").isPositive();
     }
+  }
+
+  /**
+   * The file that Outlook keeps beside a mailbox on a server differs from a data file in the client
+   * that it names ([MS-PST] 2.2.2.6): SO and not SM.
+   */
+  private Path offlineCopy() throws IOException {
+    byte[] bytes = Files.readAllBytes(DATA.resolve("aspose/Outlook.pst"));
+    assertThat(bytes[CLIENT]).isEqualTo((byte) 'S');
+    assertThat(bytes[CLIENT + 1]).isEqualTo((byte) 'M');
+    bytes[CLIENT + 1] = 'O';
+    return Files.write(folder.resolve("mailbox.ost"), bytes);
+  }
+
+  @Test
+  void readsTheFileOfAnOfflineMailbox() throws IOException {
+    offlineCopy();
+    try (FolderExport files = FolderExport.open(folder, List.of())) {
+      assertThat(new OutlookFinder().find(files, files.files())).hasSize(1);
+    }
+    List<Parsed> rows = read(insideReader(), folder, "mailbox.ost");
+    assertThat(rows.get(rows.size() - 1).count().seen_n()).isEqualTo(17);
+    assertThat(messages(rows)).hasSize(14);
+  }
+
+  @Test
+  void accountsForACutOfflineMailbox() throws IOException {
+    Path file = offlineCopy();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 3));
+    List<Parsed> rows = read(insideReader(), folder, "mailbox.ost");
+    InputCount count = rows.get(rows.size() - 1).count();
+    assertThat(count.seen_n()).isEqualTo(count.parsed_n() + count.quarantined_n());
+    assertThat(count.quarantined_n()).isPositive();
   }
 
   private static void assertCounts(String name, long seen, long messages, long outOfScope) {

@@ -20,11 +20,17 @@ class MessageNormalizerTest {
   private static final Instant TIME = Instant.parse("2026-03-01T10:20:30Z");
 
   private static MessageNormalizer normalizer() {
+    return normalizer(TIME);
+  }
+
+  private static MessageNormalizer normalizer(Instant latest) {
     List<OwnerClaim> claims = List.of(new OwnerClaim("a", OWNER, OwnerClaim.Evidence.PROFILE, 1));
     List<RosterEntry> roster =
         List.of(new RosterEntry("Ann Lee", null, "linkedin.com/in/ann", "North"));
     return new MessageNormalizer(
-        new PeopleDirectory(roster, claims), new Pseudonyms(new byte[Pseudonyms.KEY_BYTES]));
+        new PeopleDirectory(roster, claims),
+        new Pseudonyms(new byte[Pseudonyms.KEY_BYTES]),
+        latest);
   }
 
   private static RawMessage raw(
@@ -157,5 +163,16 @@ class MessageNormalizerTest {
             List.of(BOB),
             "hash");
     assertThat(normalizer().claim(invite).group()).isEqualTo(normalizer().claim(mine).group());
+  }
+
+  @Test
+  void dateBehindTheLatestIsNoneButTheMessageStaysTheSame() {
+    RawMessage raw = raw(Channel.EMAIL, Direction.OUTBOUND, null, OWNER, List.of(BOB), "subject");
+    MessageHeader dated = normalizer().message(raw).header();
+    MessageHeader undated = normalizer(TIME.minusSeconds(1)).message(raw).header();
+    assertThat(dated.sent_at()).isEqualTo(TIME);
+    assertThat(undated.sent_at()).isNull();
+    assertThat(undated.date_quality()).isEqualTo(DateQuality.NONE);
+    assertThat(undated.message_id()).isEqualTo(dated.message_id());
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,5 +80,22 @@ class ConfigReaderTest {
         .isInstanceOf(UserException.class)
         .extracting(failure -> ((UserException) failure).exitCode())
         .isEqualTo(ExitCode.NO_INPUT);
+  }
+
+  @Test
+  void aWrongValueIsNeverEchoed() throws IOException {
+    for (String wrong :
+        List.of(
+            "cluster: {threshold: hunter2}",
+            "offers: [{name: x, link_domains: {secret: hunter2}}]",
+            "report: {names: hunter2}",
+            "score: {mass_reach: [hunter2]}")) {
+      Path file = Files.writeString(folder.resolve("secret.yaml"), wrong);
+      assertThatThrownBy(() -> new ConfigReader().read(file, Map.of()))
+          .as(wrong)
+          .isInstanceOf(UserException.class)
+          .hasMessageNotContaining("hunter2")
+          .hasMessageContaining(wrong.substring(0, wrong.indexOf(':')));
+    }
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.pipeline.QualityGate.Outcome;
 import dev.uncanned.pipeline.QualityGate.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,15 +133,61 @@ class QualityGateTest {
 
   @Test
   void limitsCanBeChangedButNotToNonsense() {
-    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0);
+    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     List<Verdict> verdicts = judge(none, List.of(input("i", "eml", 1_000, 1)), span(0, 10, 1, 1));
     assertThat(verdicts)
         .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
         .extracting(Verdict::measure)
         .contains("quarantined", "decode_replaced", "undated");
-    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.quarantined_share is 1.5");
-    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.least_n is -1");
+    assertThatThrownBy(() -> new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -3))
+        .hasMessageContaining("quality.day_mad is -3");
+  }
+
+  private static Outcome oneTemplate(long largest, long all) {
+    List<Verdict> verdicts =
+        QualityGate.judgeContent(SHIPPED, largest, all, List.of(), LocalDate.EPOCH);
+    assertThat(verdicts).hasSize(1);
+    return verdicts.get(0).outcome();
+  }
+
+  @Test
+  void oneTemplateThatHoldsNearlyAllMessagesFails() {
+    assertThat(oneTemplate(0, 0)).isEqualTo(Outcome.PASS);
+    assertThat(oneTemplate(300, 1_000)).isEqualTo(Outcome.PASS);
+    assertThat(oneTemplate(301, 1_000)).isEqualTo(Outcome.WARN);
+    assertThat(oneTemplate(801, 1_000)).isEqualTo(Outcome.FAIL);
+    assertThat(oneTemplate(999, 999)).as("a small run").isEqualTo(Outcome.WARN);
+    List<Verdict> verdicts =
+        QualityGate.judgeContent(SHIPPED, 900, 1_000, List.of(), LocalDate.EPOCH);
+    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
+        .hasMessageContaining("900 of 1000 messages are of one template: 90.0 %");
+  }
+
+  @Test
+  void anUnusualDayWarnsWhereItIsLookedAt() {
+    LocalDate today = LocalDate.of(2026, 3, 29);
+    List<DayFigures> days = new ArrayList<>();
+    for (int ago = 1; ago <= DayFigures.DAYS; ago++) {
+      days.add(new DayFigures(today.minusDays(ago), 100 + ago % 5, 3, 10));
+    }
+    days.add(new DayFigures(today, 500, 3, 10));
+    QualityConfig looking = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 3);
+    List<Verdict> verdicts = QualityGate.judgeContent(looking, 1, 10, days, today);
+    assertThat(outcome(verdicts, "day_messages", null)).isEqualTo(Outcome.WARN);
+    assertThat(outcome(verdicts, "day_senders", null)).isEqualTo(Outcome.PASS);
+    assertThat(outcome(verdicts, "day_templates", null)).isEqualTo(Outcome.PASS);
+    assertThat(QualityGate.passed(verdicts)).isTrue();
+  }
+
+  @Test
+  void aDayWithoutMessagesIsADayWithNone() {
+    LocalDate today = LocalDate.of(2026, 3, 29);
+    List<DayFigures> days = List.of(new DayFigures(today, 7, 1, 1));
+    assertThat(DayFigures.deviation(days, today, DayFigures::messages_n)).isEqualTo(7);
+    assertThat(DayFigures.deviation(List.of(), today, DayFigures::messages_n)).isZero();
   }
 }

@@ -145,14 +145,14 @@ class HtmlReportTest {
       assertThat(root.getElementsByTagName("title").getLength()).isEqualTo(1);
       assertThat(root.getElementsByTagName("desc").getLength()).isEqualTo(1);
     }
-    assertThat(pictures).isEqualTo(10);
+    assertThat(pictures).isEqualTo(12);
   }
 
   @Test
   void everyPictureHasATableWithTheSameNumbers() {
     Document page = Jsoup.parse(HtmlReport.render(MadeUpReport.full()));
     ReportModel model = ReportBuilder.build(MadeUpReport.full());
-    assertThat(page.select("svg")).hasSize(model.trends().size() + 2);
+    assertThat(page.select("svg")).hasSize(model.trends().size() + 3);
     for (Element svg : page.select("svg")) {
       Element card = svg.closest(".card");
       assertThat(card.select("details table tbody tr")).isNotEmpty();
@@ -165,6 +165,7 @@ class HtmlReportTest {
     assertTwin(page, "funnel", model.funnel().table());
     assertThat(svg(page, "funnel").select(".point, .unusual"))
         .hasSize(model.funnel().senders().size());
+    assertTwin(page, "levels", model.levels().table());
     assertTwin(page, "reach", model.reach().table());
     assertThat(svg(page, "reach").select(".bar")).hasSize(model.reach().bars().size());
   }
@@ -201,7 +202,7 @@ class HtmlReportTest {
     assertThat(page.selectFirst(".summary").text()).startsWith("No first message");
     assertThat(page.select(".tile")).hasSize(6).allMatch(tile -> tile.hasClass("tile-empty"));
     assertThat(page.select("svg")).isEmpty();
-    assertThat(page.select("main > section")).hasSize(7);
+    assertThat(page.select("main > section")).hasSize(8);
     assertThat(page.text()).doesNotContain("null", "NaN", "Infinity");
   }
 }

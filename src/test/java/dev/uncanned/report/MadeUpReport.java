@@ -62,6 +62,11 @@ final class MadeUpReport {
         Map.of("CSV_COLUMNS", 3L, "MIME_BROKEN", 14L),
         defects(),
         Map.of("TOO_SHORT", 212L, "FEW_COPIES", 87L, "ONE_TAP", 19L),
+        Map.of(
+            "t1", List.of(20L, 700L, 60L, 90L, 30L),
+            "t2", List.of(0L, 400L, 0L, 0L, 0L),
+            "t3", List.of(10L, 100L, 40L, 80L, 70L)),
+        new Trust(1240, 6, 0.93),
         names(),
         Map.of(
             "team_summary.dyads_n", "First messages.",
@@ -71,8 +76,26 @@ final class MadeUpReport {
 
   static ReportSource empty() {
     return new ReportSource(
-        RUN, VERSION, null, AS_OF, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
-        List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        RUN,
+        VERSION,
+        null,
+        AS_OF,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Trust.NONE,
+        Map.of(),
+        Map.of());
   }
 
   /** The empty source with other rows. */
@@ -101,6 +124,8 @@ final class MadeUpReport {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Trust.NONE,
         names(),
         Map.of());
   }
@@ -124,6 +149,8 @@ final class MadeUpReport {
         source.rejectedByReason(),
         source.defectsByType(),
         source.nullReasons(),
+        source.levelsByTemplate(),
+        source.trust(),
         source.names(),
         source.glossary());
   }
@@ -169,6 +196,8 @@ final class MadeUpReport {
         codes,
         codes,
         codes,
+        Map.of(text, List.of(1L, 2L, 3L, 4L, 5L)),
+        new Trust(100, 1, 0.5),
         names,
         Map.of("team_summary.dyads_n", text));
   }

@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.report.ReportModel.Tile;
@@ -76,10 +77,36 @@ class ReportBuilderTest {
   }
 
   @Test
-  void admitsThatPersonalLevelsAreNotMeasured() {
+  void tellsTheShareOfMessagesWithSomethingSpecificAmongThoseOfKnownLevel() {
     Tile level = model(period("A", 900, 90, 0, 0, 2.0)).tiles().get(LEVEL);
-    assertThat(level.measured()).isFalse();
-    assertThat(level.value()).isEqualTo("not measured by this version");
+    assertThat(level.measured()).isTrue();
+    assertThat(level.value()).isEqualTo("20\u202F%");
+    assertThat(level.basis()).isEqualTo("n = 450 first messages of known level");
+    assertThat(model(period("A", 40, 4, 0, 0, 2.0)).tiles().get(LEVEL).measured()).isFalse();
+  }
+
+  @Test
+  void doesNotTrustVerificationThatCouldNotBeTried() {
+    assertThat(new Trust(12, 0, null).sentences(List.of()))
+        .singleElement()
+        .asString()
+        .contains("is not known", "n = 12");
+    Reliability weak = new Reliability("reply_rate", 8, 0.42);
+    assertThat(new Trust(1000, 4, 0.9).sentences(List.of(weak)))
+        .hasSize(3)
+        .anyMatch(sentence -> sentence.contains("0.4\u202F% of 1\u202F000"))
+        .anyMatch(sentence -> sentence.contains("0.42, which is below 0.8"));
+  }
+
+  @Test
+  void aGroupWithoutAKnownLevelHasNoBar() {
+    Levels levels =
+        new Levels(
+            List.of(
+                new Levels.Row("A", List.of(0L, 0L, 0L, 0L, 0L)),
+                new Levels.Row("B", List.of(1L, 2L, 0L, 0L, 1L))));
+    assertThat(levels.rows()).hasSize(1);
+    assertThat(levels.description()).startsWith("B: nothing of the reader 25\u202F%");
   }
 
   @Test

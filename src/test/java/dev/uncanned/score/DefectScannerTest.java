@@ -228,4 +228,32 @@ class DefectScannerTest {
   private List<Defect.Type> types(String text, List<Contact> recipients) {
     return scanner.scan(text, recipients).stream().map(Defect::type).toList();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dear Gwendolyn Smith, we met at the fair and spoke about vans.",
+        "Guten Tag Gwendolyn Smith, wir sprachen auf der Messe.",
+        "Bonjour Gwendolyn Smith, nous avons parl\u00e9 au salon."
+      })
+  void rightFamilyNameDoesNotMakeAWrongGivenNameRight(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.WRONG_NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dear Ms Smith, we met at the fair.",
+        "Dear Dr. Smith, we met at the fair.",
+        "Sehr geehrte Frau Smith, wir sprachen auf der Messe.",
+        "Liebe Familie Smith, wir sprachen auf der Messe.",
+        "Dear Annie Smith, we met at the fair.",
+        "Dear Smith Anna, we met at the fair.",
+        "Dear A. Smith, we met at the fair.",
+        "Dear Anna Maria Smith, we met at the fair.",
+        "Ch\u00e8re Madame Smith, nous avons parl\u00e9 au salon."
+      })
+  void titlesAndFormsOfTheGivenNameAreRight(String text) {
+    assertThat(types(text, ANNA)).doesNotContain(Defect.Type.WRONG_NAME);
+  }
 }

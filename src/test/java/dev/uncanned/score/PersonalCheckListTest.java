@@ -252,6 +252,41 @@ class PersonalCheckListTest {
   }
 
   @Test
+  void capitalsBehindASalutationOrOfGrammarAreNoNames() {
+    for (String own :
+        List.of(
+            "Splendid words of yours kept me awake all night long. ",
+            "Why did your words keep me awake all night long? ",
+            "I kept your words, you see. but I. Why would anybody forget your words? ",
+            "You feel it when you are the One, and your yard hums along. ")) {
+      PersonalMessage message = reader(0, NAMES[0], "", List.of());
+      String text = message.text().replace(",\n\nour", ", " + own + "Our");
+      assertThat(text).contains("Hello Jane, " + own);
+      PersonalMessage flat =
+          new PersonalMessage(
+              message.template(),
+              message.reader(),
+              message.first(),
+              message.last(),
+              message.company(),
+              message.title(),
+              message.email(),
+              message.trade(),
+              message.headline(),
+              message.place(),
+              message.past(),
+              List.of(),
+              "en",
+              text,
+              0,
+              null);
+      assertThat(new PersonalRun(outbox(flat)).result(0).personal_level())
+          .as(own)
+          .isEqualTo((byte) 1);
+    }
+  }
+
+  @Test
   void copyingTheSentenceToOthersTakesTheLevelAway() {
     List<PersonalMessage> outbox = new ArrayList<>();
     for (int i = 0; i < READERS; i++) {

@@ -1,0 +1,70 @@
+package dev.uncanned.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far messages speak of their readers: for each group, how many lie at which level. */
+record Levels(List<Row> rows) {
+
+  /** The levels from nothing to something that the archives know to be true. */
+  static final List<String> NAMES =
+      List.of("nothing of the reader", "merge fields only", "segment", "specific", "verified");
+
+  Levels {
+    rows = rows.stream().filter(row -> row.known() > 0).toList();
+  }
+
+  /**
+   * One group of messages.
+   *
+   * @param counts messages at level 0, 1, 2, 3, 4
+   */
+  record Row(String name, List<Long> counts) {
+
+    Row {
+      counts = List.copyOf(counts);
+    }
+
+    long known() {
+      return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    double share(int level) {
+      return (double) counts.get(level) / known();
+    }
+  }
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  String description() {
+    Row first = rows.get(0);
+    StringBuilder text = new StringBuilder(first.name()).append(": ");
+    for (int level = 0; level < NAMES.size(); level++) {
+      text.append(level == 0 ? "" : ", ")
+          .append(NAMES.get(level))
+          .append(' ')
+          .append(Figures.percent(first.share(level)));
+    }
+    return text.append('.').toString();
+  }
+
+  DataTable table() {
+    List<DataTable.Column> columns = new ArrayList<>();
+    columns.add(DataTable.words("Messages"));
+    columns.add(DataTable.figures("Known"));
+    for (int level = 0; level < NAMES.size(); level++) {
+      columns.add(DataTable.figures(level + " " + NAMES.get(level)));
+    }
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      List<String> line = new ArrayList<>();
+      line.add(row.name());
+      line.add(Figures.count(row.known()));
+      row.counts().forEach(n -> line.add(Figures.count(n)));
+      cells.add(line);
+    }
+    return new DataTable("Messages by personal level, where it is known", columns, cells);
+  }
+}
