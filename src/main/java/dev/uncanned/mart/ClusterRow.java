@@ -60,6 +60,7 @@ public record ClusterRow(
 
   static final String AUDIENCE_ENTROPY = "audience_entropy";
   public static final String CLUSTER_ID = "cluster_id";
+  public static final String SKELETON_PUBLIC = "skeleton_public";
   public static final String MEMBERS_N = "members_n";
   public static final String OUTBOUND_N = "outbound_n";
   public static final String RECIPIENTS_N = "recipients_n";

@@ -29,8 +29,12 @@ import dev.uncanned.score.Customised;
 import dev.uncanned.score.FamilyReach;
 import dev.uncanned.score.FollowUp;
 import dev.uncanned.score.FollowUpStage;
+import dev.uncanned.score.ForeignFill;
+import dev.uncanned.score.ForeignFillStage;
+import dev.uncanned.score.FoundLeaks;
 import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.KnownPeople;
+import dev.uncanned.score.LeakStage;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.OfferConfig;
 import dev.uncanned.score.OfferMatch;
@@ -63,6 +67,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -199,17 +204,23 @@ final class Pipeline {
         "offered", OfferMatch.class, () -> new OfferStage(offers).apply(documents, campaigns));
   }
 
-  /** The scores of each message and recipient. */
+  /**
+   * The scores of each message and recipient.
+   *
+   * @param templates asked for while other scores are worked out
+   */
   Dataset<MessageScore> scores(
       Dataset<TextDocument> documents,
       Dataset<ClusteredText> clusters,
       Dataset<CampaignMember> campaigns,
+      Supplier<Dataset<Template>> templates,
       KnownPeople people,
       LocalDate asOf) {
     SideBySide.run(
         List.of(
             () -> pairs(documents, history(documents, campaigns, asOf)),
-            () -> words(documents, clusters, campaigns, people)));
+            () -> words(documents, clusters, campaigns, people),
+            () -> leaks(documents, campaigns, templates)));
     Dataset<Touch> history = history(documents, campaigns, asOf);
     Dataset<Customised> customised = customised(documents, campaigns, clusters);
     return work.table(
@@ -225,7 +236,23 @@ final class Pipeline {
                     reused(customised),
                     personal(documents, campaigns, customised, people),
                     followUps(documents, history),
-                    credits(documents, history)));
+                    credits(documents, history),
+                    leaks(documents, campaigns, templates)));
+  }
+
+  private Dataset<FoundLeaks> leaks(
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> campaigns,
+      Supplier<Dataset<Template>> templates) {
+    Dataset<ForeignFill> fills =
+        work.table(
+            "foreign_fill",
+            ForeignFill.class,
+            () ->
+                new ForeignFillStage(run.config().score())
+                    .apply(documents, campaigns, templates.get()));
+    return work.table(
+        "leak", FoundLeaks.class, () -> new LeakStage().apply(fills, documents, campaigns));
   }
 
   private void pairs(Dataset<TextDocument> documents, Dataset<Touch> history) {

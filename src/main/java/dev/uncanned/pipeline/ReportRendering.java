@@ -38,6 +38,7 @@ import org.apache.spark.sql.functions;
 final class ReportRendering {
 
   private static final int TOP = 10;
+  private static final int TEXT_WORDS = 8;
   private static final String ALL = "all";
   private static final String INBOUND = label(Direction.INBOUND);
 
@@ -89,8 +90,9 @@ final class ReportRendering {
             .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(ALL));
     Column inbound = functions.col(SenderSummaryRow.DIRECTION).equalTo(INBOUND);
     Column outbound = functions.col(ClusterRow.OUTBOUND_N);
-    List<ClusterRow> ours = topTemplates(outbound.gt(0));
-    List<ClusterRow> theirs = topTemplates(outbound.lt(functions.col(ClusterRow.MEMBERS_N)));
+    List<ClusterRow> ours = topTemplates(outbound.gt(0).and(isText()));
+    List<ClusterRow> theirs =
+        topTemplates(outbound.lt(functions.col(ClusterRow.MEMBERS_N)).and(isText()));
     return new ReportSource(
         stamp.run_id(),
         stamp.metric_version(),
@@ -112,6 +114,14 @@ final class ReportRendering {
         trust,
         names(),
         DataDictionary.sentences());
+  }
+
+  /** Whether a template is longer than the "happy birthday" that a network offers for one tap. */
+  private static Column isText() {
+    Column skeleton = functions.col(ClusterRow.SKELETON_PUBLIC);
+    return functions
+        .coalesce(functions.size(functions.split(skeleton, " ")), functions.lit(TEXT_WORDS))
+        .geq(functions.lit(TEXT_WORDS));
   }
 
   private List<ClusterRow> topTemplates(Column which) {

@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -193,12 +194,10 @@ public final class Runner {
     QualityConfig limits = run.config().quality();
     json = json.with(ContentCheck.judge(limits, documents, campaigns, asOf));
     gate(run, parsed, intake, json);
-    SideBySide.run(
-        List.of(
-            () -> pipeline.scores(documents, clusters, campaigns, known, asOf),
-            () -> pipeline.templates(documents, texts, clusters)));
-    Dataset<MessageScore> scores = pipeline.scores(documents, clusters, campaigns, known, asOf);
-    Dataset<Template> templates = pipeline.templates(documents, texts, clusters);
+    Supplier<Dataset<Template>> drawn = () -> pipeline.templates(documents, texts, clusters);
+    Dataset<MessageScore> scores =
+        pipeline.scores(documents, clusters, campaigns, drawn, known, asOf);
+    Dataset<Template> templates = drawn.get();
     Dataset<Touch> history = pipeline.history(documents, campaigns, asOf);
     SideBySide.run(
         List.of(

@@ -7,7 +7,7 @@ final class LevelChart {
   private static final int ROW = 26;
   private static final int THICK = 14;
   private static final int LEFT = 108;
-  private static final int LONGEST = 300;
+  private static final int LONGEST = 276;
   private static final int KEY = 20;
   private static final int LONGEST_NAME = 14;
   private static final int KEY_COLUMN = 190;

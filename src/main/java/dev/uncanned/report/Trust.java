@@ -4,6 +4,7 @@ import dev.uncanned.mart.Reliability;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run found out about its own figures.
@@ -52,7 +53,8 @@ public record Trust(long triedMessages, long falseVerified, Double weightsRank) 
   }
 
   private static String repeatability(Reliability figure) {
-    String name = Vocabulary.name(figure.metric());
+    String words = Vocabulary.name(figure.metric());
+    String name = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     if (figure.reliability() == null) {
       return name + ": whether differences between senders repeat themselves cannot be told.";
     }

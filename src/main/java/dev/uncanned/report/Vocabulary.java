@@ -14,6 +14,7 @@ final class Vocabulary {
           Map.entry("wrong_name", "The greeting names somebody else than the recipient."),
           Map.entry("leaked_name", "The name of another recipient of the same template."),
           Map.entry("leaked_org", "The company of another recipient of the same template."),
+          Map.entry("row_shift", "Names that belong to the people before or behind in the list."),
           Map.entry("empty_slot", "A gap where a value is missing, as in “Hi ,”."),
           Map.entry("raw_field", "A field pasted as exported: legal form, title, emoji in a name."),
           Map.entry("case_error", "A name in capitals or in small letters only."),
@@ -22,7 +23,13 @@ final class Vocabulary {
 
   /** Defects that name the wrong person or show the machinery. */
   private static final List<String> HARD_DEFECTS =
-      List.of("wrong_name", "leaked_name", "leaked_org", "unresolved_token", "null_literal");
+      List.of(
+          "wrong_name",
+          "leaked_name",
+          "leaked_org",
+          "row_shift",
+          "unresolved_token",
+          "null_literal");
 
   private static final Map<String, String> NULL_REASONS =
       Map.ofEntries(

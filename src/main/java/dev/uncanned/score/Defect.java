@@ -10,6 +10,7 @@ public record Defect(Type type, Severity severity, int start, int end) {
 
   public static final String TYPE = "type";
   public static final String SEVERITY = "severity";
+  public static final String START = "start";
 
   /** How bad it is: a hard defect names the wrong person or shows the machinery. */
   public enum Severity {
@@ -24,6 +25,7 @@ public record Defect(Type type, Severity severity, int start, int end) {
     WRONG_NAME(Severity.HARD),
     LEAKED_NAME(Severity.HARD),
     LEAKED_ORG(Severity.HARD),
+    ROW_SHIFT(Severity.HARD),
     EMPTY_SLOT(Severity.SOFT),
     RAW_FIELD(Severity.SOFT),
     CASE_ERROR(Severity.SOFT),

@@ -407,6 +407,27 @@ final class GreetingCheck implements Serializable {
     return stripped.substring(stripped.lastIndexOf(' ') + 1);
   }
 
+  /** Whether a word may stand where a name is expected and is none. */
+  static boolean isNoName(String words) {
+    String folded = NameMatch.lower(words);
+    return ANYBODY.contains(folded)
+        || GROUP.contains(folded)
+        || SENTENCE.contains(folded)
+        || TITLES.contains(NameMatch.fold(words))
+        || isNothing(words);
+  }
+
+  /** Whether a recipient is a person of a known name, so that another one can be called wrong. */
+  static boolean isKnownPerson(Contact recipient) {
+    return allKnown(List.of(recipient));
+  }
+
+  /** Whether a name and all names of a recipient have Latin spellings, so that they compare. */
+  static boolean isLatin(String words, Contact recipient) {
+    return NameMatch.isLatin(NameMatch.fold(words))
+        && NameMatch.namesOf(recipient).stream().allMatch(NameMatch::isLatin);
+  }
+
   private static boolean isNothing(String word) {
     return SlotFaults.isNothing(word) || word.equals("NONE") || word.equals("none");
   }
@@ -435,7 +456,7 @@ final class GreetingCheck implements Serializable {
     return false;
   }
 
-  private static List<String> candidates(Contact recipient) {
+  static List<String> candidates(Contact recipient) {
     List<String> names = NameMatch.namesOf(recipient);
     if (recipient.email() != null && recipient.email().indexOf('@') > 0) {
       String local = recipient.email().substring(0, recipient.email().indexOf('@'));

@@ -26,7 +26,10 @@ public final class ScoreStage {
 
   /** Hard defects of these types name somebody else. */
   private static final Object[] WRONG_PERSON = {
-    Defect.Type.WRONG_NAME.name(), Defect.Type.LEAKED_NAME.name(), Defect.Type.LEAKED_ORG.name()
+    Defect.Type.WRONG_NAME.name(),
+    Defect.Type.LEAKED_NAME.name(),
+    Defect.Type.LEAKED_ORG.name(),
+    Defect.Type.ROW_SHIFT.name()
   };
 
   private final DefectScanner scanner;
@@ -50,7 +53,8 @@ public final class ScoreStage {
       Dataset<ReusedCustom> reused,
       Dataset<Personal> personal,
       Dataset<FollowUp> followUps,
-      Dataset<ReplyCredit> credits) {
+      Dataset<ReplyCredit> credits,
+      Dataset<FoundLeaks> leaks) {
     ScoreAssembly messages = assembly;
     String[] message = {Touch.MESSAGE_ID};
     Dataset<Row> measured =
@@ -65,7 +69,7 @@ public final class ScoreStage {
             .map(
                 (MapFunction<Measured, MessageScore>) messages::score,
                 Records.encoder(MessageScore.class));
-    return withPairs(scores, personal, followUps, credits);
+    return withPairs(scores, personal, followUps, credits, leaks);
   }
 
   /** Fills in what is told of the two people of a message. */
@@ -73,21 +77,43 @@ public final class ScoreStage {
       Dataset<MessageScore> scores,
       Dataset<Personal> personal,
       Dataset<FollowUp> followUps,
-      Dataset<ReplyCredit> credits) {
+      Dataset<ReplyCredit> credits,
+      Dataset<FoundLeaks> leaks) {
     Dataset<Row> joined = scores.toDF();
     Map<String, Column> filled = new HashMap<>();
     joined = pair(joined, "personal", personal, Personal.SCORED, filled);
     joined = pair(joined, "follow_up", followUps, FollowUp.SCORED, filled);
     joined = pair(joined, "credit", credits, ReplyCredit.SCORED, filled);
+    joined = pair(joined, "leak", leaks, FoundLeaks.SCORED, filled);
+    Column defects = defects(filled.get(FoundLeaks.LEAKS));
+    filled.put(MessageScore.DEFECTS, defects);
     Column wrong =
-        functions.exists(
-            functions.col(MessageScore.DEFECTS),
-            defect -> defect.getField(Defect.TYPE).isin(WRONG_PERSON));
+        functions.exists(defects, defect -> defect.getField(Defect.TYPE).isin(WRONG_PERSON));
     Column score = filled.get(Personal.PERSONAL_SCORE);
     filled.put(
         Personal.PERSONAL_SCORE,
         functions.when(score.isNotNull().and(wrong), functions.lit(0f)).otherwise(score));
     return Records.project(joined, MessageScore.class, filled);
+  }
+
+  /** The defects of the text, and what its template shows of them: a wrong name may be leaked. */
+  private static Column defects(Column leaks) {
+    Column own = functions.col(MessageScore.DEFECTS);
+    Column others =
+        functions.filter(
+            own,
+            defect ->
+                functions.not(
+                    functions.exists(
+                        leaks,
+                        leak ->
+                            leak.getField(Defect.START)
+                                .equalTo(defect.getField(Defect.START))
+                                .and(
+                                    defect
+                                        .getField(Defect.TYPE)
+                                        .equalTo(functions.lit(Defect.Type.WRONG_NAME.name()))))));
+    return functions.when(leaks.isNull(), own).otherwise(functions.concat(others, leaks));
   }
 
   /** Joins rows of a message and a recipient, whose columns are to fill those of the scores. */

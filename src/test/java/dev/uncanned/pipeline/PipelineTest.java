@@ -349,8 +349,8 @@ class PipelineTest {
       }
     }
     assertThat(planted).isGreaterThan(20);
-    assertThat((double) found / planted).as("recall").isGreaterThanOrEqualTo(0.95);
-    assertThat((double) found / (found + falseAlarms)).as("precision").isGreaterThanOrEqualTo(0.9);
+    assertThat((double) found / planted).as("recall").isGreaterThanOrEqualTo(0.98);
+    assertThat((double) found / (found + falseAlarms)).as("precision").isGreaterThanOrEqualTo(0.98);
   }
 
   @Test

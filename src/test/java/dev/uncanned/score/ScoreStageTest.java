@@ -80,6 +80,9 @@ class ScoreStageTest {
     assertThat(templated.evidence()).singleElement().matches(place -> place.end() == 6);
     assertThat(templated.after_opt_out()).isFalse();
     assertThat(byMessage.get("t08").personal_level()).isNull();
+    assertThat(byMessage.get("t09").defects())
+        .extracting(Defect::type)
+        .containsExactly(Defect.Type.LEAKED_NAME);
     assertThat(byMessage.get("nobody").personal_null_reason())
         .isEqualTo(Personal.Unknown.NO_RECIPIENT);
     assertThat(scores).hasSize(25 + 30 + 5);
@@ -134,7 +137,8 @@ class ScoreStageTest {
                 new CustomReuseStage(config).apply(customised),
                 personal(spark),
                 new FollowUpStage().apply(input, history),
-                new ReplyCreditStage(config).apply(history, new ReplyClassStage().apply(input)))
+                new ReplyCreditStage(config).apply(history, new ReplyClassStage().apply(input)),
+                leaks(spark))
             .collectAsList()
             .stream()
             .sorted(
@@ -152,6 +156,12 @@ class ScoreStageTest {
             new Personal(
                 "nobody", null, null, null, null, null, null, 0, Personal.Unknown.NO_RECIPIENT));
     return spark.createDataset(rows, Records.encoder(Personal.class));
+  }
+
+  private static Dataset<FoundLeaks> leaks(SparkSession spark) {
+    Defect leaked = DefectScanner.defect(Defect.Type.LEAKED_NAME, 3, 7);
+    return spark.createDataset(
+        List.of(new FoundLeaks("t09", "r9", List.of(leaked))), Records.encoder(FoundLeaks.class));
   }
 
   /** Every text is the medoid of its own cluster. */

@@ -1,0 +1,185 @@
+package dev.uncanned.score;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Tells of one template whose names and companies stand in other people's messages.
+ *
+ * <p>A name that belongs to another recipient of the template is leaked. If at least three messages
+ * of a sender carry the name of the one who is equally far before or behind in the order of
+ * sending, three places at most, the rows of the list were shifted.
+ *
+ * <p>A Latin name for somebody whose name is in another script may be the one that person goes by.
+ * It is wrong if the template calls nearly all such people by the name that is known of them.
+ */
+public final class Leaks implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SHIFTED_FROM = 3;
+  private static final int MOST_SHIFT = 3;
+  private static final int OWN_SCRIPT_FROM = 5;
+  private static final double OTHERWISE = 0.2;
+
+  /** Undated messages come last. */
+  private static final Comparator<ClusterReader> SENDING =
+      Comparator.comparing(
+              ClusterReader::sent_at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+          .thenComparing(ClusterReader::message_id);
+
+  private record Field(boolean org, String value) {}
+
+  private record Shift(String sender, int places) {}
+
+  /** A fill whose owner is looked for. */
+  private record Claim(
+      ForeignFill fill, ClusterReader self, boolean leaked, boolean wrong, int shift) {}
+
+  /** The leaks of one template from its foreign fills and its recipients, both in any order. */
+  public Iterator<FoundLeaks> of(Iterator<ForeignFill> fills, Iterator<ClusterReader> readers) {
+    List<ForeignFill> claimed = new ArrayList<>();
+    fills.forEachRemaining(claimed::add);
+    if (claimed.isEmpty()) {
+      return new ArrayList<FoundLeaks>().iterator();
+    }
+    List<ClusterReader> sent = new ArrayList<>();
+    readers.forEachRemaining(sent::add);
+    sent.sort(SENDING);
+    return found(claims(claimed, sent)).iterator();
+  }
+
+  private static List<Claim> claims(List<ForeignFill> fills, List<ClusterReader> sent) {
+    Map<String, Integer> placeByMessage = new HashMap<>();
+    Map<String, Integer> counts = new HashMap<>();
+    int[] places = new int[sent.size()];
+    Map<Field, List<Integer>> owners = new HashMap<>();
+    for (int i = 0; i < sent.size(); i++) {
+      ClusterReader reader = sent.get(i);
+      places[i] = counts.merge(String.valueOf(reader.sender_id()), 1, Integer::sum);
+      placeByMessage.put(reader.message_id(), i);
+      own(owners, new Field(false, reader.first()), i);
+      own(owners, new Field(true, reader.org()), i);
+    }
+    boolean ownScript = callsByOwnScript(fills, sent);
+    List<Claim> claims = new ArrayList<>();
+    for (ForeignFill fill : fills) {
+      Integer at = placeByMessage.get(fill.message_id());
+      if (at != null) {
+        claims.add(claim(fill, at, sent, places, owners, ownScript));
+      }
+    }
+    return claims;
+  }
+
+  private static void own(Map<Field, List<Integer>> owners, Field field, int at) {
+    if (field.value() != null) {
+      owners.computeIfAbsent(field, unseen -> new ArrayList<>()).add(at);
+    }
+  }
+
+  private static Claim claim(
+      ForeignFill fill,
+      int at,
+      List<ClusterReader> sent,
+      int[] places,
+      Map<Field, List<Integer>> owners,
+      boolean ownScript) {
+    ClusterReader self = sent.get(at);
+    boolean wrong = fill.wrong() || fill.other_script() && ownScript;
+    if (fill.org() && isOwn(fill.value(), self.org())) {
+      return new Claim(fill, self, false, false, 0);
+    }
+    boolean leaked = false;
+    int nearest = 0;
+    for (int owner : owners.getOrDefault(new Field(fill.org(), fill.value()), List.of())) {
+      ClusterReader other = sent.get(owner);
+      if (!other.recipient_id().equals(self.recipient_id())) {
+        leaked = true;
+        boolean same = String.valueOf(other.sender_id()).equals(String.valueOf(self.sender_id()));
+        int shift = places[owner] - places[at];
+        if (same && shift != 0 && (nearest == 0 || Math.abs(shift) < Math.abs(nearest))) {
+          nearest = shift;
+        }
+      }
+    }
+    return new Claim(fill, self, leaked, wrong, Math.abs(nearest) > MOST_SHIFT ? 0 : nearest);
+  }
+
+  /** Where the company is not known, the words may be its name. */
+  private static boolean isOwn(String value, String org) {
+    return org == null || org.contains(value) || value.contains(org);
+  }
+
+  private static boolean callsByOwnScript(List<ForeignFill> fills, List<ClusterReader> sent) {
+    long people = sent.stream().filter(reader -> !reader.latin()).count();
+    long otherwise =
+        fills.stream()
+            .filter(ForeignFill::other_script)
+            .map(ForeignFill::message_id)
+            .distinct()
+            .count();
+    return people >= OWN_SCRIPT_FROM && otherwise <= OTHERWISE * people;
+  }
+
+  private static List<FoundLeaks> found(List<Claim> claims) {
+    Map<Shift, List<String>> shifted = new HashMap<>();
+    for (Claim claim : claims) {
+      if (claim.shift() != 0) {
+        List<String> messages =
+            shifted.computeIfAbsent(
+                new Shift(String.valueOf(claim.self().sender_id()), claim.shift()),
+                unseen -> new ArrayList<>());
+        if (!messages.contains(claim.fill().message_id())) {
+          messages.add(claim.fill().message_id());
+        }
+      }
+    }
+    Map<String, List<Defect>> byMessage = new TreeMap<>();
+    Map<String, String> recipients = new HashMap<>();
+    for (Claim claim : claims) {
+      Defect.Type type = type(claim);
+      if (type != null) {
+        ForeignFill fill = claim.fill();
+        recipients.put(fill.message_id(), fill.recipient_id());
+        List<Defect> defects =
+            byMessage.computeIfAbsent(fill.message_id(), unseen -> new ArrayList<>());
+        add(defects, type, fill);
+        Shift shift = new Shift(String.valueOf(claim.self().sender_id()), claim.shift());
+        if (shifted.getOrDefault(shift, List.of()).size() >= SHIFTED_FROM) {
+          add(defects, Defect.Type.ROW_SHIFT, fill);
+        }
+      }
+    }
+    List<FoundLeaks> found = new ArrayList<>();
+    byMessage.forEach(
+        (message, defects) -> {
+          defects.sort(
+              Comparator.comparingInt(Defect::start)
+                  .thenComparing(Defect::type)
+                  .thenComparing(Defect::end));
+          found.add(new FoundLeaks(message, recipients.get(message), defects));
+        });
+    return found;
+  }
+
+  private static Defect.Type type(Claim claim) {
+    if (claim.leaked()) {
+      return claim.fill().org() ? Defect.Type.LEAKED_ORG : Defect.Type.LEAKED_NAME;
+    }
+    return claim.wrong() ? Defect.Type.WRONG_NAME : null;
+  }
+
+  private static void add(List<Defect> defects, Defect.Type type, ForeignFill fill) {
+    Defect defect = DefectScanner.defect(type, fill.start(), fill.end());
+    if (!defects.contains(defect)) {
+      defects.add(defect);
+    }
+  }
+}
