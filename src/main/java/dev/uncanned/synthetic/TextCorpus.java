@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * Masked texts of mass sends and of single messages, with the template of each: what clustering is
@@ -44,6 +45,7 @@ public final class TextCorpus {
    */
   public record Text(String masked, Kind kind, int template) {}
 
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int[] SIZES = {2, 3, 5, 8, 12, 20, 40, 80, 160, 320};
   private static final int LONGEST_CHAIN = 40;
   private static final int SIBLING_TEMPLATES = 4;
@@ -53,6 +55,8 @@ public final class TextCorpus {
   private static final double DRIFT_RATE = 0.08;
 
   private final Corpus corpus = Corpus.load();
+  private final String[][] sentences;
+  private final String[] singles;
   private final long seed;
   private final Kind[] kinds;
 
@@ -68,6 +72,8 @@ public final class TextCorpus {
   public TextCorpus(long seed, int size, List<Kind> kinds) {
     this.seed = seed;
     this.kinds = kinds.toArray(Kind[]::new);
+    this.sentences = corpus.sentences.stream().map(TextCorpus::folded).toArray(String[][]::new);
+    this.singles = folded(corpus.words.toArray(Word[]::new));
     int[] begun = new int[size + 1];
     int templates = 0;
     int texts = 0;
@@ -131,18 +137,18 @@ public final class TextCorpus {
 
   /** Adds up to so many words of a sentence, with jumps behind function words. */
   private void words(SplittableRandom random, int most, List<String> into) {
-    Word[] sentence = corpus.sentences.get(random.nextInt(corpus.sentences.size()));
+    int sentence = random.nextInt(sentences.length);
     int at = 0;
-    for (int i = 0; i < most && at < sentence.length; i++) {
-      Word word = sentence[at++];
-      String folded = folded(word);
+    for (int i = 0; i < most && at < sentences[sentence].length; i++) {
+      Word word = corpus.sentences.get(sentence)[at];
+      String folded = sentences[sentence][at++];
       if (!folded.isEmpty()) {
         into.add(folded);
       }
       boolean jumps = word.onward() != null && random.nextInt(2) == 0;
       if (jumps) {
         int[] place = word.onward().get(random.nextInt(word.onward().size()));
-        sentence = corpus.sentences.get(place[0]);
+        sentence = place[0];
         at = place[1];
       }
     }
@@ -150,7 +156,7 @@ public final class TextCorpus {
   }
 
   private String single(SplittableRandom random) {
-    String word = folded(corpus.words.get(random.nextInt(corpus.words.size())));
+    String word = singles[random.nextInt(singles.length)];
     return word.isEmpty() ? "again" : word;
   }
 
@@ -159,8 +165,14 @@ public final class TextCorpus {
     return new SplittableRandom(Seeds.of(seed, purpose, number).nextLong());
   }
 
-  private static String folded(Word word) {
-    return word.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  /** What masking leaves of words, worked out once: it takes longer than all the rest. */
+  private static String[] folded(Word... words) {
+    String[] folded = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      String lower = words[i].text().toLowerCase(Locale.ROOT);
+      folded[i] = SIGNS.matcher(lower).replaceAll("");
+    }
+    return folded;
   }
 
   private List<String> merged(int template, List<String> fixed, int member) {
