@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.TokenizedText;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -56,6 +57,19 @@ public final class ClusterKernel implements Serializable {
   }
 
   /**
+   * Clusters texts that were tokenised before; equal tokens give the same rows as {@link #cluster}.
+   *
+   * @param texts with distinct fingerprints; read to the end
+   */
+  public Iterator<ClusteredText> clusterTokens(Iterator<TokenizedText> texts) {
+    try (Workers workers = new Workers(threads)) {
+      SketchedTexts sketched =
+          SketchedTexts.readTokens(texts, signature, config.min_tokens(), workers);
+      return described(sketched, components(sketched, workers), workers);
+    }
+  }
+
+  /**
    * Splits and describes texts of which is known that they are connected: one component that {@link
    * #cluster} would find among more texts.
    *
@@ -75,7 +89,7 @@ public final class ClusterKernel implements Serializable {
     new ChainingGuard(config).apply(names, texts.sets(), workers);
     Groups groups = Groups.by(names);
     Medoids medoids = new Medoids(texts, groups, config.threshold(), workers);
-    return rows(texts, names, groups, medoids);
+    return rows(texts, groups, medoids, workers);
   }
 
   /** For each text the oldest text that it is connected to by verified pairs. */
@@ -88,7 +102,7 @@ public final class ClusterKernel implements Serializable {
     UnionFind components = new UnionFind(texts.count());
     StarEdges.Sink verified =
         (young, old) -> {
-          if (components.find(young) != components.find(old)
+          if (!components.joined(young, old)
               && Jaccard.atLeast(sets[young], sets[old], config.threshold())) {
             components.union(young, old);
           }
@@ -101,16 +115,18 @@ public final class ClusterKernel implements Serializable {
   }
 
   private static Iterator<ClusteredText> rows(
-      SketchedTexts texts, int[] names, Groups groups, Medoids medoids) {
+      SketchedTexts texts, Groups groups, Medoids medoids, Workers workers) {
     String[] ids = new String[groups.count()];
-    int[] numbers = new int[names.length];
-    for (int group = 0; group < ids.length; group++) {
-      ids[group] = ContentHash.of(ID_KIND, texts.fingerprint(groups.member(group, 0)));
-      for (int i = 0; i < groups.size(group); i++) {
-        numbers[groups.member(group, i)] = group;
-      }
-    }
-    return IntStream.range(0, names.length)
+    int[] numbers = new int[texts.count()];
+    workers.ranges(
+        ids.length,
+        group -> {
+          ids[group] = ContentHash.of(ID_KIND, texts.fingerprint(groups.member(group, 0)));
+          for (int i = 0; i < groups.size(group); i++) {
+            numbers[groups.member(group, i)] = group;
+          }
+        });
+    return IntStream.range(0, numbers.length)
         .mapToObj(
             text ->
                 new ClusteredText(
@@ -120,7 +136,7 @@ public final class ClusterKernel implements Serializable {
                     medoids.toMedoid(text),
                     medoids.medoid(numbers[text]) == text,
                     medoids.stability(numbers[text]),
-                    medoids.toOldest(text, numbers[text]),
+                    medoids.toOldest(text),
                     medoids.density(numbers[text]),
                     medoids.bridgeShare(numbers[text])))
         .iterator();

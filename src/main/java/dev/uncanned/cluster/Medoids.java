@@ -2,6 +2,7 @@ package dev.uncanned.cluster;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntConsumer;
 
 /**
  * Finds the text of each cluster that is most like all the others, and how much like it they are.
@@ -16,14 +17,18 @@ final class Medoids {
   /** Clusters up to this size are compared completely. */
   static final int SAMPLE = 200;
 
-  /** Up to this size comparing pair by pair is cheaper than building an index. */
-  private static final int FEW = 40;
+  /** Above this size the members of one cluster are shared among the workers. */
+  private static final int HUGE = 20_000;
+
+  private interface Loop {
+    void over(int count, IntConsumer work);
+  }
 
   private final SketchedTexts texts;
   private final Groups groups;
-  private final Workers workers;
   private final int[] medoids;
   private final float[] toMedoid;
+  private final float[] toOldest;
   private final float[] stability;
   private final Float[] density;
   private final Float[] bridges;
@@ -37,17 +42,17 @@ final class Medoids {
   Medoids(SketchedTexts texts, Groups groups, double threshold, Workers workers) {
     this.texts = texts;
     this.groups = groups;
-    this.workers = workers;
     this.medoids = new int[groups.count()];
     this.toMedoid = new float[texts.count()];
+    this.toOldest = new float[texts.count()];
     this.stability = new float[groups.count()];
     this.density = new Float[groups.count()];
     this.bridges = new Float[groups.count()];
     this.threshold = threshold;
-    workers.ranges(groups.count(), this::solveSmall);
+    workers.ranges(groups.count(), this::solve);
     for (int group = 0; group < groups.count(); group++) {
-      if (groups.size(group) > SAMPLE) {
-        solveLarge(group);
+      if (groups.size(group) > HUGE) {
+        solveSampled(group, workers::ranges);
       }
     }
   }
@@ -82,69 +87,97 @@ final class Medoids {
   }
 
   /** Similarity of a text to the oldest of its cluster. */
-  float toOldest(int text, int group) {
-    int oldest = groups.member(group, 0);
-    if (text == oldest) {
-      return 1;
-    }
-    return medoids[group] == oldest
-        ? toMedoid[text]
-        : (float) Jaccard.of(texts.sets()[text], texts.sets()[oldest]);
+  float toOldest(int text) {
+    return toOldest[text];
   }
 
-  private void measure(int group, PairGraph pairs) {
-    density[group] = pairs.density();
-    bridges[group] = pairs.bridgeShare();
-  }
-
-  private void solveSmall(int group) {
+  private void solve(int group) {
     int size = groups.size(group);
     if (size == 1) {
       medoids[group] = groups.member(group, 0);
       toMedoid[medoids[group]] = 1;
+      toOldest[medoids[group]] = 1;
       stability[group] = 1;
     } else if (size <= SAMPLE) {
-      int[] all = new int[size];
-      for (int i = 0; i < size; i++) {
-        all[i] = groups.member(group, i);
-      }
-      PairGraph pairs = new PairGraph(size);
-      double[] sums = size <= FEW ? sumsByPairs(all, pairs) : sumsByIndex(all, pairs);
-      medoids[group] = all[firstGreatest(sums)];
-      measure(group, pairs);
-      for (int member : all) {
-        compareToMedoid(group, member);
-      }
-      stability[group] = meanToMedoid(group);
+      solveWhole(group);
+    } else if (size <= HUGE) {
+      solveSampled(group, Medoids::oneAfterTheOther);
     }
   }
 
-  private void solveLarge(int group) {
-    int size = groups.size(group);
-    int[] sample = sample(group);
-    OverlapIndex index = index(sample);
-    PairGraph pairs = new PairGraph(sample.length);
-    sumsByIndex(sample, pairs);
-    measure(group, pairs);
-    double[] means = new double[size];
-    workers.ranges(
-        size,
-        i -> {
-          int member = groups.member(group, i);
-          boolean sampled = Arrays.binarySearch(sample, member) >= 0;
-          int others = sampled ? sample.length - 1 : sample.length;
-          means[i] = sum(member, sample, index, new int[sample.length]) / others;
-        });
-    medoids[group] = groups.member(group, firstGreatest(means));
-    workers.ranges(size, i -> compareToMedoid(group, groups.member(group, i)));
+  private static void oneAfterTheOther(int count, IntConsumer work) {
+    for (int i = 0; i < count; i++) {
+      work.accept(i);
+    }
+  }
+
+  private void solveWhole(int group) {
+    int[] all = new int[groups.size(group)];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = groups.member(group, i);
+    }
+    Overlaps overlaps = new Overlaps(sets(all));
+    int medoid = firstGreatest(compare(group, all, overlaps));
+    medoids[group] = all[medoid];
+    compareTo(medoid, all, overlaps, toMedoid);
+    compareTo(0, all, overlaps, toOldest);
     stability[group] = meanToMedoid(group);
   }
 
-  private double[] sumsByPairs(int[] all, PairGraph pairs) {
-    double[] sums = new double[all.length];
-    for (int i = 0; i < all.length; i++) {
+  private void solveSampled(int group, Loop loop) {
+    int size = groups.size(group);
+    int oldest = groups.member(group, 0);
+    int[] sample = sample(group);
+    int[] compared = Arrays.copyOf(sample, SAMPLE + 1);
+    compared[SAMPLE] = oldest;
+    Overlaps overlaps = new Overlaps(sets(compared));
+    double[] sums = compare(group, sample, overlaps);
+    double[] means = new double[size];
+    int[][] sets = texts.sets();
+    loop.over(
+        size,
+        i -> {
+          int member = groups.member(group, i);
+          int[] shared = new int[SAMPLE + 1];
+          overlaps.countShared(sets[member], shared);
+          toOldest[member] = (float) similarity(shared[SAMPLE], member, oldest);
+          int sampled = Arrays.binarySearch(sample, member);
+          means[i] =
+              sampled >= 0 ? sums[sampled] / (SAMPLE - 1) : sum(member, sample, shared) / SAMPLE;
+        });
+    int medoid = groups.member(group, firstGreatest(means));
+    medoids[group] = medoid;
+    loop.over(
+        size,
+        i -> {
+          int member = groups.member(group, i);
+          toMedoid[member] = (float) Jaccard.of(sets[member], sets[medoid]);
+        });
+    stability[group] = meanToMedoid(group);
+  }
+
+  private int[][] sets(int[] chosen) {
+    int[][] sets = new int[chosen.length][];
+    for (int i = 0; i < chosen.length; i++) {
+      sets[i] = texts.sets()[chosen[i]];
+    }
+    return sets;
+  }
+
+  /**
+   * Compares some texts of a cluster, all with all, and notes how tight it is.
+   *
+   * @param overlaps of these texts, in their order, and maybe of more
+   * @return for each the sum of its similarities to the others, added up in their order
+   */
+  private double[] compare(int group, int[] chosen, Overlaps overlaps) {
+    PairGraph pairs = new PairGraph(chosen.length);
+    int[] shared = new int[chosen.length];
+    double[] sums = new double[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      overlaps.countShared(i, i, shared);
       for (int j = 0; j < i; j++) {
-        double similarity = Jaccard.of(texts.sets()[all[i]], texts.sets()[all[j]]);
+        double similarity = similarity(shared[j], chosen[i], chosen[j]);
         sums[i] += similarity;
         sums[j] += similarity;
         if (similarity >= threshold) {
@@ -152,48 +185,29 @@ final class Medoids {
         }
       }
     }
+    density[group] = pairs.density();
+    bridges[group] = pairs.bridgeShare();
     return sums;
   }
 
-  private double[] sumsByIndex(int[] all, PairGraph pairs) {
-    OverlapIndex index = index(all);
+  private void compareTo(int one, int[] all, Overlaps overlaps, float[] similarities) {
     int[] shared = new int[all.length];
-    double[] sums = new double[all.length];
+    overlaps.countShared(one, all.length, shared);
     for (int i = 0; i < all.length; i++) {
-      sums[i] = sum(all[i], all, index, shared);
-      for (int j = 0; j < i; j++) {
-        if (similarity(shared[j], all[i], all[j]) >= threshold) {
-          pairs.join(i, j);
-        }
-      }
+      similarities[all[i]] = (float) similarity(shared[i], all[one], all[i]);
     }
-    return sums;
+  }
+
+  private double sum(int text, int[] chosen, int[] shared) {
+    double sum = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      sum += similarity(shared[i], text, chosen[i]);
+    }
+    return sum;
   }
 
   private double similarity(int shared, int one, int other) {
     return Jaccard.of(shared, texts.sets()[one].length, texts.sets()[other].length);
-  }
-
-  private OverlapIndex index(int[] chosen) {
-    OverlapIndex index = new OverlapIndex();
-    for (int text : chosen) {
-      index.add(texts.sets()[text]);
-    }
-    index.complete();
-    return index;
-  }
-
-  /** Sum of the similarities to the chosen texts other than itself. */
-  private double sum(int text, int[] chosen, OverlapIndex index, int[] shared) {
-    int[] set = texts.sets()[text];
-    index.countShared(set, shared);
-    double sum = 0;
-    for (int i = 0; i < chosen.length; i++) {
-      if (chosen[i] != text) {
-        sum += similarity(shared[i], text, chosen[i]);
-      }
-    }
-    return sum;
   }
 
   /** Members evenly spaced in the order of fingerprints, numbered upwards. */
@@ -209,11 +223,6 @@ final class Medoids {
     }
     Arrays.sort(sample);
     return sample;
-  }
-
-  private void compareToMedoid(int group, int member) {
-    int[][] sets = texts.sets();
-    toMedoid[member] = (float) Jaccard.of(sets[member], sets[medoids[group]]);
   }
 
   private float meanToMedoid(int group) {

@@ -15,7 +15,6 @@ final class PairGraph {
 
   private final int size;
   private final long[][] rows;
-  private int edges;
 
   PairGraph(int size) {
     this.size = size;
@@ -24,20 +23,29 @@ final class PairGraph {
 
   /** Marks two different members as similar. */
   void join(int one, int other) {
-    if (!joined(one, other)) {
-      rows[one][other >> WORD_BITS] |= 1L << other;
-      rows[other][one >> WORD_BITS] |= 1L << one;
-      edges++;
-    }
-  }
-
-  private boolean joined(int one, int other) {
-    return (rows[one][other >> WORD_BITS] & 1L << other) != 0;
+    rows[one][other >> WORD_BITS] |= 1L << other;
+    rows[other][one >> WORD_BITS] |= 1L << one;
   }
 
   /** Similar pairs / all pairs, 0 to 1; null for a single member. */
   Float density() {
-    return size < 2 ? null : (float) (edges / (size * (size - 1.0) / 2));
+    return size < 2 ? null : (float) (edges() / (size * (size - 1.0) / 2));
+  }
+
+  private int edges() {
+    int ends = 0;
+    for (int member = 0; member < size; member++) {
+      ends += neighbours(member);
+    }
+    return ends / 2;
+  }
+
+  private int neighbours(int member) {
+    int neighbours = 0;
+    for (long word : rows[member]) {
+      neighbours += Long.bitCount(word);
+    }
+    return neighbours;
   }
 
   /**
@@ -45,11 +53,28 @@ final class PairGraph {
    * below three members, where every pair is of that kind, and without any pair.
    */
   Float bridgeShare() {
+    int edges = edges();
     return size < 3 || edges == 0 ? null : (float) bridges() / edges;
+  }
+
+  /**
+   * Whether every member is similar to half of all: then there is a circle through all of them
+   * (Dirac 1952, for three or more), and no pair is a bridge.
+   */
+  private boolean dense() {
+    for (int member = 0; member < size; member++) {
+      if (2 * neighbours(member) < size) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tarjan's search for bridges (1974), with a stack of its own in place of recursion. */
   private int bridges() {
+    if (dense()) {
+      return 0;
+    }
     int[] parents = new int[size];
     int[] times = new int[size];
     int[] lows = new int[size];

@@ -2,9 +2,11 @@ package dev.uncanned.cluster;
 
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.TokenizedText;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -50,20 +52,24 @@ final class SketchedTexts {
     return read(texts, workers, batch -> Sketches.of(batch, signature, minTokens));
   }
 
+  /** The same for texts of which the tokens are known. */
+  static SketchedTexts readTokens(
+      Iterator<TokenizedText> texts, SignatureConfig signature, int minTokens, Workers workers) {
+    return read(texts, workers, batch -> Sketches.ofTokens(batch, signature, minTokens));
+  }
+
   /** Reads texts to the end for comparison only: they have no band keys. */
   static SketchedTexts readSets(
       Iterator<DistinctText> texts, SignatureConfig signature, int minTokens, Workers workers) {
     return read(texts, workers, batch -> Sketches.sets(batch, signature, minTokens));
   }
 
-  private static SketchedTexts read(
-      Iterator<DistinctText> texts,
-      Workers workers,
-      Function<List<DistinctText>, Sketches> sketches) {
+  private static <T> SketchedTexts read(
+      Iterator<T> texts, Workers workers, Function<List<T>, Sketches> sketches) {
     List<Sketches> batches = new ArrayList<>();
     Deque<Future<Sketches>> running = new ArrayDeque<>();
     while (texts.hasNext()) {
-      List<DistinctText> batch = new ArrayList<>();
+      List<T> batch = new ArrayList<>();
       while (batch.size() < BATCH && texts.hasNext()) {
         batch.add(texts.next());
       }
@@ -102,8 +108,10 @@ final class SketchedTexts {
   /** The key of each text in a band; the band is let go, so it can be asked for once. */
   long[] bandKeys(int band) {
     long[] keys = new long[count()];
+    long[][] parts = new long[batches.size()][];
+    Arrays.setAll(parts, batch -> batches.get(batch).keys()[band]);
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = batches.get(order[i] >>> BATCH_BITS).keys()[band][order[i] & (BATCH - 1)];
+      keys[i] = parts[order[i] >>> BATCH_BITS][order[i] & (BATCH - 1)];
     }
     for (Sketches batch : batches) {
       batch.keys()[band] = null;

@@ -5,6 +5,7 @@ import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.MinHasher;
 import dev.uncanned.signature.Shingler;
 import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.TokenizedText;
 import java.util.List;
 
 /**
@@ -18,13 +19,29 @@ record Sketches(
 
   /** Sketches texts, in their order. */
   static Sketches of(List<DistinctText> texts, SignatureConfig signature, int minTokens) {
+    return sketch(texts, Sketches::read, signature, minTokens);
+  }
+
+  /** Sketches texts of which the tokens are known, in their order. */
+  static Sketches ofTokens(List<TokenizedText> texts, SignatureConfig signature, int minTokens) {
+    return sketch(texts, Sketches::readTokens, signature, minTokens);
+  }
+
+  /** Reads one text into its row. */
+  private interface Reading<T> {
+    void read(Sketches sketches, int row, T text, Shingler shingler);
+  }
+
+  private static <T> Sketches sketch(
+      List<T> texts, Reading<T> reading, SignatureConfig signature, int minTokens) {
     Sketches sketches = empty(texts.size(), signature.bands());
     Shingler shingler = new Shingler(signature);
     MinHasher hasher = new MinHasher(signature);
     Bands bands = new Bands(signature);
     long[] slots = new long[signature.slots()];
     for (int i = 0; i < texts.size(); i++) {
-      sketches.read(i, texts.get(i), shingler, minTokens);
+      reading.read(sketches, i, texts.get(i), shingler);
+      sketches.keepSet(i, shingler, minTokens);
       if (sketches.sets[i] != null) {
         hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
         for (int band = 0; band < bands.count(); band++) {
@@ -40,7 +57,8 @@ record Sketches(
     Sketches sketches = empty(texts.size(), 0);
     Shingler shingler = new Shingler(signature);
     for (int i = 0; i < texts.size(); i++) {
-      sketches.read(i, texts.get(i), shingler, minTokens);
+      sketches.read(i, texts.get(i), shingler);
+      sketches.keepSet(i, shingler, minTokens);
     }
     return sketches;
   }
@@ -49,11 +67,21 @@ record Sketches(
     return new Sketches(new String[n], new long[n], new long[n], new int[n][], new long[bands][n]);
   }
 
-  private void read(int i, DistinctText text, Shingler shingler, int minTokens) {
+  private void read(int i, DistinctText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
     firstSeen[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.masked());
+  }
+
+  private void readTokens(int i, TokenizedText text, Shingler shingler) {
+    fingerprints[i] = text.fingerprint();
+    firstSeen[i] = text.first_seen();
+    copies[i] = text.copies_n();
+    shingler.read(text.tokens());
+  }
+
+  private void keepSet(int i, Shingler shingler, int minTokens) {
     if (shingler.tokenCount() >= Math.max(1, minTokens)) {
       sets[i] = shingler.set();
     }

@@ -15,40 +15,95 @@ final class StarEdges {
 
   private static final int FREE = -1;
 
+  /** So many texts at a time are sorted into buckets: as many as stay near the processor. */
+  private static final int PART = 1 << 12;
+
   /** Takes a pair. */
   interface Sink {
     void pair(int young, int old);
   }
 
-  private StarEdges() {}
+  private final long[] keys;
+  private final int[] texts;
+
+  /** For each text the oldest of its bucket and the one before it; free if it has none. */
+  private final int[] oldestOf;
+
+  private final int[] latestOf;
+  private int[] oldest = {};
+  private int[] latest = {};
+
+  private StarEdges(int buckets, int count) {
+    this.keys = new long[buckets];
+    this.texts = new int[buckets];
+    this.oldestOf = new int[count];
+    this.latestOf = new int[count];
+    Arrays.fill(oldestOf, FREE);
+  }
 
   /**
    * Proposes the pairs of a band.
    *
-   * @param keys the band key of each text, from the oldest to the youngest
+   * @param keys the band key of each text, from the oldest to the youngest; their leading bits tell
+   *     them apart as well as any other bits do
    * @param skipped texts that are in no bucket
    */
   static void propose(long[] keys, boolean[] skipped, Sink sink) {
-    int mask = Integer.highestOneBit(Math.max(1, keys.length)) * 4 - 1;
-    int[] oldest = new int[mask + 1];
-    int[] latest = new int[mask + 1];
-    Arrays.fill(oldest, FREE);
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(keys.length / PART);
+    int[] ends = new int[(1 << bits) + 1];
     for (int text = 0; text < keys.length; text++) {
       if (!skipped[text]) {
-        int at = (int) keys[text] & mask;
-        while (oldest[at] != FREE && keys[oldest[at]] != keys[text]) {
-          at = at + 1 & mask;
-        }
-        if (oldest[at] == FREE) {
-          oldest[at] = text;
-        } else {
-          sink.pair(text, oldest[at]);
-          if (latest[at] != oldest[at]) {
-            sink.pair(text, latest[at]);
-          }
-        }
-        latest[at] = text;
+        ends[part(keys[text], bits) + 1]++;
       }
+    }
+    for (int part = 0; part < 1 << bits; part++) {
+      ends[part + 1] += ends[part];
+    }
+    StarEdges edges = new StarEdges(ends[1 << bits], keys.length);
+    for (int text = 0; text < keys.length; text++) {
+      if (!skipped[text]) {
+        int at = ends[part(keys[text], bits)]++;
+        edges.keys[at] = keys[text];
+        edges.texts[at] = text;
+      }
+    }
+    for (int part = 0; part < 1 << bits; part++) {
+      edges.find(part == 0 ? 0 : ends[part - 1], ends[part]);
+    }
+    for (int text = 0; text < keys.length; text++) {
+      if (edges.oldestOf[text] != FREE) {
+        sink.pair(text, edges.oldestOf[text]);
+        if (edges.latestOf[text] != edges.oldestOf[text]) {
+          sink.pair(text, edges.latestOf[text]);
+        }
+      }
+    }
+  }
+
+  private static int part(long key, int bits) {
+    return (int) (key >>> 1 >>> Long.SIZE - 1 - bits);
+  }
+
+  /** Finds the partners of texts that are side by side in the arrays, from old to young. */
+  private void find(int from, int to) {
+    int mask = Integer.highestOneBit(Math.max(1, to - from)) * 4 - 1;
+    if (oldest.length <= mask) {
+      oldest = new int[mask + 1];
+      latest = new int[mask + 1];
+    }
+    Arrays.fill(oldest, 0, mask + 1, FREE);
+    for (int i = from; i < to; i++) {
+      int at = (int) keys[i] & mask;
+      while (oldest[at] != FREE && keys[oldest[at]] != keys[i]) {
+        at = at + 1 & mask;
+      }
+      if (oldest[at] == FREE) {
+        oldest[at] = i;
+      } else {
+        oldestOf[texts[i]] = texts[oldest[at]];
+        latestOf[texts[i]] = texts[latest[at]];
+      }
+      latest[at] = i;
     }
   }
 }

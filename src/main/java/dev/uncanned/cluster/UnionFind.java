@@ -40,6 +40,11 @@ public final class UnionFind {
     return at;
   }
 
+  /** Whether two items are known to be in one component; quick where they hang below one item. */
+  boolean joined(int one, int other) {
+    return parents.getPlain(one) == parents.getPlain(other) || find(one) == find(other);
+  }
+
   /** Joins the components of two items. */
   public void union(int one, int other) {
     int a = find(one);

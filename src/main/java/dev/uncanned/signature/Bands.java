@@ -11,17 +11,20 @@ public final class Bands {
 
   private static final long NEXT_SLOT = 0xFF51AFD7ED558CCDL;
 
-  private final int bands;
   private final int rows;
+  private final long[] starts;
 
   public Bands(SignatureConfig config) {
-    this.bands = config.bands();
     this.rows = config.rows();
+    this.starts = new long[config.bands()];
+    for (int band = 0; band < starts.length; band++) {
+      starts[band] = TokenHash.mix(band + 1L);
+    }
   }
 
   /** Number of bands. */
   public int count() {
-    return bands;
+    return starts.length;
   }
 
   /**
@@ -31,7 +34,7 @@ public final class Bands {
    * @param band index, from 0 to {@link #count} - 1
    */
   public long key(long[] values, int band) {
-    long state = TokenHash.mix(band + 1L);
+    long state = starts[band];
     int from = band * rows;
     for (int i = from; i < from + rows; i++) {
       state = Long.rotateLeft((state ^ values[i]) * NEXT_SLOT, 29);

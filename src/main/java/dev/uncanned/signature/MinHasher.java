@@ -30,13 +30,15 @@ public final class MinHasher {
   private final int slots;
   private final long seed;
   private final short[] lenders;
-  private final boolean[] filled;
+  private final byte[] filled;
+  private final short[] empty;
 
   public MinHasher(SignatureConfig config) {
     this.slots = config.slots();
     this.seed = TokenHash.mix(config.seed() + GOLDEN);
     this.lenders = lenders(slots, seed);
-    this.filled = new boolean[slots];
+    this.filled = new byte[slots];
+    this.empty = new short[slots];
   }
 
   /** The signature of a set of shingles; order and repetition do not matter. */
@@ -51,44 +53,65 @@ public final class MinHasher {
    * element per slot. Without shingles all slots are -1.
    */
   public void sign(long[] shingles, int count, long[] values) {
-    Arrays.fill(filled, false);
+    Arrays.fill(filled, (byte) 0);
     Arrays.fill(values, -1L);
     for (int i = 0; i < count; i++) {
       long hash = TokenHash.mix(shingles[i] ^ seed);
       int bin = (int) (((hash >>> 32) * slots) >>> 32);
-      if (Long.compareUnsigned(hash, values[bin]) <= 0) {
-        values[bin] = hash;
-        filled[bin] = true;
-      }
+      values[bin] = lesser(hash, values[bin]);
+      filled[bin] = 1;
     }
     if (count > 0) {
       densify(values);
     }
   }
 
+  /**
+   * The lesser of two unsigned numbers, without a branch: which one it is cannot be foreseen, and a
+   * wrong guess of the processor costs more than all the arithmetic. The borrow of the difference
+   * is from Warren, "Hacker's Delight" (2nd edition, section 2-13).
+   */
+  private static long lesser(long one, long other) {
+    long borrow = ~one & other | ~(one ^ other) & one - other;
+    return other ^ (one ^ other) & borrow >> Long.SIZE - 1;
+  }
+
+  /**
+   * Fills the empty bins. Which they are cannot be foreseen either, so that all of them look at
+   * their first lender, those that found it empty at the second, and so on, without a branch.
+   */
   private void densify(long[] values) {
+    int left = 0;
     for (int bin = 0; bin < slots; bin++) {
-      if (!filled[bin]) {
-        int lender = bin * slots;
-        while (!filled[lenders[lender]]) {
-          lender++;
-        }
-        values[bin] = values[lenders[lender]];
+      empty[left] = (short) bin;
+      left += 1 - filled[bin];
+    }
+    for (int round = 0; left > 0; round += slots) {
+      int looking = left;
+      left = 0;
+      for (int i = 0; i < looking; i++) {
+        short bin = empty[i];
+        int lender = lenders[round + bin];
+        values[bin] = values[lender];
+        empty[left] = bin;
+        left += 1 - filled[lender];
       }
     }
   }
 
-  /** For each bin, one after the other, all bins in a random order (Fisher and Yates). */
+  /**
+   * All bins in a random order for each bin (Fisher and Yates): first the first of each bin, then
+   * the second of each.
+   */
   private static short[] lenders(int slots, long seed) {
     short[] lenders = new short[slots * slots];
     long state = seed;
     for (int bin = 0; bin < slots; bin++) {
-      int from = bin * slots;
       for (int i = 0; i < slots; i++) {
         state += GOLDEN;
         int other = (int) (((TokenHash.mix(state) >>> 32) * (i + 1)) >>> 32);
-        lenders[from + i] = lenders[from + other];
-        lenders[from + other] = (short) i;
+        lenders[i * slots + bin] = lenders[other * slots + bin];
+        lenders[other * slots + bin] = (short) i;
       }
     }
     return lenders;

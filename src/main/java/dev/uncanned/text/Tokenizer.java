@@ -143,7 +143,7 @@ public final class Tokenizer {
   }
 
   /** Writes {@link #token} to a place in an array that has room for it; returns its end there. */
-  int copyTo(char[] out, int at, int token) {
+  public int copyTo(char[] out, int at, int token) {
     int start = starts[token];
     int length = ends[token] - start;
     if (kinds[token] == A_WORD) {

@@ -10,6 +10,8 @@ import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.MinHasher;
 import dev.uncanned.signature.Shingler;
 import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.TokenHash;
+import dev.uncanned.signature.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -246,6 +248,54 @@ class ClusterKernelTest {
       larger += n >= 3 ? 1 : 0;
     }
     assertThat(larger).isGreaterThan(5);
+  }
+
+  @Test
+  void clustersTokensLikeTheirTexts() {
+    List<DistinctText> texts = new ArrayList<>(family(30));
+    texts.add(TextSamples.text("too short", 3, 1));
+    List<TokenizedText> tokenized = new ArrayList<>();
+    for (DistinctText text : texts) {
+      long[] tokens =
+          Arrays.stream(text.masked().split(" "))
+              .mapToLong(token -> TokenHash.of(token, 0, token.length()))
+              .toArray();
+      tokenized.add(
+          new TokenizedText(text.fingerprint(), tokens, text.first_seen(), text.copies_n()));
+    }
+    List<ClusteredText> rows = new ArrayList<>();
+    new ClusterKernel(SIGNATURE, CONFIG, 2)
+        .clusterTokens(tokenized.iterator())
+        .forEachRemaining(rows::add);
+    assertThat(rows).isEqualTo(cluster(texts));
+  }
+
+  @Test
+  void proposesTheOldestAndTheOneBeforeInEveryBucket() {
+    SplittableRandom random = new SplittableRandom(4);
+    for (int n : new int[] {1, 300, 4095, 4096, 30_000}) {
+      long[] buckets = random.longs(1 + n / 3).toArray();
+      long[] keys = new long[n];
+      boolean[] skipped = new boolean[n];
+      Map<Long, int[]> seen = new HashMap<>();
+      Set<Long> expected = new HashSet<>();
+      for (int text = 0; text < n; text++) {
+        keys[text] = buckets[random.nextInt(buckets.length)];
+        skipped[text] = random.nextInt(10) == 0;
+        int[] bucket = skipped[text] ? null : seen.get(keys[text]);
+        if (bucket != null) {
+          expected.add(PairList.pair(text, bucket[0]));
+          expected.add(PairList.pair(text, bucket[1]));
+          bucket[1] = text;
+        } else if (!skipped[text]) {
+          seen.put(keys[text], new int[] {text, text});
+        }
+      }
+      List<Long> proposed = new ArrayList<>();
+      StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
+      assertThat(proposed).doesNotHaveDuplicates();
+      assertThat(new HashSet<>(proposed)).isEqualTo(expected);
+    }
   }
 
   @Test

@@ -13,8 +13,6 @@ class OverlapIndexTest {
       index.add(new int[] {0, i + 1, 100 + i});
     }
     assertCounts(index);
-    index.complete();
-    assertCounts(index);
   }
 
   private static void assertCounts(OverlapIndex index) {

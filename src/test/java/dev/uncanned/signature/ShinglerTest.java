@@ -3,6 +3,7 @@ package dev.uncanned.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ShinglerTest {
@@ -60,6 +61,37 @@ class ShinglerTest {
     assertThat(shingles(text.toString())).hasSize(4999);
     assertThat(shingler.set()).hasSize(4999).isSorted();
     assertThat(shingles("a b")).hasSize(1);
+  }
+
+  @Test
+  void sortsAnyTextLikeItsHashes() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (int trial = 0; trial < 300; trial++) {
+      int vocabulary = 1 + random.nextInt(trial % 3 == 0 ? 3 : 5000);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(600); i >= 0; i--) {
+        text.append(random.nextInt(vocabulary)).append(random.nextInt(9) == 0 ? "  " : " ");
+      }
+      int[] expected =
+          Arrays.stream(shingles(text.toString()))
+              .mapToInt(hash -> (int) (hash >> Integer.SIZE))
+              .sorted()
+              .distinct()
+              .toArray();
+      assertThat(shingler.set()).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void readsTokensLikeTheirText() {
+    String[] words = "some words of a text and some words more".split(" ");
+    long[] expected = shingles(String.join(" ", words));
+    shingler.read(
+        Arrays.stream(words).mapToLong(word -> TokenHash.of(word, 0, word.length())).toArray());
+    assertThat(shingler.tokenCount()).isEqualTo(words.length);
+    assertThat(Arrays.copyOf(shingler.shingles(), shingler.shingleCount())).isEqualTo(expected);
+    shingler.read();
+    assertThat(shingler.shingleCount()).isZero();
   }
 
   @Test
