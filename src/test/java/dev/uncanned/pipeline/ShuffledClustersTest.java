@@ -18,59 +18,117 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** More texts than fit one task give what the same texts give in one task. */
+/**
+ * More texts than fit one task give what the same texts give in one task.
+ *
+ * <p>Starting Spark's jobs takes longer than clustering, so each trial has many small inputs at a
+ * time, none of which shares a word with another: each must come out as if it were alone.
+ */
 @Tag("spark")
 @ExtendWith(SparkTest.class)
 class ShuffledClustersTest {
 
   private static final SignatureConfig SIGNATURE = SignatureConfig.defaults();
+  private static final int INPUTS = 100;
+  private static final int TRIALS = Boolean.getBoolean("uncanned.long") ? 60 : 2;
+  private static final int ALL_LINKS = 20_000_000;
 
   @TempDir Path folder;
 
-  /** Seed, partitions of the input, links that may be joined in one task. */
-  @ParameterizedTest
-  @CsvSource({"1, 1, 20000000", "2, 7, 20000000", "3, 4, 0"})
-  void givesTheRowsOfOneTask(long seed, int partitions, int linksInOneTask, SparkSession spark) {
-    ClusterConfig config = new ClusterConfig(0.5, 0.35, 20, 8, 0, linksInOneTask);
-    List<DistinctText> texts = texts(new SplittableRandom(seed));
-    List<ClusteredText> expected = new ArrayList<>();
-    new ClusterKernel(SIGNATURE, config, 2)
-        .cluster(texts.iterator())
-        .forEachRemaining(expected::add);
-    assertThat(expected.stream().map(ClusteredText::cluster_id).distinct().count())
-        .isBetween(10L, texts.size() / 2L);
-    WorkTables work = new WorkTables(spark, folder, new StageTimes(stage -> {}));
-    List<ClusteredText> found =
-        new ShuffledClusters(SIGNATURE, config, work)
-            .clusters(
-                spark
-                    .createDataset(texts, Records.encoder(DistinctText.class))
-                    .repartition(partitions))
-            .collectAsList();
-    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  @Test
+  void givesTheRowsOfOneTaskForEveryInputAndPartitioning(SparkSession spark) {
+    int joined = 0;
+    int split = 0;
+    for (int trial = 0; trial < TRIALS; trial++) {
+      SplittableRandom random = new SplittableRandom(trial);
+      ClusterConfig config = config(random, trial);
+      List<DistinctText> texts = new ArrayList<>();
+      List<ClusteredText> expected = new ArrayList<>();
+      for (int input = 0; input < INPUTS; input++) {
+        List<DistinctText> own = texts(random, "w" + input + "x");
+        texts.addAll(own);
+        List<ClusteredText> rows = inOneTask(config, own);
+        expected.addAll(rows);
+        int clusters = clusters(rows);
+        joined += rows.size() - clusters;
+        split += clusters - clusters(inOneTask(unguarded(config), own));
+      }
+      assertThat(shuffled(spark, config, texts, 1 + random.nextInt(9), "trial" + trial))
+          .as("trial %s, %s", trial, config)
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+    assertThat(joined).isGreaterThan(100 * TRIALS);
+    assertThat(split).isGreaterThan(TRIALS);
   }
 
-  /** Families of many sizes, a chain of drifting texts, texts alone and texts too short. */
-  private static List<DistinctText> texts(SplittableRandom random) {
+  @Test
+  void givesNoRowsForNoTexts(SparkSession spark) {
+    assertThat(shuffled(spark, config(new SplittableRandom(1), 1), List.of(), 2, "none")).isEmpty();
+  }
+
+  /** In every other trial components are found in rounds. */
+  private static ClusterConfig config(SplittableRandom random, int trial) {
+    double threshold = 0.3 + random.nextInt(5) / 10.0;
+    double toOldest = threshold * (0.5 + random.nextInt(6) / 10.0);
+    return new ClusterConfig(
+        threshold,
+        Math.min(threshold, toOldest),
+        1 + random.nextInt(20),
+        random.nextInt(9),
+        0,
+        trial % 2 == 0 ? 0 : ALL_LINKS);
+  }
+
+  private static ClusterConfig unguarded(ClusterConfig config) {
+    return new ClusterConfig(
+        config.threshold(), 0, config.guard_size(), config.min_tokens(), 0, ALL_LINKS);
+  }
+
+  private static int clusters(List<ClusteredText> rows) {
+    return (int) rows.stream().map(ClusteredText::cluster_id).distinct().count();
+  }
+
+  private static List<ClusteredText> inOneTask(ClusterConfig config, List<DistinctText> texts) {
+    List<ClusteredText> rows = new ArrayList<>();
+    new ClusterKernel(SIGNATURE, config, 2).cluster(texts.iterator()).forEachRemaining(rows::add);
+    return rows;
+  }
+
+  private List<ClusteredText> shuffled(
+      SparkSession spark,
+      ClusterConfig config,
+      List<DistinctText> texts,
+      int partitions,
+      String name) {
+    WorkTables work = new WorkTables(spark, folder.resolve(name), new StageTimes(stage -> {}));
+    return new ShuffledClusters(SIGNATURE, config, work)
+        .clusters(
+            spark.createDataset(texts, Records.encoder(DistinctText.class)).repartition(partitions))
+        .collectAsList();
+  }
+
+  /** Families, chains of drifting texts, texts alone, texts too short; ages with ties. */
+  private static List<DistinctText> texts(SplittableRandom random, String prefix) {
+    int vocabulary = 20 << random.nextInt(8);
     Map<String, DistinctText> texts = new LinkedHashMap<>();
-    for (int family = 0; family < 12; family++) {
-      String[] template = words(random, 20 + random.nextInt(60));
-      for (int member = random.nextInt(30); member >= 0; member--) {
-        add(texts, edited(random, template, random.nextDouble() * 0.2), random);
+    for (int family = random.nextInt(4); family > 0; family--) {
+      String[] template = words(random, prefix, vocabulary, 8 + random.nextInt(40));
+      for (int member = random.nextInt(12); member >= 0; member--) {
+        double rate = random.nextDouble() * 0.3;
+        add(texts, edited(random, prefix, vocabulary, template, rate), random);
       }
     }
-    String[] link = words(random, 80);
-    for (int i = 0; i < 50; i++) {
+    String[] link = words(random, prefix, vocabulary, 20 + random.nextInt(40));
+    for (int i = random.nextInt(25); i > 0; i--) {
       add(texts, link, random);
-      link = edited(random, link, 0.08);
+      link = edited(random, prefix, vocabulary, link, 0.1);
     }
-    for (int alone = 0; alone < 20; alone++) {
-      add(texts, words(random, 3 + random.nextInt(40)), random);
+    for (int alone = random.nextInt(5); alone > 0; alone--) {
+      add(texts, words(random, prefix, vocabulary, 1 + random.nextInt(20)), random);
     }
     return new ArrayList<>(texts.values());
   }
@@ -80,22 +138,22 @@ class ShuffledClustersTest {
     String masked = String.join(" ", words);
     texts.put(
         masked,
-        new DistinctText(
-            ContentHash.of(masked), masked, random.nextInt(50), 1 + random.nextInt(4)));
+        new DistinctText(ContentHash.of(masked), masked, random.nextInt(5), 1 + random.nextInt(4)));
   }
 
-  private static String[] words(SplittableRandom random, int n) {
+  private static String[] words(SplittableRandom random, String prefix, int vocabulary, int n) {
     String[] words = new String[n];
     for (int i = 0; i < n; i++) {
-      words[i] = "w" + random.nextInt(3000);
+      words[i] = prefix + random.nextInt(vocabulary);
     }
     return words;
   }
 
-  private static String[] edited(SplittableRandom random, String[] words, double rate) {
+  private static String[] edited(
+      SplittableRandom random, String prefix, int vocabulary, String[] words, double rate) {
     String[] edited = words.clone();
     for (int i = 0; i < edited.length; i++) {
-      edited[i] = random.nextDouble() < rate ? "w" + random.nextInt(3000) : edited[i];
+      edited[i] = random.nextDouble() < rate ? prefix + random.nextInt(vocabulary) : edited[i];
     }
     return edited;
   }
