@@ -1,0 +1,174 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.ContentHash;
+import dev.uncanned.campaign.CampaignConfig;
+import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.campaign.CampaignStage;
+import dev.uncanned.cluster.ClusterConfig;
+import dev.uncanned.cluster.ClusterStage;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.message.MessageHeader;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import dev.uncanned.signature.SignatureStage;
+import dev.uncanned.synthetic.TextCorpus;
+import dev.uncanned.synthetic.TextCorpus.Kind;
+import dev.uncanned.table.Records;
+import dev.uncanned.text.TextDocument;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures the steps of the pipeline that find clusters and campaigns, from Parquet to Parquet; a
+ * program, no product code.
+ *
+ * <p>Arguments: an empty folder, a number of messages, a seed. The messages have about 100 words;
+ * two of three have a text of their own, and a thousand in a row have one sender. They are written
+ * as the table of texts that a run has after masking; then each step runs once, as in a run, in the
+ * session that the launcher opens. Ends with 1 if a target for a million messages is missed.
+ */
+final class StageThroughput {
+
+  private static final double MOST_SECONDS_A_MILLION = 18;
+  private static final int MESSAGES_A_SENDER = 1_000;
+  private static final int PARTS = 8;
+  private static final long MINUTE = 60;
+
+  private final PrintStream out;
+  private final WorkTables work;
+  private final StageTimes times;
+  private int missed;
+
+  private StageThroughput(PrintStream out, SparkSession session, Path folder) {
+    this.out = out;
+    this.times = new StageTimes(step -> {});
+    this.work = new WorkTables(session, folder, times);
+  }
+
+  public static void main(String[] args) {
+    Path folder = Path.of(args[0]);
+    SparkSession session = SparkSessions.local(folder.resolve("scratch"));
+    StageThroughput bench = new StageThroughput(System.out, session, folder);
+    bench.measure(session, Integer.parseInt(args[1]), Long.parseLong(args[2]));
+    session.stop();
+    bench.out.println(bench.missed == 0 ? "targets reached" : bench.missed + " targets missed");
+    System.exit(bench.missed == 0 ? 0 : 1);
+  }
+
+  private void measure(SparkSession session, int messages, long seed) {
+    Dataset<TextDocument> documents =
+        work.table("text", TextDocument.class, () -> documents(session, messages, seed));
+    Dataset<DistinctText> texts =
+        work.table(
+            "signature", DistinctText.class, () -> new SignatureStage().apply(documents));
+    long distinct = texts.count();
+    Dataset<ClusteredText> clusters =
+        work.table(
+            "cluster",
+            ClusteredText.class,
+            () ->
+                new ClusterStage(SignatureConfig.defaults(), ClusterConfig.defaults())
+                    .apply(texts));
+    Dataset<CampaignMember> campaigns =
+        work.table(
+            "campaign",
+            CampaignMember.class,
+            () -> new CampaignStage(CampaignConfig.standard()).apply(documents, clusters));
+    out.printf(
+        Locale.ROOT,
+        "%d messages, %d distinct texts, %d clusters, %d campaigns; messages written in %.1f s%n",
+        messages,
+        distinct,
+        clusters.filter(ClusteredText.IS_MEDOID).count(),
+        campaigns.select("campaign_id").distinct().count(),
+        seconds("text"));
+    out.printf(
+        Locale.ROOT,
+        "copies joined in %.1f s, clusters in %.1f s%n",
+        seconds("signature"),
+        seconds("cluster"));
+    say("clustering, Parquet to Parquet", seconds("signature") + seconds("cluster"), messages);
+    say("recurring phrases, Parquet to Parquet", seconds("campaign"), messages);
+  }
+
+  private double seconds(String step) {
+    return times.inOrder().get(step) / 1e3;
+  }
+
+  private void say(String what, double seconds, int messages) {
+    double most = MOST_SECONDS_A_MILLION * Math.max(1, messages / 1e6);
+    boolean reached = seconds <= most;
+    missed += reached ? 0 : 1;
+    out.printf(
+        Locale.ROOT, "%-40s %.1f s, limit %.1f%s%n", what, seconds, most, reached ? "" : " MISSED");
+  }
+
+  private static Dataset<TextDocument> documents(SparkSession session, int messages, long seed) {
+    return session
+        .range(0, messages, 1, PARTS)
+        .as(Encoders.LONG())
+        .mapPartitions(
+            (MapPartitionsFunction<Long, TextDocument>)
+                numbers -> documents(numbers, messages, seed),
+            Records.encoder(TextDocument.class));
+  }
+
+  private static Iterator<TextDocument> documents(
+      Iterator<Long> numbers, int messages, long seed) {
+    int texts = (int) Math.max(1, messages * 2L / 3);
+    TextCorpus corpus = new TextCorpus(seed, texts, Arrays.asList(Kind.values()));
+    Iterable<Long> all = () -> numbers;
+    return StreamSupport.stream(all.spliterator(), false)
+        .map(number -> document(number, corpus.text((int) (number * texts / messages)).masked()))
+        .iterator();
+  }
+
+  private static TextDocument document(long number, String masked) {
+    MessageHeader header =
+        new MessageHeader(
+            String.format(Locale.ROOT, "%032x", number),
+            null,
+            null,
+            null,
+            number,
+            null,
+            null,
+            null,
+            "sender" + number / MESSAGES_A_SENDER,
+            null,
+            null,
+            List.of("recipient" + number),
+            Instant.ofEpochSecond(number * MINUTE),
+            null,
+            false,
+            false,
+            null,
+            0,
+            null);
+    int tokens = 1 + (int) masked.chars().filter(c -> c == ' ').count();
+    return new TextDocument(
+        header,
+        null,
+        masked,
+        masked,
+        tokens,
+        masked.length(),
+        "en",
+        1,
+        ContentHash.of(masked),
+        true,
+        null,
+        null,
+        List.of());
+  }
+}
