@@ -256,17 +256,15 @@ public final class Runner {
 
   private static Manifest manifest(
       PreparedRun run, Generation generation, LocalDate asOf, Store store) throws IOException {
-    return new Manifest(
-        Store.FORMAT_VERSION,
-        generation.number(),
-        generation.parent(),
-        run.runId(),
-        run.key(),
-        asOf.toString(),
-        Version.CODE,
-        Version.METRICS,
-        run.pseudonyms().keyId(),
-        store.files(generation));
+    Manifest.Request request =
+        new Manifest.Request(
+            run.key(),
+            asOf.toString(),
+            Version.CODE,
+            Version.METRICS,
+            run.pseudonyms().keyId(),
+            null);
+    return Manifest.of(generation, request, store.files(generation));
   }
 
   private RunResult stopped(PreparedRun run, Store store, long start) throws IOException {

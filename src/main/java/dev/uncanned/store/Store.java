@@ -1,22 +1,19 @@
 package dev.uncanned.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.store.Manifest.PublishedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
- * The output folder: generations of tables and reports that appear all at once or not at all.
+ * The output folder: generations of tables, reports and state that appear all at once or not at
+ * all.
  *
  * <p>Layout:
  *
@@ -24,83 +21,118 @@ import java.util.stream.Stream;
  * LOCK                              lock file, never deleted
  * manifests/000000000042.json       immutable; creating it publishes generation 42
  * runs/000000000042-RUN_ID/         its files: tables/, restricted/, reports/, run.json
+ * state/TABLE/000000000042-RUN_ID/  a segment of the state between nights, immutable; which
+ *                                   segments are live is said by a manifest
  * current -> runs/000000000042-…    a hint for readers, derived from the newest manifest
+ * CURRENT.json                      the same hint for those who cannot follow a link
  * work/                             files of the run in progress
  * </pre>
  *
- * <p>Nothing that a reader may look at is ever overwritten. A run writes into a folder that has
- * never existed, makes it durable, and then creates the next manifest by a hard link, which fails
- * if the name is taken. A crash before that leaves the old generation and a folder that the next
- * run removes; a crash after it leaves the new generation and a hint that the next run sets right.
+ * <p>Nothing that a reader may look at is ever overwritten. A run writes into folders that have
+ * never existed, makes them durable, and then creates the next manifest by a hard link, which fails
+ * if the name is taken. A crash before that leaves the old generation and folders that the next run
+ * removes; a crash after it leaves the new generation and hints that the next run sets right.
  *
- * <p>Works on file systems with hard links and atomic rename. Methods that write must be called
- * with the lock held.
+ * <p>Works on file systems with hard links and atomic rename. Methods that take a lock, and {@link
+ * #begin} and {@link #publish}, must be called with the lock held.
  */
 public final class Store {
 
-  /** Version of the layout. */
-  public static final String FORMAT_VERSION = "1.0";
+  /** Version of the layout: 1.1 seals manifests and knows state, tables and rollbacks. */
+  public static final String FORMAT_VERSION = "1.1";
 
-  private static final int MAJOR = 1;
-  private static final int MAJOR_DIGITS = 6;
-  private static final String JSON = ".json";
-  private static final int NUMBER_DIGITS = 12;
+  static final String RUNS = "runs";
 
+  private final Disk disk;
   private final Path root;
-  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final FileTree tree;
+  private final ManifestLog log;
+  private final Hints hints;
+  private final Collector collector;
 
+  /** The output folder at a place on this machine, which need not exist yet. */
   public Store(Path root) {
+    this(root, new LocalDisk());
+  }
+
+  Store(Path root, Disk disk) {
+    this.disk = disk;
     this.root = root.toAbsolutePath().normalize();
+    this.tree = new FileTree(disk);
+    this.log = new ManifestLog(disk, manifests());
+    this.hints = new Hints(disk, this.root);
+    this.collector = new Collector(disk, log, runs(), states(), work());
   }
 
   /** Makes the folders where they are missing, for the owner only. */
   public void create() throws IOException {
-    OwnerOnly.createDirectories(root);
-    OwnerOnly.createDirectories(manifests());
-    OwnerOnly.createDirectories(runs());
+    tree.create(root);
+    tree.create(manifests());
+    tree.create(runs());
+    tree.create(states());
   }
 
-  /** Takes the lock of the output folder. */
+  /** Takes the lock of the output folder, or fails at once. */
   public StoreLock lock() throws IOException, StoreBusyException {
-    return StoreLock.take(root.resolve("LOCK"));
+    return lock(0);
+  }
+
+  /** Takes the lock of the output folder; waits for another run as long as is said. */
+  public StoreLock lock(int waitSeconds) throws IOException, StoreBusyException {
+    return StoreLock.take(disk, root.resolve("LOCK"), waitSeconds);
   }
 
   /**
-   * The newest published generation, from its manifest.
+   * The newest published generation, from the newest manifest that is whole.
    *
    * @throws StoreNewerException if a newer program has written it
    */
   public Optional<Manifest> newest() throws IOException {
-    long newest = newestNumber();
-    if (newest == 0) {
-      return Optional.empty();
-    }
-    JsonNode manifest = json.readTree(manifest(newest).toFile());
-    requireKnown(manifest.path("format_version").asText());
-    return Optional.of(json.treeToValue(manifest, Manifest.class));
+    return log.newest();
   }
 
-  /** Layouts of one major version can be read by all programs of that version. */
-  private static void requireKnown(String version) throws StoreNewerException {
-    int dot = version.indexOf('.');
-    String major = dot < 0 ? version : version.substring(0, dot);
-    boolean number =
-        !major.isEmpty()
-            && major.length() <= MAJOR_DIGITS
-            && major.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!number || Integer.parseInt(major) > MAJOR) {
-      throw new StoreNewerException(number ? version : "of no known form");
+  /** All generations that are kept, from the oldest to the newest. */
+  public List<Manifest> generations() throws IOException {
+    return log.all();
+  }
+
+  /** A generation that is kept. */
+  public Manifest generation(long number) throws IOException, NoSuchGenerationException {
+    Optional<Manifest> manifest = log.read(number);
+    if (manifest.isEmpty()) {
+      List<Long> kept = log.all().stream().map(Manifest::generation).toList();
+      throw new NoSuchGenerationException(number, kept);
     }
+    return manifest.get();
+  }
+
+  /** Numbers of the manifests that are damaged and therefore not looked at. */
+  public Set<Long> damagedManifests() throws IOException {
+    return log.damaged(log.all());
+  }
+
+  /** Whether the hints for readers name this generation. */
+  public boolean hintsAgree(Manifest manifest) throws IOException {
+    return hints.agree(manifest);
   }
 
   /** Folder of a published generation. */
   public Path folder(Manifest manifest) {
-    return runs().resolve(numbered(manifest.generation()) + "-" + manifest.run_id());
+    return runs().resolve(manifest.run_folder());
+  }
+
+  /** The live files of one table of the state. */
+  public List<Path> state(Manifest manifest, String table) {
+    return manifest.state().stream()
+        .map(PublishedFile::path)
+        .filter(path -> path.startsWith(table + "/"))
+        .map(states()::resolve)
+        .toList();
   }
 
   /** The link that readers follow. */
   public Path current() {
-    return root.resolve("current");
+    return hints.link();
   }
 
   /** Folder for the working files of runs. */
@@ -109,111 +141,193 @@ public final class Store {
   }
 
   /**
-   * Removes what crashed runs left and sets the hint for readers right.
+   * Removes what crashed runs left and sets the hints for readers right.
    *
    * @param lock shows that no other run is at it
    */
   public void recover(StoreLock lock) throws IOException {
     lock.requireHeld();
-    long newest = newestNumber();
-    List<Path> dead = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(runs())) {
-      folders.filter(folder -> numberOf(folder) > newest).forEach(dead::add);
+    Optional<Manifest> newest = newest();
+    log.removeTemporaries();
+    hints.removeTemporaries();
+    if (newest.isPresent()) {
+      hints.point(newest.get());
     }
-    for (Path folder : dead) {
-      Folders.delete(folder);
-    }
-    try (Stream<Path> files = Files.list(manifests())) {
-      for (Path file : files.filter(file -> isTemporary(file)).toList()) {
-        Files.delete(file);
-      }
-    }
-    Optional<Manifest> manifest = newest();
-    if (manifest.isPresent()) {
-      point(folder(manifest.get()));
+    collector.removeDead();
+  }
+
+  /**
+   * Begins the next generation in a fresh folder.
+   *
+   * @throws StoreBusyException if another run has begun the same
+   */
+  public Generation begin(String runId) throws IOException, StoreBusyException {
+    long parent = newest().map(Manifest::generation).orElse(0L);
+    long number = log.last() + 1;
+    Path folder = runs().resolve(Numbered.name(number) + "-" + runId);
+    Generation next = new Generation(number, parent, runId, folder);
+    createFresh(folder);
+    disk.createFolder(next.tables());
+    disk.createFolder(next.restricted());
+    disk.createFolder(next.reports());
+    return next;
+  }
+
+  /**
+   * Begins a segment of the state that becomes live when the generation is published.
+   *
+   * @param table name of a table of the state
+   * @return a fresh folder for its files
+   * @throws StoreBusyException if there is such a segment already
+   */
+  public Path beginState(Generation generation, String table)
+      throws IOException, StoreBusyException {
+    tree.create(states().resolve(table));
+    Path segment = segment(generation, states().resolve(table));
+    createFresh(segment);
+    return segment;
+  }
+
+  private void createFresh(Path folder) throws IOException, StoreBusyException {
+    try {
+      disk.createFolder(folder);
+    } catch (FileAlreadyExistsException taken) {
+      throw new StoreBusyException();
     }
   }
 
-  /** Begins the next generation in a fresh folder. */
-  public Generation begin(String runId) throws IOException {
-    long parent = newestNumber();
-    Path folder = runs().resolve(numbered(parent + 1) + "-" + runId);
-    Generation next = new Generation(parent + 1, parent, runId, folder);
-    OwnerOnly.createDirectories(folder);
-    OwnerOnly.createDirectories(next.tables());
-    OwnerOnly.createDirectories(next.restricted());
-    OwnerOnly.createDirectories(next.reports());
-    return next;
+  private static Path segment(Generation generation, Path table) {
+    return table.resolve(generation.folder().getFileName());
   }
 
   /** Every file of a generation with size and hash, by path. */
   public List<PublishedFile> files(Generation generation) throws IOException {
-    return Folders.files(generation.folder());
+    return tree.files(generation.folder(), generation.folder());
+  }
+
+  /** Every file of the state that was written with a generation, with size and hash, by path. */
+  public List<PublishedFile> newState(Generation generation) throws IOException {
+    List<PublishedFile> files = new ArrayList<>();
+    for (Path table : disk.list(states())) {
+      files.addAll(tree.files(states(), segment(generation, table)));
+    }
+    return files;
   }
 
   /**
    * Publishes a generation: makes its files durable and creates its manifest.
    *
    * @throws StoreBusyException if another run has published this number meanwhile
+   * @throws DamagedException if a file that the manifest names is not there
    */
   public void publish(Generation generation, Manifest manifest)
       throws IOException, StoreBusyException {
-    Folders.force(generation.folder());
-    Folders.forceFolder(runs());
-    Path temporary = manifests().resolve(".tmp-" + generation.runId());
-    Files.write(temporary, json.writeValueAsBytes(manifest));
-    Folders.forceFile(temporary);
-    try {
-      Files.createLink(manifest(generation.number()), temporary);
-    } catch (FileAlreadyExistsException taken) {
-      throw new StoreBusyException();
-    } finally {
-      Files.delete(temporary);
+    requireFiles(manifest);
+    tree.force(generation.folder());
+    disk.forceFolder(runs());
+    for (Path table : disk.list(states())) {
+      Path segment = segment(generation, table);
+      if (disk.exists(segment)) {
+        tree.force(segment);
+        disk.forceFolder(table);
+      }
     }
-    Folders.forceFolder(manifests());
-    point(generation.folder());
+    commit(manifest);
   }
 
-  private void point(Path folder) throws IOException {
-    Path target = root.relativize(folder);
-    if (Files.isSymbolicLink(current()) && Files.readSymbolicLink(current()).equals(target)) {
-      return;
+  private void commit(Manifest manifest) throws IOException, StoreBusyException {
+    log.create(manifest);
+    hints.point(log.read(manifest.generation()).orElseThrow(() -> damaged("its manifest")));
+  }
+
+  /**
+   * Publishes an older generation once more, under the next number: its tables and its state. Takes
+   * the same short time whatever their size.
+   *
+   * @return the new manifest; the newest one, if that is what was asked for
+   */
+  public Manifest rollback(StoreLock lock, long to)
+      throws IOException, NoSuchGenerationException, StoreBusyException {
+    lock.requireHeld();
+    Manifest target = generation(to);
+    long parent = newest().map(Manifest::generation).orElse(0L);
+    if (to == parent) {
+      return target;
     }
-    Path next = root.resolve(".current-next");
-    Files.deleteIfExists(next);
-    Files.createSymbolicLink(next, target);
-    Files.move(next, current(), StandardCopyOption.ATOMIC_MOVE);
-    Folders.forceFolder(root);
+    requireFiles(target);
+    Manifest again = target.again(log.last() + 1, parent);
+    commit(again);
+    return again;
   }
 
-  private long newestNumber() throws IOException {
-    if (!Files.isDirectory(manifests(), LinkOption.NOFOLLOW_LINKS)) {
-      return 0;
+  /** Every file that a manifest names is there with its size; its content is not looked at. */
+  private void requireFiles(Manifest manifest) throws IOException {
+    for (PublishedFile file : manifest.files()) {
+      requireFile(folder(manifest).resolve(file.path()), file);
     }
-    try (Stream<Path> files = Files.list(manifests())) {
-      return files.filter(file -> !isTemporary(file)).mapToLong(Store::numberOf).max().orElse(0);
+    for (PublishedFile file : manifest.state()) {
+      requireFile(states().resolve(file.path()), file);
     }
   }
 
-  private static boolean isTemporary(Path file) {
-    return file.getFileName().toString().startsWith(".");
+  private void requireFile(Path path, PublishedFile file) throws IOException {
+    if (!disk.exists(path) || disk.bytes(path) != file.bytes()) {
+      throw damaged(file.path());
+    }
   }
 
-  private static long numberOf(Path path) {
-    String name = path.getFileName().toString();
-    boolean numbered =
-        name.length() > NUMBER_DIGITS
-            && name.chars().limit(NUMBER_DIGITS).allMatch(c -> c >= '0' && c <= '9');
-    return numbered ? Long.parseLong(name.substring(0, NUMBER_DIGITS)) : 0;
+  private static DamagedException damaged(String what) {
+    return new DamagedException(what + " is missing or not as it was written");
   }
 
-  private static String numbered(long number) {
-    String digits = Long.toString(number);
-    return "0".repeat(NUMBER_DIGITS - digits.length()) + digits;
+  /**
+   * Compares every file of a generation and its state with the manifest.
+   *
+   * @return one line for each file that is missing, changed or not listed; empty if all is well
+   */
+  public List<String> verify(Manifest manifest) throws IOException {
+    List<String> faults = new ArrayList<>();
+    Path folder = folder(manifest);
+    Set<PublishedFile> found = new HashSet<>();
+    Set<String> paths = new HashSet<>();
+    for (PublishedFile file : tree.files(folder, folder)) {
+      found.add(file);
+      paths.add(file.path());
+    }
+    for (PublishedFile file : manifest.files()) {
+      if (!paths.remove(file.path())) {
+        faults.add(file.path() + ": missing");
+      } else if (!found.contains(PublishedFile.of(file.path(), file.bytes(), file.sha256()))) {
+        faults.add(file.path() + ": changed");
+      }
+    }
+    paths.stream().sorted().forEach(path -> faults.add(path + ": not listed"));
+    for (PublishedFile file : manifest.state()) {
+      Path path = states().resolve(file.path());
+      if (!disk.exists(path)) {
+        faults.add("state/" + file.path() + ": missing");
+      } else if (!tree.sha256(path).equals(file.sha256())) {
+        faults.add("state/" + file.path() + ": changed");
+      }
+    }
+    return faults;
   }
 
-  private Path manifest(long number) {
-    return manifests().resolve(numbered(number) + JSON);
+  /**
+   * What a collection would remove.
+   *
+   * @param now the present moment, to tell which generations are young
+   */
+  public Garbage garbage(Retention retention, Instant now) throws IOException {
+    return collector.plan(retention, now);
+  }
+
+  /** Removes generations that need not be kept, and what belongs to none. */
+  public Garbage collect(StoreLock lock, Retention retention, Instant now) throws IOException {
+    lock.requireHeld();
+    Garbage garbage = garbage(retention, now);
+    collector.remove(garbage);
+    return garbage;
   }
 
   private Path manifests() {
@@ -221,6 +335,10 @@ public final class Store {
   }
 
   private Path runs() {
-    return root.resolve("runs");
+    return root.resolve(RUNS);
+  }
+
+  private Path states() {
+    return root.resolve("state");
   }
 }

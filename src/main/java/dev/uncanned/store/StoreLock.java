@@ -1,11 +1,10 @@
 package dev.uncanned.store;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * The lock that lets one run at a time write to an output folder.
@@ -15,42 +14,55 @@ import java.nio.file.StandardOpenOption;
  */
 public final class StoreLock implements AutoCloseable {
 
-  private final FileChannel channel;
+  private static final int TRIES_PER_SECOND = 10;
+  private static final int MILLIS_BETWEEN = 100;
 
-  private StoreLock(FileChannel channel) {
-    this.channel = channel;
+  private final Closeable held;
+  private boolean open = true;
+
+  private StoreLock(Closeable held) {
+    this.held = held;
   }
 
   /**
    * Takes the lock.
    *
-   * @throws StoreBusyException if another run holds it
+   * @param waitSeconds how long to wait for another run, 0 and more
+   * @throws StoreBusyException if another run holds it all the time
    */
-  static StoreLock take(Path file) throws IOException, StoreBusyException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock = null;
+  static StoreLock take(Disk disk, Path file, int waitSeconds)
+      throws IOException, StoreBusyException {
+    long tries = 1 + (long) waitSeconds * TRIES_PER_SECOND;
+    for (long i = 0; i < tries; i++) {
+      if (i > 0) {
+        pause();
+      }
+      Optional<Closeable> lock = disk.lock(file);
+      if (lock.isPresent()) {
+        return new StoreLock(lock.get());
+      }
+    }
+    throw new StoreBusyException();
+  }
+
+  private static void pause() throws IOException {
     try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException heldByThisProcess) {
-      channel.close();
-      throw new StoreBusyException();
+      Thread.sleep(MILLIS_BETWEEN);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("stopped while waiting for the lock");
     }
-    if (lock == null) {
-      channel.close();
-      throw new StoreBusyException();
-    }
-    return new StoreLock(channel);
   }
 
   void requireHeld() {
-    if (!channel.isOpen()) {
+    if (!open) {
       throw new IllegalStateException("the lock of the output folder is not held");
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    open = false;
+    held.close();
   }
 }

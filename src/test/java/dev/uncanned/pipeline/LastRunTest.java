@@ -38,16 +38,9 @@ class LastRunTest {
     Path file = Files.writeString(generation.folder().resolve("run.json"), json);
     store.publish(
         generation,
-        new Manifest(
-            Store.FORMAT_VERSION,
-            generation.number(),
-            generation.parent(),
-            "run",
-            "key",
-            "2026-11-22",
-            "1",
-            "1",
-            "abcd",
+        Manifest.of(
+            generation,
+            new Manifest.Request("key", "2026-11-22", "1", "1", "abcd", null),
             store.files(generation)));
     return file;
   }
