@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints the folder of the newest generation, which never changes while it is kept. */
+/** Prints the folder of a generation, which never changes while it is kept. */
 @Command(
     name = "path",
-    description = "Prints the folder of the newest generation.",
+    description = "Prints the folder of the newest generation, or of another that is kept.",
     mixinStandardHelpOptions = true)
 final class PathCommand implements Callable<Integer> {
 
@@ -20,9 +20,14 @@ final class PathCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")
   private Path out;
 
+  @Option(names = "--generation", paramLabel = "N", description = "which one; default: the newest")
+  private Long generation;
+
   @Override
   public Integer call() {
-    spec.commandLine().getOut().println(Outputs.newest(out).folder());
+    Outputs.Newest found =
+        generation == null ? Outputs.newest(out) : Outputs.generation(out, generation);
+    spec.commandLine().getOut().println(found.folder());
     return 0;
   }
 }

@@ -2,14 +2,20 @@ package dev.uncanned.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.RunResult;
 import dev.uncanned.pipeline.Runner;
+import dev.uncanned.pipeline.Upkeep;
+import dev.uncanned.pipeline.UserException;
+import dev.uncanned.store.Retention;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +101,20 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--force", description = "run although nothing has changed")
   private boolean force;
 
+  @Mixin private LockWait lockWait;
+
+  @Option(
+      names = "--noop-exit-code",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "exit code where nothing has changed; 99 makes a task of Airflow skipped")
+  private int noopExitCode;
+
+  @Option(
+      names = "--keep-all",
+      description = "keep all generations; default: remove those that uncanned gc would")
+  private boolean keepAll;
+
   @Option(names = "--quiet", description = "no progress on standard error")
   private boolean quiet;
 
@@ -113,13 +133,28 @@ final class RunCommand implements Callable<Integer> {
             badFiles,
             salvage,
             acceptShrink,
-            force);
+            force,
+            lockWait.seconds());
     ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
     Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);
     RunResult result = runner.run(request);
     line.ends(result);
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
     spec.commandLine().getOut().flush();
-    return 0;
+    if (result.status().equals("published") && !keepAll) {
+      collect();
+    }
+    return result.status().equals("unchanged") ? noopExitCode : 0;
+  }
+
+  /** Tidies up unless another run is at it, which will do so itself. */
+  private void collect() {
+    try {
+      new Upkeep(out, 0).collect(Retention.USUAL, Instant.now(), false);
+    } catch (UserException busy) {
+      if (busy.exitCode() != ExitCode.TRY_AGAIN) {
+        throw busy;
+      }
+    }
   }
 }

@@ -31,7 +31,8 @@ final class ParquetRows {
     return rows;
   }
 
-  private static long rows(Path file) throws IOException {
+  /** Rows of one file. */
+  static long rows(Path file) throws IOException {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file.toUri());
     InputFile input = HadoopInputFile.fromPath(path, new Configuration(false));
     try (ParquetFileReader reader = ParquetFileReader.open(input)) {

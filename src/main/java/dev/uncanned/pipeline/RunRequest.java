@@ -19,6 +19,7 @@ import java.util.List;
  * @param salvage whether to read ZIPs that are cut off up to the cut
  * @param acceptShrink whether archives may have lost messages since the last run
  * @param force whether to run although nothing has changed
+ * @param lockWait seconds to wait for another run that is writing to the output folder
  */
 public record RunRequest(
     List<Path> archives,
@@ -32,7 +33,26 @@ public record RunRequest(
     Long badFiles,
     boolean salvage,
     boolean acceptShrink,
-    boolean force) {
+    boolean force,
+    int lockWait) {
+
+  /** The same request with another output folder. */
+  RunRequest into(Path folder) {
+    return new RunRequest(
+        archives,
+        folder,
+        roster,
+        asOf,
+        config,
+        keyFile,
+        until,
+        master,
+        badFiles,
+        salvage,
+        acceptShrink,
+        force,
+        0);
+  }
 
   /** Where a run may stop. */
   public enum Until {

@@ -18,7 +18,6 @@ import dev.uncanned.store.OwnerOnly;
 import dev.uncanned.store.Store;
 import dev.uncanned.store.StoreBusyException;
 import dev.uncanned.store.StoreLock;
-import dev.uncanned.store.StoreNewerException;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.io.IOException;
@@ -75,17 +74,13 @@ public final class Runner {
           ExitCode.CANNOT_CREATE,
           request.out() + ": the output folder cannot be made or written; check path and rights");
     }
-    try (StoreLock lock = store.lock()) {
+    try (StoreLock lock = store.lock(request.lockWait())) {
       store.recover(lock);
       return locked(run, store, start);
     } catch (StoreBusyException busy) {
-      throw new UserException(
-          ExitCode.TRY_AGAIN, request.out() + ": " + busy.getMessage() + "; try again later");
-    } catch (StoreNewerException newer) {
-      throw new UserException(
-          ExitCode.CONFIG, request.out() + ": " + newer.getMessage() + "; update the program");
+      throw StoreFailure.of(request.out(), busy);
     } catch (IOException failure) {
-      throw failed(request);
+      throw StoreFailure.of(request.out(), failure);
     } catch (Exception failure) {
       // Spark throws a checked exception that no method of it declares.
       if (isOfTheDisk(failure)) {
@@ -228,7 +223,8 @@ public final class Runner {
     times.measure("report", () -> publication.report(generation));
     json.published(generation, tables.rowsByTable());
     progress.begins("publish");
-    store.publish(generation, manifest(run, generation, asOf, store));
+    Manifest manifest = NewManifest.of(run, generation, asOf, intake, json.checks(), tables, store);
+    store.publish(generation, manifest);
     RejectedRun.forget(run.request().out());
     return result("published", run, generation.number(), publication.counts(), store, start);
   }
@@ -252,19 +248,6 @@ public final class Runner {
     QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
     RejectedRun.write(out, parsed, stage, json);
     QualityGate.requirePassed(json.checks(), out.toString());
-  }
-
-  private static Manifest manifest(
-      PreparedRun run, Generation generation, LocalDate asOf, Store store) throws IOException {
-    Manifest.Request request =
-        new Manifest.Request(
-            run.key(),
-            asOf.toString(),
-            Version.CODE,
-            Version.METRICS,
-            run.pseudonyms().keyId(),
-            null);
-    return Manifest.of(generation, request, store.files(generation));
   }
 
   private RunResult stopped(PreparedRun run, Store store, long start) throws IOException {

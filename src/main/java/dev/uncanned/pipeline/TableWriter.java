@@ -1,16 +1,20 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.archive.ContentHash;
 import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest.PublishedTable;
 import dev.uncanned.table.Doc;
 import dev.uncanned.table.Records;
 import dev.uncanned.table.Table;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -23,6 +27,7 @@ final class TableWriter {
   private final Generation generation;
   private final StageTimes times;
   private final Map<String, Long> rowsByTable = new ConcurrentSkipListMap<>();
+  private final Map<String, PublishedTable> published = new ConcurrentSkipListMap<>();
 
   TableWriter(SparkSession session, Generation generation, StageTimes times) {
     this.session = session;
@@ -44,11 +49,22 @@ final class TableWriter {
     Table table = record.getAnnotation(Table.class);
     Path folder = folder(table);
     Column[] order = Arrays.stream(table.sortedBy()).map(functions::col).toArray(Column[]::new);
-    Dataset<Row> documented = rows.select(documented(record)).sortWithinPartitions(order);
+    Observation seen = new Observation(table.name());
+    Dataset<Row> documented =
+        RowDigest.observed(rows.select(documented(record)), seen).sortWithinPartitions(order);
     times.measure(
         "table " + table.name(),
         () -> documented.write().mode("errorifexists").parquet(folder.toString()));
-    rowsByTable.put(table.name(), ParquetRows.count(folder));
+    long written = ParquetRows.count(folder);
+    RowDigest.Found found = RowDigest.of(seen);
+    if (written != found.rows()) {
+      throw new IllegalStateException(
+          table.name() + ": " + found.rows() + " rows were made, " + written + " are in the files");
+    }
+    rowsByTable.put(table.name(), written);
+    String path = generation.folder().relativize(folder).toString().replace('\\', '/');
+    String schema = ContentHash.of("schema", Records.schema(record).catalogString());
+    published.put(table.name(), new PublishedTable(path, written, schema, found.digest()));
     return read(record);
   }
 
@@ -65,6 +81,11 @@ final class TableWriter {
   /** Rows of each table written so far, counted in the files on the disk. */
   Map<String, Long> rowsByTable() {
     return rowsByTable;
+  }
+
+  /** What the manifest says of each table written so far, by name. */
+  List<PublishedTable> published() {
+    return List.copyOf(published.values());
   }
 
   private Path folder(Table table) {

@@ -24,7 +24,7 @@ import java.util.List;
  * @param metric_version version of the metric definitions
  * @param key_id which pseudonym key was used; never the key
  * @param config_sha256 hash of the configuration in force, or null
- * @param inputs what was counted in each input
+ * @param inputs what was counted in each archive
  * @param checks what the checks of the input gave
  * @param tables rows and content of each table
  * @param files every published file, its path relative to the run folder
@@ -220,21 +220,30 @@ public record Manifest(
    */
   public record PublishedTable(String path, long rows, String schema, String digest) {}
 
-  /** What was counted in one input: {@code seen_n = parsed_n + quarantined_n}. */
+  /**
+   * What was counted in the files of one archive that have one format: {@code seen_n = parsed_n +
+   * quarantined_n}.
+   */
   public record CountedInput(
-      String input_id,
-      String archive_id,
-      String format,
-      long seen_n,
-      long parsed_n,
-      long quarantined_n,
-      long bytes_n) {}
+      String archive_id, String format, long seen_n, long parsed_n, long quarantined_n) {
+
+    /** The sum of two, with the names of this one. */
+    public CountedInput plus(CountedInput other) {
+      return new CountedInput(
+          archive_id,
+          format,
+          seen_n + other.seen_n,
+          parsed_n + other.parsed_n,
+          quarantined_n + other.quarantined_n);
+    }
+  }
 
   /**
    * What a check of the input gave.
    *
-   * @param name of the check
-   * @param verdict its outcome
+   * @param input_id the input it is about; null for the whole run
+   * @param allowed the limit in force: a share, or a number where {@code of} is 0
    */
-  public record Check(String name, String verdict) {}
+  public record Check(
+      String measure, String input_id, long n, long of, double allowed, String outcome) {}
 }
