@@ -23,7 +23,7 @@ import java.util.List;
  * @param code_version version of the program
  * @param metric_version version of the metric definitions
  * @param key_id which pseudonym key was used; never the key
- * @param config_sha256 hash of the configuration in force, or null
+ * @param config_digest hash of the configuration in force, or null
  * @param inputs what was counted in each archive
  * @param checks what the checks of the input gave
  * @param tables rows and content of each table
@@ -43,7 +43,7 @@ import java.util.List;
   "code_version",
   "metric_version",
   "key_id",
-  "config_sha256",
+  "config_digest",
   "inputs",
   "checks",
   "tables",
@@ -63,7 +63,7 @@ public record Manifest(
     String code_version,
     String metric_version,
     String key_id,
-    String config_sha256,
+    String config_digest,
     List<CountedInput> inputs,
     List<Check> checks,
     List<PublishedTable> tables,
@@ -85,7 +85,7 @@ public record Manifest(
   /**
    * What was asked, as far as the manifest keeps it.
    *
-   * @param config_sha256 hash of the configuration in force, or null
+   * @param config_digest hash of the configuration in force, or null
    */
   public record Request(
       String request_key,
@@ -93,7 +93,7 @@ public record Manifest(
       String code_version,
       String metric_version,
       String key_id,
-      String config_sha256) {}
+      String config_digest) {}
 
   /** The manifest of a new generation with its files. */
   public static Manifest of(Generation generation, Request request, List<PublishedFile> files) {
@@ -109,7 +109,7 @@ public record Manifest(
         request.code_version(),
         request.metric_version(),
         request.key_id(),
-        request.config_sha256(),
+        request.config_digest(),
         List.of(),
         List.of(),
         List.of(),
@@ -133,7 +133,7 @@ public record Manifest(
         code_version,
         metric_version,
         key_id,
-        config_sha256,
+        config_digest,
         inputs,
         checks,
         tables,
@@ -156,7 +156,7 @@ public record Manifest(
         code_version,
         metric_version,
         key_id,
-        config_sha256,
+        config_digest,
         inputs,
         checks,
         tables,
@@ -179,7 +179,7 @@ public record Manifest(
         code_version,
         metric_version,
         key_id,
-        config_sha256,
+        config_digest,
         inputs,
         checks,
         tables,

@@ -28,7 +28,7 @@ final class ManifestSeal {
         open.code_version(),
         open.metric_version(),
         open.key_id(),
-        open.config_sha256(),
+        open.config_digest(),
         open.inputs(),
         open.checks(),
         open.tables(),

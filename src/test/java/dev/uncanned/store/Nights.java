@@ -33,8 +33,12 @@ final class Nights {
   private final Store store;
 
   Nights(Disk disk) {
+    this(disk, OUT);
+  }
+
+  Nights(Disk disk, Path out) {
     this.disk = disk;
-    this.store = new Store(OUT, disk);
+    this.store = new Store(out, disk);
   }
 
   Store store() {
@@ -48,8 +52,13 @@ final class Nights {
 
   /** Makes the folder, takes the lock, recovers and does something. */
   void locked(Change change) throws Exception {
+    locked(0, change);
+  }
+
+  /** The same, waiting for others. */
+  void locked(int waitSeconds, Change change) throws Exception {
     store.create();
-    try (StoreLock lock = store.lock()) {
+    try (StoreLock lock = store.lock(waitSeconds)) {
       store.recover(lock);
       change.with(lock);
     }
@@ -106,11 +115,20 @@ final class Nights {
     return generation;
   }
 
+  /** Publishes up to the manifest; the hints, which are for one at a time, are left as they are. */
+  void commit(Generation generation, String label) throws Exception {
+    new ManifestLog(disk, generation.folder().resolve("../../manifests").normalize())
+        .create(manifest(generation, label));
+  }
+
   void publish(Generation generation, String label, List<PublishedFile> state) throws Exception {
+    store.publish(generation, manifest(generation, label).withState(state));
+  }
+
+  private Manifest manifest(Generation generation, String label) throws IOException {
     Manifest.Request request =
         new Manifest.Request(label, "2026-11-22", "0.1.0", "1", "abcd", null);
-    store.publish(
-        generation, Manifest.of(generation, request, store.files(generation)).withState(state));
+    return Manifest.of(generation, request, store.files(generation));
   }
 
   private static byte[] content(String label, String file) {
