@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --recompute it also runs the request once more, into a folder that is thrown away,",
-      "and compares the tables. Give the same options as to uncanned run.",
+      "With --recompute it also runs the request once more, into a folder that is",
+      "thrown away, and compares the tables. Give the same options as to the run.",
       "Exit codes: 0 all is well, 70 something differs, 65 the request is another one."
     })
 final class VerifyCommand implements Callable<Integer> {

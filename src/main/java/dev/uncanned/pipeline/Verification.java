@@ -82,6 +82,7 @@ public final class Verification {
           ExitCode.NO_INPUT, out + ": an older version has published this without digests");
     }
     try (StoreLock lock = new Store(out).lock(request.lockWait())) {
+      lock.requireHeld();
       Folders.delete(scratch);
       try {
         runner.run(request.into(scratch));

@@ -54,7 +54,10 @@ public final class StoreLock implements AutoCloseable {
     }
   }
 
-  void requireHeld() {
+  /**
+   * @throws IllegalStateException if it has been given back
+   */
+  public void requireHeld() {
     if (!open) {
       throw new IllegalStateException("the lock of the output folder is not held");
     }
