@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Judges what is published by labels. */
 @Command(
     name = "evaluate",
-    description = "Judges what is published by labels: mass sends by kind, templates, campaigns.",
+    description = "Judges what is published by labels: mass sends, templates, campaigns, defects.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -33,7 +33,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--truth",
       required = true,
       paramLabel = "FILE",
-      description = "CSV of labels: sender,recipient,sent_at,kind,campaign,mass_send")
+      description =
+          "CSV of labels: sender,recipient,sent_at,kind,campaign,mass_send and, where known,"
+              + " template,defect")
   private Path truth;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")

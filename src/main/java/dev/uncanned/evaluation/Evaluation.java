@@ -14,35 +14,45 @@ import java.util.TreeMap;
  *
  * @param labels_n labels given
  * @param matched_n labels whose delivery is in the output
+ * @param unmatched the others, by reason, in the order of the checks
  * @param kinds by kind, in the order of their names
  * @param campaigns agreement of the campaigns over messages; a message that has none is a campaign
  *     of its own, in the labels and in what was found; messages of kinds that are not scored are
  *     left out
- * @param templates the same of the templates against the labelled campaigns: precision counts, for
- *     a campaign may well have several templates
+ * @param templates_of_senders the same of the templates, each sender by itself: two messages belong
+ *     together if they have template and sender in common, in the labels and in what was found.
+ *     Messages of a campaign without a labelled template, such as spintax, are left out, for they
+ *     are no near-duplicates by what they are
+ * @param templates the same over all senders: a text that several senders use is one template
+ * @param defects by type of defect, all types together at the end; empty if the labels tell none
  * @param confusion labelled campaigns, in the order of their names
  */
 public record Evaluation(
     long labels_n,
     long matched_n,
+    List<UnmatchedLabels> unmatched,
     MassScore mass_sends,
     List<KindScore> kinds,
     Agreement campaigns,
+    Agreement templates_of_senders,
     Agreement templates,
+    List<DefectScore> defects,
     List<CampaignConfusion> confusion) {
 
   public Evaluation {
+    unmatched = List.copyOf(unmatched);
     kinds = List.copyOf(kinds);
+    defects = List.copyOf(defects);
     confusion = List.copyOf(confusion);
   }
 
   /**
    * Judges what was found.
    *
-   * @param labels number of labels, matched or not
+   * @param unmatched labels without a delivery
    * @param judged the matched ones
    */
-  public static Evaluation of(long labels, List<Judged> judged) {
+  public static Evaluation of(List<UnmatchedLabels> unmatched, List<Judged> judged) {
     List<Judged> messages = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Judged row : judged) {
@@ -52,20 +62,38 @@ public record Evaluation(
     }
     List<String> truths = messages.stream().map(Evaluation::label).toList();
     List<String> campaigns = messages.stream().map(row -> orOwn(row.campaign_id(), row)).toList();
-    List<String> templates = messages.stream().map(row -> orOwn(row.cluster_id(), row)).toList();
+    long missing = unmatched.stream().mapToLong(UnmatchedLabels::labels_n).sum();
     return new Evaluation(
-        labels,
+        missing + judged.size(),
         judged.size(),
+        unmatched,
         mass(judged),
         kinds(judged),
         Agreement.of(truths, campaigns),
-        Agreement.of(truths, templates),
+        templates(messages, true),
+        templates(messages, false),
+        DefectScore.of(judged),
         confusion(messages));
   }
 
   private static String label(Judged row) {
     String campaign = row.truth().campaign();
     return campaign.isEmpty() ? "message " + row.message_id() : "campaign " + campaign;
+  }
+
+  private static Agreement templates(List<Judged> messages, boolean ofSenders) {
+    List<String> truths = new ArrayList<>();
+    List<String> founds = new ArrayList<>();
+    for (Judged row : messages) {
+      String template = row.truth().template();
+      boolean own = row.truth().campaign().isEmpty();
+      if (template != null && (own || !template.isEmpty())) {
+        String sender = ofSenders ? row.sender_id() + " " : "";
+        truths.add(sender + (own ? "message " + row.message_id() : "template " + template));
+        founds.add(sender + orOwn(row.cluster_id(), row));
+      }
+    }
+    return Agreement.of(truths, founds);
   }
 
   private static String orOwn(String group, Judged row) {

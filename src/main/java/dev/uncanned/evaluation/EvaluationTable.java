@@ -14,8 +14,52 @@ record EvaluationTable(String title, String notes, List<String> header, List<Lis
   private static final String UNKNOWN = "–";
 
   static List<EvaluationTable> of(Evaluation found) {
-    return List.of(
-        mass(found), kinds(found.kinds()), groupings(found), confusion(found.confusion()));
+    List<EvaluationTable> tables = new ArrayList<>();
+    tables.add(mass(found));
+    if (!found.unmatched().isEmpty()) {
+      tables.add(unmatched(found.unmatched()));
+    }
+    tables.add(kinds(found.kinds()));
+    tables.add(groupings(found));
+    if (!found.defects().isEmpty()) {
+      tables.add(defects(found.defects()));
+    }
+    tables.add(confusion(found.confusion()));
+    return tables;
+  }
+
+  private static EvaluationTable unmatched(List<UnmatchedLabels> unmatched) {
+    List<List<String>> rows = new ArrayList<>();
+    for (UnmatchedLabels row : unmatched) {
+      rows.add(List.of(row.reason(), Long.toString(row.labels_n()), row.meaning()));
+    }
+    return new EvaluationTable(
+        "Labels without a delivery",
+        "They are in no other figure.",
+        List.of("reason", "labels", "meaning"),
+        rows);
+  }
+
+  private static EvaluationTable defects(List<DefectScore> defects) {
+    List<List<String>> rows = new ArrayList<>();
+    for (DefectScore defect : defects) {
+      rows.add(
+          List.of(
+              defect.defect(),
+              Long.toString(defect.planted_n()),
+              Long.toString(defect.found_n()),
+              Long.toString(defect.planted_n() - defect.found_n()),
+              Long.toString(defect.false_alarms_n()),
+              share(defect.precision()),
+              share(defect.recall()),
+              share(defect.f1())));
+    }
+    return new EvaluationTable(
+        "Defects",
+        "Deliveries with a hard defect of the type, by the labels and as found.",
+        List.of(
+            "defect", "labelled", "found", "missed", "false alarms", "precision", "recall", "F1"),
+        rows);
   }
 
   private static EvaluationTable mass(Evaluation found) {
@@ -67,8 +111,8 @@ record EvaluationTable(String title, String notes, List<String> header, List<Lis
   private static EvaluationTable groupings(Evaluation found) {
     return new EvaluationTable(
         "Groupings",
-        "Against the labelled campaigns; a campaign may have several templates, which lowers the"
-            + " recall of templates.",
+        "Messages, each in one group. Templates by sender: each sender's messages by themselves;"
+            + " without campaigns that have no template by their labels.",
         List.of(
             "grouping",
             "messages",
@@ -82,7 +126,9 @@ record EvaluationTable(String title, String notes, List<String> header, List<Lis
             "B³ F1",
             "adj. Rand"),
         List.of(
-            grouping("campaigns", found.campaigns()), grouping("templates", found.templates())));
+            grouping("campaigns", found.campaigns()),
+            grouping("templates by sender", found.templates_of_senders()),
+            grouping("templates", found.templates())));
   }
 
   private static List<String> grouping(String name, Agreement found) {

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Reads labels from a CSV file with the header columns {@code sender, recipient, sent_at, kind,
- * campaign, mass_send}, in any order; further columns are ignored.
+ * campaign, mass_send}, in any order; {@code template} and {@code defect} may be there, further
+ * columns are ignored.
  */
 public final class TruthReader {
 
@@ -29,7 +30,8 @@ public final class TruthReader {
   /**
    * The labels in the order of the file.
    *
-   * @throws UserException if the file is missing, lacks a column or holds a bad time or flag
+   * @throws UserException if the file is missing, lacks a column, has no labels or holds a bad time
+   *     or flag
    */
   public static List<TruthRow> read(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -52,6 +54,9 @@ public final class TruthReader {
       while (csv.next()) {
         rows.add(row(csv, places, file, rows.size() + 1));
       }
+      if (rows.isEmpty()) {
+        throw new UserException(ExitCode.DATA, file + ": has no labels below its header");
+      }
       return rows;
     } catch (IOException failure) {
       throw new UserException(ExitCode.IO, file + ": the labels cannot be read");
@@ -72,11 +77,17 @@ public final class TruthReader {
           sent.isEmpty() ? null : Instant.parse(sent),
           csv.cell(places.get("kind")),
           csv.cell(places.get("campaign")),
-          mass.isEmpty() ? null : Boolean.valueOf(mass));
+          optional(csv, places.get("template")),
+          mass.isEmpty() ? null : Boolean.valueOf(mass),
+          optional(csv, places.get("defect")));
     } catch (DateTimeException wrong) {
       throw new UserException(
           ExitCode.DATA,
           file + ": row " + number + ": sent_at is no time like 2026-10-22T13:15:00Z");
     }
+  }
+
+  private static String optional(CsvReader csv, Integer place) {
+    return place == null ? null : csv.cell(place);
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -51,18 +53,28 @@ final class ParquetCells {
 
     /** Whether one of the records in a list has a certain text in a field. */
     boolean listHas(String column, String field, String wanted) {
-      if (isNull(column)) {
-        return false;
-      }
-      Group list = row.getGroup(column, 0);
-      for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
-        Group element = list.getGroup(0, i).getGroup(0, 0);
-        boolean known = element.getFieldRepetitionCount(field) > 0;
-        if (known && wanted.equals(element.getString(field, 0))) {
-          return true;
+      return !listTexts(column, field, field, wanted).isEmpty();
+    }
+
+    /**
+     * What the records in a list have in one field where another has a certain text, sorted, each
+     * once.
+     */
+    List<String> listTexts(String column, String field, String where, String wanted) {
+      Set<String> texts = new TreeSet<>();
+      if (!isNull(column)) {
+        Group list = row.getGroup(column, 0);
+        for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+          Group element = list.getGroup(0, i).getGroup(0, 0);
+          boolean known =
+              element.getFieldRepetitionCount(field) > 0
+                  && element.getFieldRepetitionCount(where) > 0;
+          if (known && wanted.equals(element.getString(where, 0))) {
+            texts.add(element.getString(field, 0));
+          }
         }
       }
-      return false;
+      return List.copyOf(texts);
     }
 
     /** A whole number of 64 bits, or the microseconds of a time. */

@@ -51,6 +51,7 @@ final class Guide {
         | `sender`, `recipient` | e-mail for mail, else `linkedin.com/in/slug`; see below |
         | `sent_at` | UTC, as precise as the archive: minutes in invitations and in V0 |
         | `kind`, `campaign` | table above; label of the mass send, text and number of the sender |
+        | `template` | the fixed text, the same for all senders; empty for `spintax`, which has none |
         | `mass_send` | `true`, `false`, or empty where the question makes no sense |
         | `customised_words` | words written for this recipient alone; see below |
         | `template_words` | the other words of the body, merged fields included |

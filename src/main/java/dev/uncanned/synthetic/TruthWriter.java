@@ -27,6 +27,7 @@ final class TruthWriter implements Closeable {
           "sent_at",
           "kind",
           "campaign",
+          "template",
           "mass_send",
           "customised_words",
           "template_words",
@@ -78,12 +79,19 @@ final class TruthWriter implements Closeable {
               Instant.ofEpochSecond(shownAt).toString(),
               wording.kind().label(),
               wording.campaign(),
+              template(wording),
               mass == null ? "" : mass.toString(),
               Integer.toString(wording.customised()),
               Integer.toString(wording.canned()),
               wording.defect(),
               hash));
     }
+  }
+
+  /** The text that the senders share; none where each copy is worded anew. */
+  private static String template(Wording wording) {
+    int end = wording.campaign().lastIndexOf('/');
+    return wording.kind() == Kind.SPINTAX || end < 0 ? "" : wording.campaign().substring(0, end);
   }
 
   private static String identity(Letter letter, Person person) {

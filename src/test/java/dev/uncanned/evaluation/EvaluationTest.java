@@ -9,9 +9,36 @@ class EvaluationTest {
 
   private static Judged row(
       String kind, String campaign, Boolean truth, String id, Boolean found, String foundCampaign) {
-    return new Judged(
-        new TruthRow("a", "b", null, kind, campaign, truth), id, found, "t" + id, foundCampaign);
+    return row(kind, campaign, null, truth, "", id, "s", found, "t" + id, foundCampaign, List.of());
   }
+
+  private static Judged row(
+      String kind,
+      String campaign,
+      String template,
+      Boolean truth,
+      String defect,
+      String id,
+      String sender,
+      Boolean found,
+      String cluster,
+      String foundCampaign,
+      List<String> defects) {
+    TruthRow label = new TruthRow("a", "b", null, kind, campaign, template, truth, defect);
+    return new Judged(label, id, sender, found, cluster, foundCampaign, defects);
+  }
+
+  private static Judged letter(
+      String id, String sender, String campaign, String template, String found) {
+    return row("x", campaign, template, true, "", id, sender, true, found, "c", List.of());
+  }
+
+  private static Judged defect(String id, String planted, String... found) {
+    return row("x", "c", "t", true, planted, id, "s", true, "t", "c", List.of(found));
+  }
+
+  private static final List<UnmatchedLabels> TWO =
+      List.of(new UnmatchedLabels("no_delivery", "no message between them", 2));
 
   private static final List<Judged> ROWS =
       List.of(
@@ -26,7 +53,7 @@ class EvaluationTest {
 
   @Test
   void countsKindByKindAndUnknownByItself() {
-    Evaluation found = Evaluation.of(10, ROWS);
+    Evaluation found = Evaluation.of(TWO, ROWS);
     assertThat(found.labels_n()).isEqualTo(10);
     assertThat(found.matched_n()).isEqualTo(8);
     assertThat(found.mass_sends()).isEqualTo(MassScore.of(3, 1, 1, 1));
@@ -42,7 +69,7 @@ class EvaluationTest {
 
   @Test
   void followsEachCampaign() {
-    assertThat(Evaluation.of(10, ROWS).confusion())
+    assertThat(Evaluation.of(TWO, ROWS).confusion())
         .containsExactly(
             new CampaignConfusion("c1", "blast", 3, 3, 1, 1, 2 / 3.0, 0.5),
             new CampaignConfusion("c2", "semi", 2, 2, 2, 0, 0.5, 0.0));
@@ -51,13 +78,73 @@ class EvaluationTest {
   @Test
   void countsAMessageToManyOnceAmongTheGroups() {
     Judged once = row("blast", "c", true, "1", true, "x");
-    assertThat(Evaluation.of(2, List.of(once, once)).campaigns().items_n()).isEqualTo(1);
-    assertThat(Evaluation.of(2, List.of(once, once)).mass_sends().found_n()).isEqualTo(2);
+    assertThat(Evaluation.of(List.of(), List.of(once, once)).campaigns().items_n()).isEqualTo(1);
+    assertThat(Evaluation.of(List.of(), List.of(once, once)).mass_sends().found_n()).isEqualTo(2);
+  }
+
+  @Test
+  void namesWhyLabelsHaveNoDelivery() {
+    Evaluation found = Evaluation.of(TWO, ROWS);
+    assertThat(found.unmatched()).isEqualTo(TWO);
+    assertThat(EvaluationText.of(found)).contains("no_delivery", "8 of 10 labels");
+    assertThat(EvaluationText.of(Evaluation.of(List.of(), ROWS))).doesNotContain("no_delivery");
+  }
+
+  @Test
+  void judgesTemplatesOfEachSenderAndOverAllSenders() {
+    List<Judged> rows =
+        List.of(
+            letter("1", "s1", "offer/1", "offer", "x"),
+            letter("2", "s1", "offer/1", "offer", "x"),
+            letter("3", "s2", "offer/2", "offer", "y"),
+            letter("4", "s2", "offer/2", "offer", "y"));
+    Evaluation found = Evaluation.of(List.of(), rows);
+    assertThat(found.templates_of_senders().bcubed_f1()).isEqualTo(1.0);
+    assertThat(found.templates().bcubed_precision()).isEqualTo(1.0);
+    assertThat(found.templates().bcubed_recall()).isEqualTo(0.5);
+    assertThat(found.templates().true_groups_n()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesCampaignsWithoutATemplateOutOfTheTemplates() {
+    List<Judged> rows =
+        List.of(
+            letter("1", "s1", "spun/1", "", "x"),
+            letter("2", "s1", "spun/1", "", "y"),
+            letter("3", "s1", "", "", "z"),
+            letter("4", "s1", "offer/1", null, "z"));
+    Evaluation found = Evaluation.of(List.of(), rows);
+    assertThat(found.templates().items_n()).isEqualTo(1);
+    assertThat(found.campaigns().items_n()).isEqualTo(4);
+  }
+
+  @Test
+  void judgesDefectsByType() {
+    List<Judged> rows =
+        List.of(
+            defect("1", "wrong_name", "wrong_name"),
+            defect("2", "wrong_name"),
+            defect("3", "null_literal", "wrong_name"),
+            defect("4", "", "null_literal"),
+            defect("5", null, "null_literal"));
+    assertThat(Evaluation.of(List.of(), rows).defects())
+        .containsExactly(
+            new DefectScore("null_literal", 1, 0, 1, 0.0, 0.0, 0.0),
+            new DefectScore("wrong_name", 2, 1, 1, 0.5, 0.5, 0.5),
+            new DefectScore("any", 3, 2, 1, 2 / 3.0, 2 / 3.0, 2 / 3.0));
+  }
+
+  @Test
+  void judgesNoDefectsWithoutLabelsOfThem() {
+    List<Judged> rows = List.of(defect("1", null, "wrong_name"));
+    Evaluation found = Evaluation.of(List.of(), rows);
+    assertThat(found.defects()).isEmpty();
+    assertThat(EvaluationText.of(found)).doesNotContain("Defects");
   }
 
   @Test
   void judgesNothing() {
-    Evaluation nothing = Evaluation.of(0, List.of());
+    Evaluation nothing = Evaluation.of(List.of(), List.of());
     assertThat(nothing.mass_sends().f1()).isNull();
     assertThat(EvaluationText.of(nothing)).contains("Mass sends");
   }
@@ -65,7 +152,7 @@ class EvaluationTest {
   @Test
   void pageEscapesLabelsAndLoadsNothing() {
     Judged hostile = row("<script>alert(1)</script>", "\"><img src=x>", true, "1", true, "x");
-    String page = EvaluationPage.of(Evaluation.of(1, List.of(hostile)));
+    String page = EvaluationPage.of(Evaluation.of(List.of(), List.of(hostile)));
     assertThat(page).doesNotContain("<script", "<img", "<link");
     assertThat(page).contains("&lt;script&gt;");
   }

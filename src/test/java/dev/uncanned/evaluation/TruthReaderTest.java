@@ -20,6 +20,9 @@ class TruthReaderTest {
     assertThat(TruthReader.read(Path.of("data-samples/truth.csv")))
         .hasSizeGreaterThan(1000)
         .anyMatch(row -> row.kind().equals("spintax") && Boolean.TRUE.equals(row.mass_send()))
+        .anyMatch(row -> row.kind().equals("spintax") && row.template().isEmpty())
+        .anyMatch(row -> row.kind().equals("blast") && !row.template().isEmpty())
+        .anyMatch(row -> row.defect().equals("wrong_name"))
         .anyMatch(row -> row.kind().equals("one_tap") && row.mass_send() == null);
   }
 
@@ -39,8 +42,10 @@ class TruthReaderTest {
                 Instant.parse("2026-10-22T13:15:00Z"),
                 "blast",
                 "c1",
-                true),
-            new TruthRow("a@a.example", "b@b.example", null, "hand", "", null));
+                null,
+                true,
+                null),
+            new TruthRow("a@a.example", "b@b.example", null, "hand", "", null, null, null));
   }
 
   @Test
@@ -49,6 +54,8 @@ class TruthReaderTest {
     assertThatThrownBy(() -> TruthReader.read(file)).isInstanceOf(UserException.class);
     Files.writeString(file, "sender,recipient,sent_at,kind,campaign\n");
     assertThatThrownBy(() -> TruthReader.read(file)).hasMessageContaining("mass_send is missing");
+    Files.writeString(file, "sender,recipient,sent_at,kind,campaign,mass_send\n");
+    assertThatThrownBy(() -> TruthReader.read(file)).hasMessageContaining("no labels");
     Files.writeString(
         file, "sender,recipient,sent_at,kind,campaign,mass_send\na,b,yesterday,hand,,false\n");
     assertThatThrownBy(() -> TruthReader.read(file)).hasMessageContaining("row 1: sent_at");

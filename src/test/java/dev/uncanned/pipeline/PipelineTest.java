@@ -289,6 +289,63 @@ class PipelineTest {
   }
 
   @Test
+  void judgesItselfByTheTruth(@TempDir Path own) throws Exception {
+    Path json = own.resolve("evaluation.json");
+    Path page = own.resolve("evaluation.html");
+    Program.Ended ended =
+        new Program(own)
+            .run(
+                "evaluate",
+                "--truth",
+                SAMPLES.resolve("truth.csv").toString(),
+                "--out",
+                out().toString(),
+                "--json",
+                json.toString(),
+                "--page",
+                page.toString());
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    JsonNode found = new ObjectMapper().readTree(ended.out());
+    assertThat(new ObjectMapper().readTree(json.toFile())).isEqualTo(found);
+    assertThat(Files.readString(page)).contains("Labels without a delivery", "wrong_name");
+    assertThat(ended.err()).contains("Labels without a delivery", "templates by sender", "Defects");
+    assertThat(found.get("labels_n").asInt()).isEqualTo(3001);
+    assertThat(found.get("matched_n").asInt()).isGreaterThanOrEqualTo(2985);
+    for (JsonNode reason : found.get("unmatched")) {
+      assertThat(reason.get("reason").asText()).isIn("unknown_sender", "ambiguous");
+    }
+    assertThat(found.get("campaigns").get("bcubed_f1").asDouble()).isGreaterThanOrEqualTo(0.99);
+    assertThat(found.get("templates_of_senders").get("bcubed_f1").asDouble())
+        .isGreaterThanOrEqualTo(0.99);
+    assertThat(found.get("templates").get("bcubed_f1").asDouble()).isGreaterThanOrEqualTo(0.99);
+    for (JsonNode defect : found.get("defects")) {
+      assertThat(defect.get("recall").asDouble()).isGreaterThanOrEqualTo(0.85);
+      assertThat(defect.get("precision").asDouble()).isGreaterThanOrEqualTo(0.95);
+    }
+  }
+
+  @Test
+  void countsLabelsOfUnknownPeople(@TempDir Path own) throws Exception {
+    Path labels = own.resolve("labels.csv");
+    Files.writeString(
+        labels,
+        "sender,recipient,sent_at,kind,campaign,mass_send\n"
+            + "x@x.example,y@y.example,2026-03-02T09:00:00Z,hand,,false\n");
+    Program.Ended ended =
+        new Program(own).run("evaluate", "--truth", labels.toString(), "--out", out().toString());
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    JsonNode found = new ObjectMapper().readTree(ended.out());
+    assertThat(found.get("matched_n").asInt()).isZero();
+    assertThat(found.get("unmatched").get(0).get("reason").asText()).isEqualTo("unknown_sender");
+    Path sheet = own.resolve("sheet.csv");
+    Files.writeString(sheet, "message_id,recipient_id,mass_send\nm0,p0,yes\n");
+    Program.Ended score =
+        new Program(own).run("label", "score", "--out", out().toString(), sheet.toString());
+    assertThat(score.exitCode()).as(score.err()).isZero();
+    assertThat(new ObjectMapper().readTree(score.out()).get("missing_n").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void findsExactlyThePlantedMassSends() throws Exception {
     PlantedTruth truth = new PlantedTruth(SAMPLES);
     Map<String, int[]> found = new TreeMap<>();
