@@ -81,6 +81,26 @@ public record CampaignConfig(
     return new CampaignConfig(3, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0.5, 0.03, 512, 128, 8, 3, 32);
   }
 
+  /** The same with phrases of another length. */
+  public CampaignConfig withPhraseWords(int words) {
+    return new CampaignConfig(
+        words,
+        other_recipients,
+        min_tokens,
+        loose_share,
+        block_words,
+        pleasantry_texts,
+        pleasantry_share,
+        specific_share,
+        containment,
+        core_share,
+        sample_clusters,
+        stretch_clusters,
+        cluster_texts,
+        rounds,
+        phrase_families);
+  }
+
   private static boolean share(double value) {
     return value >= 0 && value <= 1;
   }

@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       RunCommand.class,
       GenerateCommand.class,
       EvaluateCommand.class,
+      SweepCommand.class,
       LabelCommand.class,
       PathCommand.class,
       StatusCommand.class,

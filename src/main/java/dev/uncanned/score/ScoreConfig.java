@@ -58,6 +58,22 @@ public record ScoreConfig(
     requireShare("name_similarity", name_similarity);
   }
 
+  /** The same with another least reach of mass sends. */
+  public ScoreConfig withMassReach(int reach) {
+    return new ScoreConfig(
+        reach,
+        reuse_share,
+        reach_window_days,
+        reply_horizon_days,
+        censor_days,
+        template_members,
+        min_members,
+        support_share,
+        template_gram,
+        sender_gram,
+        name_similarity);
+  }
+
   private static void require(String key, int value, int min, int max) {
     if (value < min || value > max) {
       throw new IllegalArgumentException(

@@ -1,0 +1,172 @@
+package dev.uncanned.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.uncanned.evaluation.SweepPage;
+import dev.uncanned.evaluation.SweepScore;
+import dev.uncanned.evaluation.SweepTable;
+import dev.uncanned.evaluation.TruthReader;
+import dev.uncanned.evaluation.TruthRow;
+import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.Sweep;
+import dev.uncanned.pipeline.SweepGrid;
+import dev.uncanned.pipeline.SweepRequest;
+import dev.uncanned.pipeline.UserException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries a grid of parameters on archives and publishes nothing. */
+@Command(
+    name = "sweep",
+    description = "Tries a grid of parameters on archives; publishes nothing.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "A parameter without values keeps the configured one. At most 500 points.",
+      "Example: uncanned sweep exports --threshold 0.4,0.5,0.6 --recipients 3,5,8 --page sweep.html"
+    })
+final class SweepCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "ARCHIVE",
+      arity = "1..*",
+      description = "files and folders to read, mixed formats welcome")
+  private List<Path> archives;
+
+  @Option(
+      names = "--threshold",
+      split = ",",
+      paramLabel = "SHARE",
+      description = "least similarity of the texts of a template (cluster.threshold)")
+  private List<Double> thresholds = List.of();
+
+  @Option(
+      names = "--shingle-words",
+      split = ",",
+      paramLabel = "N",
+      description = "words of a shingle (signature.shingle_words)")
+  private List<Integer> shingleWords = List.of();
+
+  @Option(
+      names = "--bands",
+      split = ",",
+      paramLabel = "N",
+      description = "bands of a signature (signature.bands)")
+  private List<Integer> bands = List.of();
+
+  @Option(
+      names = "--phrase-words",
+      split = ",",
+      paramLabel = "N",
+      description = "words of a recurring phrase (campaign.phrase_words)")
+  private List<Integer> phraseWords = List.of();
+
+  @Option(
+      names = "--recipients",
+      split = ",",
+      paramLabel = "N",
+      description = "recipients that make a mass send (score.mass_reach)")
+  private List<Integer> recipients = List.of();
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description = "CSV of labels to compare with; see uncanned evaluate")
+  private Path truth;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "FILE",
+      description = "CSV of the team: sender,email,profile_url,team")
+  private Path roster;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "day up to which to look, YYYY-MM-DD; default: the newest day in the input")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML file over conf/uncanned.yaml")
+  private Path config;
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "pseudonym key; default: uncanned/pseudonym.key in the configuration folder")
+  private Path keyFile;
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description = "new folder for what is kept between points; default: a temporary folder")
+  private Path work;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "writes the points as CSV")
+  private Path csv;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "writes the points as JSON")
+  private Path json;
+
+  @Option(names = "--page", paramLabel = "FILE", description = "writes charts and points as a page")
+  private Path page;
+
+  @Option(names = "--quiet", description = "no progress on standard error")
+  private boolean quiet;
+
+  @Override
+  public Integer call() throws JsonProcessingException {
+    List<TruthRow> labels = truth == null ? null : TruthReader.read(truth);
+    SweepRequest request =
+        new SweepRequest(
+            archives,
+            roster,
+            asOf,
+            config,
+            keyFile,
+            work,
+            new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
+            labels != null);
+    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
+    Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), line);
+    List<SweepScore> scores = new ArrayList<>();
+    sweep.run(request, point -> scores.add(SweepScore.of(point, labels)));
+    write(csv, SweepTable.csv(scores));
+    ObjectMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    write(json, mapper.writeValueAsString(scores) + "\n");
+    write(page, SweepPage.of(scores, sweep.configured(config)));
+    spec.commandLine().getErr().print(SweepTable.text(scores));
+    spec.commandLine().getErr().flush();
+    spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(scores));
+    return 0;
+  }
+
+  private static void write(Path file, String text) {
+    if (file == null) {
+      return;
+    }
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.CANNOT_CREATE, file + ": cannot be written; check path and rights");
+    }
+  }
+}

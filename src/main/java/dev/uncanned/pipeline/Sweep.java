@@ -1,0 +1,266 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Parsed;
+import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.mart.PeopleStage;
+import dev.uncanned.mart.PersonRow;
+import dev.uncanned.mart.RunStamp;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.MassVerdict;
+import dev.uncanned.score.MassVerdictStage;
+import dev.uncanned.score.ReachStage;
+import dev.uncanned.score.Touch;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.store.Folders;
+import dev.uncanned.store.OwnerOnly;
+import dev.uncanned.text.TextDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * Runs the pipeline for every point of a grid of parameters and publishes nothing.
+ *
+ * <p>What a parameter does not change is done once: archives are read, texts cleaned and collapsed
+ * once; texts are clustered once for each shingle size, number of bands and threshold; campaigns
+ * are found once for each of these and each phrase length; the number of recipients only changes
+ * the last count. Signatures are worked out again for each threshold, inside of the kernel.
+ */
+public final class Sweep {
+
+  private static final String MASS_REACH = "mass_reach";
+  private static final String MESSAGE_ID = "message_id";
+  private static final String CLUSTER_ID = "cluster_id";
+  private static final String CAMPAIGN_ID = "campaign_id";
+  private static final String MASS_SEND = "mass_send";
+
+  private final Map<String, String> environment;
+  private final String home;
+  private final Progress progress;
+
+  /**
+   * @param environment variables of the process, for the configuration and the place of the key
+   * @param home the user's home folder
+   */
+  public Sweep(Map<String, String> environment, String home, Progress progress) {
+    this.environment = Map.copyOf(environment);
+    this.home = home;
+    this.progress = progress;
+  }
+
+  /**
+   * Hands over the points in the order of their settings.
+   *
+   * @throws UserException for what the user can mend
+   */
+  public void run(SweepRequest request, Consumer<SweptPoint> points) {
+    progress.begins("checks");
+    SweepGrid grid = request.grid().over(new ConfigReader().read(request.config(), environment));
+    PreparedRun run = new Preflight(environment, home).prepare(request.asRun());
+    try {
+      Path work = work(request.work());
+      try {
+        withSession(run, request.deliveries(), grid, work, points);
+      } finally {
+        Folders.delete(work);
+      }
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.IO, "the working folder cannot be written; check --work, disk space and rights");
+    }
+  }
+
+  /**
+   * The point that is configured.
+   *
+   * @param config the user's configuration file, or null
+   */
+  public SweepSetting configured(Path config) {
+    PipelineConfig inForce = new ConfigReader().read(config, environment);
+    return new SweepSetting(
+        inForce.cluster().threshold(),
+        inForce.signature().shingle_words(),
+        inForce.signature().bands(),
+        inForce.campaign().phrase_words(),
+        inForce.score().mass_reach());
+  }
+
+  private static Path work(Path asked) throws IOException {
+    if (asked == null) {
+      return Files.createTempDirectory("uncanned-sweep");
+    }
+    if (Files.exists(asked)) {
+      throw new UserException(
+          ExitCode.CANNOT_CREATE, asked + ": is there already; name a new folder to work in");
+    }
+    OwnerOnly.createDirectories(asked);
+    return asked;
+  }
+
+  private void withSession(
+      PreparedRun run, boolean deliveries, SweepGrid grid, Path work, Consumer<SweptPoint> points)
+      throws IOException {
+    Path scratch = work.resolve("scratch");
+    OwnerOnly.createDirectories(scratch);
+    progress.begins("spark");
+    SparkSession session = SparkSessions.local(scratch);
+    try {
+      sweep(run, deliveries, grid, session, work, points);
+    } finally {
+      session.stop();
+    }
+  }
+
+  private void sweep(
+      PreparedRun run,
+      boolean deliveries,
+      SweepGrid grid,
+      SparkSession session,
+      Path work,
+      Consumer<SweptPoint> points) {
+    StageTimes times = new StageTimes(progress);
+    Pipeline once =
+        new Pipeline(run, session, new WorkTables(session, work.resolve("once"), times));
+    Dataset<Parsed> parsed = once.parsed();
+    Intake intake = Intake.of(parsed);
+    run.stamps().requireUnchanged();
+    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
+    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
+    LocalDate asked = run.request().asOf();
+    LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    Dataset<TextDocument> documents = once.documents(parsed, people, intake.latest(asOf));
+    Dataset<DistinctText> texts = once.texts(documents);
+    PublishedPeople known = deliveries ? people(run, people, documents) : null;
+    String clustered = "";
+    int folder = 0;
+    Dataset<ClusteredText> clusters = null;
+    for (SweepSetting setting : grid.settings()) {
+      if (setting.recipients() != grid.recipients().get(0)) {
+        continue;
+      }
+      PipelineConfig config = SweepGrid.apply(setting, run.config());
+      String group = setting.shingle_words() + " " + setting.bands() + " " + setting.threshold();
+      if (!group.equals(clustered)) {
+        clusters =
+            pipeline(run, config, session, work.resolve("c" + folder++), times).clusters(texts);
+        clustered = group;
+      }
+      Path own = work.resolve("p" + folder++);
+      Pipeline pipeline = pipeline(run, config, session, own, times);
+      Dataset<CampaignMember> campaigns = pipeline.campaigns(documents, clusters);
+      Dataset<Touch> history = pipeline.history(documents, campaigns, asOf);
+      Dataset<MassVerdict> verdicts =
+          new WorkTables(session, own, times)
+              .table(
+                  "verdict",
+                  MassVerdict.class,
+                  () ->
+                      new MassVerdictStage(config.score(), grid.recipients())
+                          .apply(
+                              documents, history, new ReachStage(config.score()).apply(history)));
+      for (int recipients : grid.recipients()) {
+        points.accept(point(of(setting, recipients), verdicts, known));
+      }
+      delete(own);
+    }
+  }
+
+  private static SweepSetting of(SweepSetting setting, int recipients) {
+    return new SweepSetting(
+        setting.threshold(),
+        setting.shingle_words(),
+        setting.bands(),
+        setting.phrase_words(),
+        recipients);
+  }
+
+  private static Pipeline pipeline(
+      PreparedRun run, PipelineConfig config, SparkSession session, Path folder, StageTimes times) {
+    PreparedRun other =
+        new PreparedRun(
+            run.request(),
+            config,
+            run.configJson(),
+            run.roster(),
+            run.pseudonyms(),
+            run.parts(),
+            run.stamps(),
+            run.key());
+    return new Pipeline(other, session, new WorkTables(session, folder, times));
+  }
+
+  private static void delete(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException failure) {
+      throw new UserException(
+          ExitCode.IO, "the working folder cannot be cleared; check its rights");
+    }
+  }
+
+  private static SweptPoint point(
+      SweepSetting setting, Dataset<MassVerdict> all, PublishedPeople people) {
+    Dataset<MassVerdict> verdicts =
+        all.where(functions.col(MASS_REACH).equalTo(setting.recipients()));
+    Row counts =
+        verdicts
+            .agg(
+                functions.countDistinct(functions.col(MESSAGE_ID)),
+                functions.countDistinct(functions.col(CLUSTER_ID)),
+                functions.countDistinct(functions.col(CAMPAIGN_ID)),
+                functions.count(functions.lit(1)),
+                functions.count(functions.col(MASS_SEND)),
+                functions.count(functions.when(functions.col(MASS_SEND), 1)))
+            .first();
+    return new SweptPoint(
+        setting,
+        counts.getLong(0),
+        counts.getLong(1),
+        counts.getLong(2),
+        counts.getLong(3),
+        counts.getLong(4),
+        counts.getLong(5),
+        people == null ? null : new PublishedScores(people, deliveries(verdicts)));
+  }
+
+  /** In the order in which a run publishes them, so that both give the same to the same label. */
+  private static List<PublishedScores.Delivery> deliveries(Dataset<MassVerdict> verdicts) {
+    List<PublishedScores.Delivery> deliveries = new ArrayList<>();
+    for (MassVerdict verdict : verdicts.sort(MESSAGE_ID, "recipient_id").collectAsList()) {
+      deliveries.add(
+          new PublishedScores.Delivery(
+              verdict.message_id(),
+              verdict.sender_id(),
+              verdict.recipient_id(),
+              verdict.sent_at(),
+              verdict.mass_send(),
+              verdict.cluster_id(),
+              verdict.campaign_id(),
+              List.of()));
+    }
+    return deliveries;
+  }
+
+  private static PublishedPeople people(
+      PreparedRun run, PeopleDirectory directory, Dataset<TextDocument> documents) {
+    PublishedPeople people = new PublishedPeople();
+    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
+    for (PersonRow row : new PeopleStage(stamp).apply(documents).collectAsList()) {
+      people.add(row.person_id(), row.name(), row.address());
+    }
+    directory
+        .rosterNames()
+        .forEach((person, name) -> people.add(run.pseudonyms().of(person), name, null));
+    return people;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.uncanned.pipeline;
+
+/**
+ * One point of a sweep.
+ *
+ * @param threshold {@code cluster.threshold}
+ * @param shingle_words {@code signature.shingle_words}
+ * @param bands {@code signature.bands}
+ * @param phrase_words {@code campaign.phrase_words}
+ * @param recipients {@code score.mass_reach}
+ */
+public record SweepSetting(
+    double threshold, int shingle_words, int bands, int phrase_words, int recipients) {}
