@@ -90,6 +90,20 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aSweepIsCheckedBeforeAnythingIsRead() throws IOException {
+    Path archive = file("");
+    assertThat(run("sweep").code()).isEqualTo(USAGE);
+    assertThat(run("sweep", archive, "--threshold", "half").code()).isEqualTo(USAGE);
+    Ended range = run("sweep", archive, "--threshold", "0.5,1.5", "--quiet");
+    assertThat(range.code()).isEqualTo(USAGE);
+    assertThat(range.err()).contains("threshold is 1.5").hasLineCount(1);
+    assertThat(run("sweep", folder.resolve("none"), "--quiet").code()).isEqualTo(NO_INPUT);
+    Ended truth = run("sweep", archive, "--truth", folder.resolve("none.csv"), "--quiet");
+    assertThat(truth.code()).isEqualTo(NO_INPUT);
+    assertThat(truth.err()).contains("none.csv").hasLineCount(1);
+  }
+
+  @Test
   void sheetsThatAreNoneAreBadData() throws IOException {
     Path sheet = file("message_id,recipient_id\n1,2\n");
     Ended ended = run("label", "score", "--out", folder.resolve("out"), sheet);

@@ -325,6 +325,47 @@ class PipelineTest {
   }
 
   @Test
+  void aSweepOverTheConfiguredValuesFindsTheSame(@TempDir Path own) throws Exception {
+    String truth = SAMPLES.resolve("truth.csv").toString();
+    Program.Ended evaluated =
+        new Program(own).run("evaluate", "--truth", truth, "--out", out().toString());
+    Path work = own.resolve("work");
+    Program.Ended swept =
+        new Program(own)
+            .run(
+                "sweep",
+                SAMPLES.resolve("archives").toString(),
+                "--roster",
+                SAMPLES.resolve("roster.csv").toString(),
+                "--key-file",
+                folder.resolve("config/uncanned/pseudonym.key").toString(),
+                "--truth",
+                truth,
+                "--recipients",
+                "60,5",
+                "--work",
+                work.toString(),
+                "--quiet");
+    assertThat(swept.exitCode()).as(swept.err()).isZero();
+    assertThat(work).doesNotExist();
+    JsonNode points = new ObjectMapper().readTree(swept.out());
+    JsonNode evaluation = new ObjectMapper().readTree(evaluated.out());
+    JsonNode point = points.get(0);
+    assertThat(point.get("recipients").asInt()).isEqualTo(5);
+    assertThat(point.get("matched_n")).isEqualTo(evaluation.get("matched_n"));
+    for (String figure : List.of("precision", "recall", "f1")) {
+      assertThat(point.get("mass_" + figure)).isEqualTo(evaluation.get("mass_sends").get(figure));
+      assertThat(point.get("campaign_bcubed_" + figure))
+          .isEqualTo(evaluation.get("campaigns").get("bcubed_" + figure));
+      assertThat(point.get("template_bcubed_" + figure))
+          .isEqualTo(evaluation.get("templates_of_senders").get("bcubed_" + figure));
+    }
+    assertThat(point.get("mass_sends_n"))
+        .isEqualTo(new ObjectMapper().readTree(first.out()).get("mass_sends"));
+    assertThat(points.get(1).get("mass_recall").asDouble()).isLessThan(0.9);
+  }
+
+  @Test
   void countsLabelsOfUnknownPeople(@TempDir Path own) throws Exception {
     Path labels = own.resolve("labels.csv");
     Files.writeString(
