@@ -11,7 +11,6 @@ import dev.uncanned.pipeline.UserException;
 import dev.uncanned.store.Retention;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,29 +43,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")
   private Path out;
 
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description = "CSV of the team: sender,email,profile_url,team")
-  private Path roster;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "day up to which to look, YYYY-MM-DD; default: the newest day in the input")
-  private LocalDate asOf;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "YAML file over conf/uncanned.yaml")
-  private Path config;
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description = "pseudonym key; default: uncanned/pseudonym.key in the configuration folder")
-  private Path keyFile;
+  @Mixin private RunInputs inputs;
 
   @Option(
       names = "--until",
@@ -124,10 +101,10 @@ final class RunCommand implements Callable<Integer> {
         new RunRequest(
             archives,
             out,
-            roster,
-            asOf,
-            config,
-            keyFile,
+            inputs.roster(),
+            inputs.asOf(),
+            inputs.config(),
+            inputs.keyFile(),
             until,
             master,
             badFiles,

@@ -18,11 +18,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -89,29 +89,7 @@ final class SweepCommand implements Callable<Integer> {
       description = "CSV of labels to compare with; see uncanned evaluate")
   private Path truth;
 
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description = "CSV of the team: sender,email,profile_url,team")
-  private Path roster;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "day up to which to look, YYYY-MM-DD; default: the newest day in the input")
-  private LocalDate asOf;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "YAML file over conf/uncanned.yaml")
-  private Path config;
-
-  @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description = "pseudonym key; default: uncanned/pseudonym.key in the configuration folder")
-  private Path keyFile;
+  @Mixin private RunInputs inputs;
 
   @Option(
       names = "--work",
@@ -137,10 +115,10 @@ final class SweepCommand implements Callable<Integer> {
     SweepRequest request =
         new SweepRequest(
             archives,
-            roster,
-            asOf,
-            config,
-            keyFile,
+            inputs.roster(),
+            inputs.asOf(),
+            inputs.config(),
+            inputs.keyFile(),
             work,
             new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
             labels != null);
@@ -151,7 +129,7 @@ final class SweepCommand implements Callable<Integer> {
     write(csv, SweepTable.csv(scores));
     ObjectMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     write(json, mapper.writeValueAsString(scores) + "\n");
-    write(page, SweepPage.of(scores, sweep.configured(config)));
+    write(page, SweepPage.of(scores, sweep.configured(inputs.config())));
     spec.commandLine().getErr().print(SweepTable.text(scores));
     spec.commandLine().getErr().flush();
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(scores));

@@ -10,7 +10,6 @@ import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Verification;
 import dev.uncanned.store.Manifest;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "run again on these archives and compare")
   private List<Path> archives;
 
-  @Option(names = "--roster", paramLabel = "FILE", description = "as in uncanned run")
-  private Path roster;
-
-  @Option(names = "--as-of", paramLabel = "DATE", description = "as in uncanned run")
-  private LocalDate asOf;
-
-  @Option(names = "--config", paramLabel = "FILE", description = "as in uncanned run")
-  private Path config;
-
-  @Option(names = "--key-file", paramLabel = "FILE", description = "as in uncanned run")
-  private Path keyFile;
+  @Mixin private RunInputs inputs;
 
   @Option(names = "--allow-bad-files", paramLabel = "N", description = "as in uncanned run")
   private Long badFiles;
@@ -112,10 +101,10 @@ final class VerifyCommand implements Callable<Integer> {
     return new RunRequest(
         archives,
         out,
-        roster,
-        asOf,
-        config,
-        keyFile,
+        inputs.roster(),
+        inputs.asOf(),
+        inputs.config(),
+        inputs.keyFile(),
         RunRequest.Until.REPORT,
         master,
         badFiles,

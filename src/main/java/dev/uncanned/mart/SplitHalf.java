@@ -1,6 +1,7 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.archive.ContentHash;
+import dev.uncanned.score.Correlation;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,25 +105,9 @@ final class SplitHalf implements Serializable {
     return half <= -1 ? -1.0 : Math.max(-1, 2 * half / (1 + half));
   }
 
-  /** Pearson's correlation; null where one half does not vary. */
   private static Double correlation(List<HalfRates> senders) {
-    double left = 0;
-    double right = 0;
-    for (HalfRates sender : senders) {
-      left += sender.left();
-      right += sender.right();
-    }
-    left /= senders.size();
-    right /= senders.size();
-    double both = 0;
-    double leftSquares = 0;
-    double rightSquares = 0;
-    for (HalfRates sender : senders) {
-      both += (sender.left() - left) * (sender.right() - right);
-      leftSquares += (sender.left() - left) * (sender.left() - left);
-      rightSquares += (sender.right() - right) * (sender.right() - right);
-    }
-    double scale = Math.sqrt(leftSquares * rightSquares);
-    return scale == 0 ? null : Double.valueOf(both / scale);
+    return Correlation.of(
+        senders.stream().mapToDouble(HalfRates::left).toArray(),
+        senders.stream().mapToDouble(HalfRates::right).toArray());
   }
 }

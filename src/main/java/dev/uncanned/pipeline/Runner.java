@@ -83,30 +83,24 @@ public final class Runner {
       throw StoreFailure.of(request.out(), failure);
     } catch (Exception failure) {
       // Spark throws a checked exception that no method of it declares.
-      if (isOfTheDisk(failure)) {
-        throw failed(request);
+      IOException disk = ofTheDisk(failure);
+      if (disk != null) {
+        throw StoreFailure.of(request.out(), disk);
       }
       throw failure;
     }
   }
 
-  private static UserException failed(RunRequest request) {
-    return new UserException(
-        ExitCode.IO,
-        request.out()
-            + ": reading or writing failed, nothing was published; check disk space and rights");
-  }
-
-  /** Spark wraps the errors of its tasks many times. */
-  private static boolean isOfTheDisk(Throwable failure) {
+  /** What Spark has wrapped many times; null if it is no failure of the disk. */
+  private static IOException ofTheDisk(Throwable failure) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      if (cause instanceof IOException) {
-        return true;
+      if (cause instanceof IOException found) {
+        return found;
       }
       cause = cause.getCause();
     }
-    return false;
+    return null;
   }
 
   private RunResult locked(PreparedRun run, Store store, long start)

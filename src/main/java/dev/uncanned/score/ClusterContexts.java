@@ -11,7 +11,6 @@ import java.util.List;
 public record ClusterContexts(String cluster_id, List<FillContext> contexts) {
 
   public static final String CLUSTER_ID = "cluster_id";
-  public static final String CONTEXTS = "contexts";
 
   private static final char OPEN = '{';
 

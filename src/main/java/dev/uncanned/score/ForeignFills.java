@@ -2,6 +2,7 @@ package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
 import dev.uncanned.text.Masker;
+import dev.uncanned.text.Placeholder;
 import dev.uncanned.text.TokenPlaces;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -172,8 +173,6 @@ public final class ForeignFills implements Serializable {
   }
 
   private static boolean isWord(String[] tokens, int i) {
-    return i < tokens.length
-        && !tokens[i].isEmpty()
-        && !dev.uncanned.text.Placeholder.isPlaceholder(tokens[i]);
+    return i < tokens.length && !tokens[i].isEmpty() && !Placeholder.isPlaceholder(tokens[i]);
   }
 }

@@ -57,18 +57,4 @@ public record Personal(
   public Personal {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
   }
-
-  /** The same message with a hard defect that names another person or company: a score of 0. */
-  public Personal withWrongPerson() {
-    return new Personal(
-        message_id,
-        recipient_id,
-        personal_level,
-        text_level,
-        personal_score == null ? null : 0f,
-        id_bits,
-        evidence,
-        profile_fields_n,
-        personal_null_reason);
-  }
 }

@@ -69,7 +69,7 @@ public final class WeightSweep implements Serializable {
     double[] published = ranks(senders, 0);
     Double least = null;
     for (int set = 1; set < weights.size(); set++) {
-      Double correlation = correlation(published, ranks(senders, set));
+      Double correlation = Correlation.of(published, ranks(senders, set));
       if (correlation != null && (least == null || correlation < least)) {
         least = correlation;
       }
@@ -97,20 +97,5 @@ public final class WeightSweep implements Serializable {
       from = to;
     }
     return ranks;
-  }
-
-  /** Pearson's correlation of two lists of ranks; null where one of them does not vary. */
-  private static Double correlation(double[] left, double[] right) {
-    double mean = (left.length - 1) / 2.0;
-    double both = 0;
-    double leftSquares = 0;
-    double rightSquares = 0;
-    for (int i = 0; i < left.length; i++) {
-      both += (left[i] - mean) * (right[i] - mean);
-      leftSquares += (left[i] - mean) * (left[i] - mean);
-      rightSquares += (right[i] - mean) * (right[i] - mean);
-    }
-    double scale = Math.sqrt(leftSquares * rightSquares);
-    return scale == 0 ? null : Double.valueOf(both / scale);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the word lists of this package; lines with {@code #} are comments. */
 final class WordFile {
@@ -32,15 +33,23 @@ final class WordFile {
   /** The words of each language of a list whose lines begin with the language, as name keys. */
   static Map<String, Set<String>> byLanguage(String name) {
     Map<String, Set<String>> languages = new HashMap<>();
-    for (String line : lines(name)) {
-      Set<String> words = new HashSet<>();
-      String[] parts = line.split(" +");
-      for (int i = 1; i < parts.length; i++) {
-        words.add(Folding.nameKey(parts[i]));
-      }
-      languages.put(parts[0], Set.copyOf(words));
-    }
+    lists(name)
+        .forEach(
+            (language, words) ->
+                languages.put(
+                    language,
+                    words.stream().map(Folding::nameKey).collect(Collectors.toUnmodifiableSet())));
     return Map.copyOf(languages);
+  }
+
+  /** The words of each list of a file whose lines begin with the list's name, as written. */
+  static Map<String, Set<String>> lists(String name) {
+    Map<String, Set<String>> lists = new HashMap<>();
+    for (String line : lines(name)) {
+      String[] parts = line.split(" +");
+      lists.put(parts[0], Set.copyOf(List.of(parts).subList(1, parts.length)));
+    }
+    return Map.copyOf(lists);
   }
 
   private static List<String> lines(String name) {

@@ -121,6 +121,19 @@ public record Manifest(
   /** The same with what was counted. */
   public Manifest counted(
       List<CountedInput> inputs, List<Check> checks, List<PublishedTable> tables) {
+    return with(inputs, checks, tables, state);
+  }
+
+  /** The same with the live files of the state: those kept from earlier nights and the new ones. */
+  public Manifest withState(List<PublishedFile> live) {
+    return with(inputs, checks, tables, live);
+  }
+
+  private Manifest with(
+      List<CountedInput> inputs,
+      List<Check> checks,
+      List<PublishedTable> tables,
+      List<PublishedFile> state) {
     return new Manifest(
         format_version,
         generation,
@@ -139,29 +152,6 @@ public record Manifest(
         tables,
         files,
         state,
-        null);
-  }
-
-  /** The same with the live files of the state: those kept from earlier nights and the new ones. */
-  public Manifest withState(List<PublishedFile> live) {
-    return new Manifest(
-        format_version,
-        generation,
-        parent_generation,
-        rollback_of,
-        run_id,
-        run_folder,
-        request_key,
-        as_of,
-        code_version,
-        metric_version,
-        key_id,
-        config_digest,
-        inputs,
-        checks,
-        tables,
-        files,
-        live,
         null);
   }
 

@@ -296,13 +296,6 @@ class PersonalCheckListTest {
   }
 
   @Test
-  void wrongPersonVoidsTheScoreOnly() {
-    Personal voided = result(TRUE_SENTENCE).withWrongPerson();
-    assertThat(voided.personal_score()).isZero();
-    assertThat(voided.personal_level()).isEqualTo((byte) 4);
-  }
-
-  @Test
   void threeMergeFieldsCanNeverPassForPersonal() {
     List<Evidence> fields =
         List.of(

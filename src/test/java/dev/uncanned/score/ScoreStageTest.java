@@ -83,9 +83,14 @@ class ScoreStageTest {
     assertThat(byMessage.get("t09").defects())
         .extracting(Defect::type)
         .containsExactly(Defect.Type.LEAKED_NAME);
+    assertThat(byMessage.get("t09").personal_score()).as("wrong person").isZero();
+    assertThat(byMessage.get("t09").personal_level()).as("wrong person").isEqualTo((byte) 4);
+    assertThat(templated.personal_score()).isEqualTo(0.6f);
+    assertThat(byMessage.get("praise").hollow_praise_n()).isEqualTo(1);
+    assertThat(templated.hollow_praise_n()).isZero();
     assertThat(byMessage.get("nobody").personal_null_reason())
         .isEqualTo(Personal.Unknown.NO_RECIPIENT);
-    assertThat(scores).hasSize(25 + 30 + 5);
+    assertThat(scores).hasSize(25 + 30 + 6);
     assertThat(scores.stream().filter(s -> s.header().message_id().equals("group")))
         .hasSize(30)
         .allMatch(score -> Boolean.FALSE.equals(score.mass_send()));
@@ -107,6 +112,13 @@ class ScoreStageTest {
             42,
             "I like {{company}} a lot",
             "i wrote \u27e8TOKEN\u27e9 something only for you once long ago"));
+    texts.add(
+        sent(
+            "praise",
+            List.of("p"),
+            43,
+            "I came across your profile and was really impressed by your background.",
+            "i came across your profile and was really impressed by your background"));
     texts.add(received("answer", "r7", 9, "thank you but we do our reporting in another way"));
     texts.add(received("outsider", "z", 50, "dear friend i have an offer that nobody can refuse"));
     texts.add(received("late", "z", 200, "and one more offer that you will like even better"));
@@ -152,6 +164,7 @@ class ScoreStageTest {
     List<Personal> rows =
         List.of(
             new Personal("t07", "r7", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
+            new Personal("t09", "r9", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
             new Personal("t08", "elsewhere", (byte) 4, null, 0.6f, null, List.of(), 3, null),
             new Personal(
                 "nobody", null, null, null, null, null, null, 0, Personal.Unknown.NO_RECIPIENT));
