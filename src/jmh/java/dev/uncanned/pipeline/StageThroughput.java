@@ -5,7 +5,9 @@ import dev.uncanned.campaign.CampaignConfig;
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.campaign.CampaignStage;
 import dev.uncanned.cluster.ClusterConfig;
-import dev.uncanned.cluster.ClusterStage;
+import dev.uncanned.cluster.ClusterMemory;
+import dev.uncanned.cluster.NightStage;
+import dev.uncanned.cluster.StateRules;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.message.MessageHeader;
 import dev.uncanned.signature.DistinctText;
@@ -72,12 +74,14 @@ final class StageThroughput {
         work.table(
             "signature", DistinctText.class, () -> new SignatureStage().apply(documents));
     long distinct = texts.count();
+    StateRules rules =
+        new StateRules("bench", SignatureConfig.defaults(), ClusterConfig.defaults());
     Dataset<ClusteredText> clusters =
         work.table(
             "cluster",
             ClusteredText.class,
             () ->
-                new ClusterStage(SignatureConfig.defaults(), ClusterConfig.defaults())
+                new NightStage(rules, ClusterMemory.none(work.path("cluster-segments")))
                     .apply(texts));
     Dataset<CampaignMember> campaigns =
         work.table(

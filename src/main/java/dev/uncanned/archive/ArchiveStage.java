@@ -22,20 +22,34 @@ public final class ArchiveStage {
    *
    * @param parts best one to a partition, since a part is read by one task as a whole
    */
-  public Dataset<Parsed> apply(Dataset<ArchivePart> parts) {
+  public Dataset<Parsed> apply(Dataset<NamedPart> parts) {
     AnyReader any = reader;
     return parts.flatMap(
-        (FlatMapFunction<ArchivePart, Parsed>) part -> rows(any, part),
+        (FlatMapFunction<NamedPart, Parsed>) part -> rows(any, part),
         Records.encoder(Parsed.class));
   }
 
   /** The reader's thread ends with the task, even if nobody takes the rows to the end. */
-  private static Iterator<Parsed> rows(ArchiveReader reader, ArchivePart part) {
-    RowPump pump = RowPump.start(reader, part);
+  private static Iterator<Parsed> rows(ArchiveReader reader, NamedPart named) {
+    RowPump pump = RowPump.start(reader, named.part());
     TaskContext task = TaskContext.get();
     if (task != null) {
       task.addTaskCompletionListener((TaskCompletionListener) ended -> pump.close());
     }
-    return pump;
+    return new NamedRows(named.name(), pump);
+  }
+
+  /** Rows that tell which part they are of. */
+  private record NamedRows(String part, Iterator<Parsed> rows) implements Iterator<Parsed> {
+
+    @Override
+    public boolean hasNext() {
+      return rows.hasNext();
+    }
+
+    @Override
+    public Parsed next() {
+      return rows.next().of(part);
+    }
   }
 }

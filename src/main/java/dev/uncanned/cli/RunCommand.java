@@ -78,6 +78,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--force", description = "run although nothing has changed")
   private boolean force;
 
+  @Option(
+      names = "--rebuild",
+      description =
+          "read and cluster everything anew, each text on the night that brought it first; needed"
+              + " after a change of the settings of text or clusters")
+  private boolean rebuild;
+
   @Mixin private LockWait lockWait;
 
   @Option(
@@ -110,7 +117,8 @@ final class RunCommand implements Callable<Integer> {
             badFiles,
             salvage,
             acceptShrink,
-            force,
+            force || rebuild,
+            rebuild,
             lockWait.seconds());
     ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
     Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);

@@ -111,6 +111,7 @@ final class VerifyCommand implements Callable<Integer> {
         salvage,
         true,
         true,
+        true,
         lockWait.seconds());
   }
 }

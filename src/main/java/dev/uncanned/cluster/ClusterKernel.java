@@ -1,13 +1,11 @@
 package dev.uncanned.cluster;
 
-import dev.uncanned.archive.ContentHash;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.signature.TokenizedText;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.IntStream;
 
 /**
  * Finds the clusters of near-duplicate texts in memory, with a few threads.
@@ -22,8 +20,6 @@ import java.util.stream.IntStream;
 public final class ClusterKernel implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final String ID_KIND = "cluster";
 
   private final SignatureConfig signature;
   private final ClusterConfig config;
@@ -88,8 +84,11 @@ public final class ClusterKernel implements Serializable {
   private Iterator<ClusteredText> described(SketchedTexts texts, int[] names, Workers workers) {
     new ChainingGuard(config).apply(names, texts.sets(), workers);
     Groups groups = Groups.by(names);
-    Medoids medoids = new Medoids(texts, groups, config.threshold(), workers);
-    return rows(texts, groups, medoids, workers);
+    String[] ids = new String[groups.count()];
+    workers.ranges(
+        ids.length,
+        group -> ids[group] = ClusterState.id(texts.fingerprint(groups.member(group, 0))));
+    return DescribedTexts.rows(texts, groups, ids, config.threshold(), workers);
   }
 
   /** For each text the oldest text that it is connected to by verified pairs. */
@@ -112,33 +111,5 @@ public final class ClusterKernel implements Serializable {
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;
-  }
-
-  private static Iterator<ClusteredText> rows(
-      SketchedTexts texts, Groups groups, Medoids medoids, Workers workers) {
-    String[] ids = new String[groups.count()];
-    int[] numbers = new int[texts.count()];
-    workers.ranges(
-        ids.length,
-        group -> {
-          ids[group] = ContentHash.of(ID_KIND, texts.fingerprint(groups.member(group, 0)));
-          for (int i = 0; i < groups.size(group); i++) {
-            numbers[groups.member(group, i)] = group;
-          }
-        });
-    return IntStream.range(0, numbers.length)
-        .mapToObj(
-            text ->
-                new ClusteredText(
-                    texts.fingerprint(text),
-                    ids[numbers[text]],
-                    texts.copies(text),
-                    medoids.toMedoid(text),
-                    medoids.medoid(numbers[text]) == text,
-                    medoids.stability(numbers[text]),
-                    medoids.toOldest(text),
-                    medoids.density(numbers[text]),
-                    medoids.bridgeShare(numbers[text])))
-        .iterator();
   }
 }

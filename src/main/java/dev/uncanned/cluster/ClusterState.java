@@ -39,11 +39,29 @@ public final class ClusterState implements Closeable {
    * @throws StateException if a segment is damaged or missing, or was made by other rules
    */
   public static ClusterState read(List<Path> segments, StateRules rules) throws IOException {
+    return read(segments, segment -> Segment.open(segment, rules));
+  }
+
+  /**
+   * Reads a state whatever the rules it was made by, to learn which night brought which text.
+   *
+   * @throws StateException if a segment is damaged or missing, or has an unknown layout
+   */
+  static ClusterState readAny(List<Path> segments) throws IOException {
+    return read(segments, Segment::openAny);
+  }
+
+  /** Opens one segment. */
+  private interface Opening {
+    Segment open(Path segment) throws IOException;
+  }
+
+  private static ClusterState read(List<Path> segments, Opening opening) throws IOException {
     List<Segment> open = new ArrayList<>();
     ClusterState state = new ClusterState(open);
     try {
       for (Path segment : segments) {
-        open.add(Segment.open(segment, rules));
+        open.add(opening.open(segment));
       }
       open.sort((one, other) -> Integer.compare(one.base(), other.base()));
       state.load();
@@ -95,6 +113,15 @@ public final class ClusterState implements Closeable {
 
   long low(int text) {
     return fingerprints[2 * text + 1];
+  }
+
+  /** The night that brought each text. */
+  long[] nights() {
+    long[] nights = new long[count];
+    for (Segment segment : segments) {
+      System.arraycopy(nightOfEach(segment), 0, nights, segment.base(), segment.count());
+    }
+    return nights;
   }
 
   /** The text that names the present cluster of a text. */

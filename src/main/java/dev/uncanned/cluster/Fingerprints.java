@@ -23,7 +23,12 @@ final class Fingerprints {
   }
 
   boolean contains(String fingerprint) {
-    return slots[slot(high(fingerprint), low(fingerprint))] != 0;
+    return number(fingerprint) >= 0;
+  }
+
+  /** The number of a text; -1 if it is not in the state. */
+  int number(String fingerprint) {
+    return slots[slot(high(fingerprint), low(fingerprint))] - 1;
   }
 
   /** The first 16 of 32 hex digits. */

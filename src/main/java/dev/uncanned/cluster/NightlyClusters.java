@@ -91,7 +91,13 @@ public final class NightlyClusters {
     return sketched;
   }
 
-  private ClusteredNight add(
+  /**
+   * The same for texts that are sketched.
+   *
+   * @param fresh texts that the state does not know, at least one, in the order of their
+   *     fingerprints
+   */
+  ClusteredNight add(
       ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
       throws IOException {
     Path file = folder.resolve(StateSegments.name(night, night));

@@ -62,8 +62,8 @@ public final class ReplayedNights {
     return new DistinctText(text.fingerprint(), text.masked(), text.night(), 1);
   }
 
-  private ClusteredNight replay(SketchedTexts all, Path folder, Workers workers)
-      throws IOException {
+  /** The same for at least one text, sketched with its night as the time when it was first seen. */
+  ClusteredNight replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
     LongArrayList nights = new LongArrayList();
     IntArrayList ends = new IntArrayList();
     for (int i = 0; i < all.count(); i++) {

@@ -35,18 +35,16 @@ final class Segment implements Closeable {
 
   private final Path file;
   private final FileChannel channel;
-  private final int bands;
-  private final long[] starts;
+  private int bands;
+  private long[] starts;
   private int base;
   private int count;
   private long[] nights;
   private int[] sizes;
 
-  private Segment(Path file, FileChannel channel, int bands) {
+  private Segment(Path file, FileChannel channel) {
     this.file = file;
     this.channel = channel;
-    this.bands = bands;
-    this.starts = new long[bands + OTHER_SECTIONS + 1];
   }
 
   /**
@@ -55,8 +53,33 @@ final class Segment implements Closeable {
    * @throws StateException if it is damaged or was made by other rules
    */
   static Segment open(Path file, StateRules rules) throws IOException {
+    return open(
+        file,
+        lines -> {
+          String differences = rules.differences(lines);
+          if (!differences.isEmpty()) {
+            throw StateException.mixed(file, differences);
+          }
+        });
+  }
+
+  /**
+   * Opens a segment whatever the rules it was made by, to learn which texts it holds.
+   *
+   * @throws StateException if it is damaged, or has a layout that this version does not know
+   */
+  static Segment openAny(Path file) throws IOException {
+    return open(file, lines -> StateRules.requireLayout(file, lines));
+  }
+
+  /** Looks at the lines of the rules by which a segment was made. */
+  private interface RulesCheck {
+    void check(String lines) throws StateException;
+  }
+
+  private static Segment open(Path file, RulesCheck rules) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-    Segment segment = new Segment(file, channel, rules.signature().bands());
+    Segment segment = new Segment(file, channel);
     try {
       segment.readHead(rules);
       segment.readContents();
@@ -157,7 +180,7 @@ final class Segment implements Closeable {
     return new BlockReader(channel, file, starts[section], starts[section + 1]);
   }
 
-  private void readHead(StateRules rules) throws IOException {
+  private void readHead(RulesCheck rules) throws IOException {
     long size = channel.size();
     if (size < MAGIC_START.length() + TAIL || !read(0, MAGIC_START.length()).equals(MAGIC_START)) {
       throw damaged("no segment");
@@ -167,10 +190,9 @@ final class Segment implements Closeable {
       throw damaged("cut off");
     }
     String lines = new String(head.block(), 0, head.length(), StandardCharsets.UTF_8);
-    String differences = rules.differences(lines);
-    if (!differences.isEmpty()) {
-      throw StateException.mixed(file, differences);
-    }
+    rules.check(lines);
+    bands = StateRules.bands(lines);
+    starts = new long[bands + OTHER_SECTIONS + 1];
     starts[0] = MAGIC_START.length() + BlockBytes.BLOCK_HEAD + head.length();
   }
 

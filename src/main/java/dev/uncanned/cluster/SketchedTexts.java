@@ -64,6 +64,16 @@ final class SketchedTexts {
     return read(texts, workers, batch -> Sketches.sets(batch, signature, minTokens));
   }
 
+  /** The same with band keys for the texts that were first seen at a time or later. */
+  static SketchedTexts readSince(
+      Iterator<DistinctText> texts,
+      long firstSeen,
+      SignatureConfig signature,
+      int minTokens,
+      Workers workers) {
+    return read(texts, workers, batch -> Sketches.since(batch, firstSeen, signature, minTokens));
+  }
+
   private static <T> SketchedTexts read(
       Iterator<T> texts, Workers workers, Function<List<T>, Sketches> sketches) {
     List<Sketches> batches = new ArrayList<>();
@@ -86,6 +96,15 @@ final class SketchedTexts {
 
   int count() {
     return fingerprints.length;
+  }
+
+  /**
+   * The youngest of these texts, numbered from 0.
+   *
+   * <p>Band keys are shared with these: they can be asked for once, here or there.
+   */
+  SketchedTexts from(int first) {
+    return new SketchedTexts(batches, Arrays.copyOfRange(order, first, order.length));
   }
 
   String fingerprint(int text) {

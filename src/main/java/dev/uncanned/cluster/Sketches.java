@@ -12,7 +12,7 @@ import java.util.List;
  * A batch of texts in the form in which they are clustered; the texts themselves are let go.
  *
  * @param sets sorted distinct shingles of each text; null for a text too short to be compared
- * @param keys band keys, first by band, then by text; 0 for a text too short
+ * @param keys band keys, first by band, then by text; 0 for a text that has none
  */
 record Sketches(
     String[] fingerprints, long[] firstSeen, long[] copies, int[][] sets, long[][] keys) {
@@ -32,8 +32,22 @@ record Sketches(
     void read(Sketches sketches, int row, T text, Shingler shingler);
   }
 
+  /**
+   * Sketches texts, in their order; those first seen before a time get no band keys: they are not
+   * looked up in the bands any more.
+   */
+  static Sketches since(
+      List<DistinctText> texts, long firstSeen, SignatureConfig signature, int minTokens) {
+    return sketch(texts, Sketches::read, firstSeen, signature, minTokens);
+  }
+
   private static <T> Sketches sketch(
       List<T> texts, Reading<T> reading, SignatureConfig signature, int minTokens) {
+    return sketch(texts, reading, Long.MIN_VALUE, signature, minTokens);
+  }
+
+  private static <T> Sketches sketch(
+      List<T> texts, Reading<T> reading, long since, SignatureConfig signature, int minTokens) {
     Sketches sketches = empty(texts.size(), signature.bands());
     Shingler shingler = new Shingler(signature);
     MinHasher hasher = new MinHasher(signature);
@@ -42,7 +56,7 @@ record Sketches(
     for (int i = 0; i < texts.size(); i++) {
       reading.read(sketches, i, texts.get(i), shingler);
       sketches.keepSet(i, shingler, minTokens);
-      if (sketches.sets[i] != null) {
+      if (sketches.sets[i] != null && sketches.firstSeen[i] >= since) {
         hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
         for (int band = 0; band < bands.count(); band++) {
           sketches.keys[band][i] = bands.key(slots, band);

@@ -3,6 +3,8 @@ package dev.uncanned.cluster;
 import dev.uncanned.signature.MinHasher;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.signature.TokenHash;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -14,7 +16,11 @@ import java.util.StringJoiner;
  * @param text_version version of everything that makes a masked text from a message; texts of
  *     different versions have other fingerprints; no line breaks
  */
-public record StateRules(String text_version, SignatureConfig signature, ClusterConfig cluster) {
+public record StateRules(String text_version, SignatureConfig signature, ClusterConfig cluster)
+    implements Serializable {
+
+  private static final String FORMAT = "format";
+  private static final String BANDS = "bands";
 
   /** Version of the layout of segments and of the rule by which nights are joined. */
   static final int FORMAT_VERSION = 1;
@@ -31,19 +37,15 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
   }
 
   /** One line for each rule: its name, a space, its value. */
-  String lines() {
+  public String lines() {
     StringBuilder lines = new StringBuilder();
     values().forEach((name, value) -> lines.append(name).append(' ').append(value).append('\n'));
     return lines.toString();
   }
 
   /** How other lines differ from these; empty if they do not. */
-  String differences(String lines) {
-    Map<String, String> theirs = new LinkedHashMap<>();
-    for (String line : lines.split("\n")) {
-      int space = line.indexOf(' ');
-      theirs.put(space < 0 ? line : line.substring(0, space), line.substring(space + 1));
-    }
+  public String differences(String lines) {
+    Map<String, String> theirs = parsed(lines);
     StringJoiner differences = new StringJoiner(", ");
     values()
         .forEach(
@@ -57,14 +59,36 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
     return differences.toString();
   }
 
+  /** The number of bands that the lines of some rules tell. */
+  static int bands(String lines) {
+    return Integer.parseInt(parsed(lines).get(BANDS));
+  }
+
+  /** Refuses a segment whose layout is another one than that of this version. */
+  static void requireLayout(Path segment, String lines) throws StateException {
+    String format = parsed(lines).get(FORMAT);
+    if (!Integer.toString(FORMAT_VERSION).equals(format)) {
+      throw StateException.mixed(segment, FORMAT + " " + format + ", now " + FORMAT_VERSION);
+    }
+  }
+
+  private static Map<String, String> parsed(String lines) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String line : lines.split("\n")) {
+      int space = line.indexOf(' ');
+      values.put(space < 0 ? line : line.substring(0, space), line.substring(space + 1));
+    }
+    return values;
+  }
+
   private Map<String, String> values() {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("format", Integer.toString(FORMAT_VERSION));
+    values.put(FORMAT, Integer.toString(FORMAT_VERSION));
     values.put("text", text_version);
     values.put("token_hash", Integer.toString(TokenHash.VERSION));
     values.put("min_hash", Integer.toString(MinHasher.VERSION));
     values.put("shingle_words", Integer.toString(signature.shingle_words()));
-    values.put("bands", Integer.toString(signature.bands()));
+    values.put(BANDS, Integer.toString(signature.bands()));
     values.put("rows", Integer.toString(signature.rows()));
     values.put("seed", Long.toString(signature.seed()));
     values.put("threshold", Double.toString(cluster.threshold()));

@@ -24,6 +24,7 @@ public final class StateSegments {
   static final int MANY = 8;
 
   private static final int GROWTH = 2;
+  private static final String SUFFIX = ".segment";
 
   private final StateRules rules;
 
@@ -32,7 +33,30 @@ public final class StateSegments {
   }
 
   static String name(long firstNight, long lastNight) {
-    return String.format(Locale.ROOT, "%012d-%012d.segment", firstNight, lastNight);
+    return String.format(Locale.ROOT, "%012d-%012d" + SUFFIX, firstNight, lastNight);
+  }
+
+  static boolean isSegment(Path file) {
+    return file.getFileName().toString().endsWith(SUFFIX);
+  }
+
+  /**
+   * The segments that count: those whose nights no other one covers.
+   *
+   * @param all of one state, with those that were merged into others
+   */
+  public static List<Path> live(List<Path> all) {
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other != one && covers(other, one)))
+        .sorted(Comparator.comparing(Path::getFileName))
+        .toList();
+  }
+
+  /** Names hold the first and the last night, with as many digits. */
+  private static boolean covers(Path wide, Path narrow) {
+    String[] one = wide.getFileName().toString().split("[-.]");
+    String[] other = narrow.getFileName().toString().split("[-.]");
+    return one[0].compareTo(other[0]) <= 0 && one[1].compareTo(other[1]) >= 0;
   }
 
   /**

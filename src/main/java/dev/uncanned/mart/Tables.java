@@ -12,6 +12,7 @@ public final class Tables {
           MessageScoreRow.class,
           ClusterRow.class,
           ClusterMemberRow.class,
+          ClusterAliasRow.class,
           SlotRow.class,
           SlotValueRow.class,
           CampaignRow.class,

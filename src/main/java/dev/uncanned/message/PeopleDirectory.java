@@ -1,10 +1,12 @@
 package dev.uncanned.message;
 
 import dev.uncanned.archive.Contact;
+import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.OwnerClaim;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +123,32 @@ public final class PeopleDirectory implements Serializable {
 
   private String byAddress(String address) {
     return address == null ? null : personByAddress.getOrDefault(address, address);
+  }
+
+  /**
+   * Hash of who is known by several addresses, and of who is on the roster: with the same hash, and
+   * the same owner of an archive, two directories say the same of every message of the archive.
+   */
+  public String fingerprint() {
+    List<String> all = new ArrayList<>();
+    new TreeMap<>(personByAddress)
+        .forEach(
+            (address, person) -> {
+              if (!address.equals(person) && !address.startsWith("archive:")) {
+                all.add(address);
+                all.add(person);
+              }
+            });
+    all.add("teams");
+    new TreeMap<>(teamByPerson).forEach((person, team) -> all.addAll(List.of(person, team)));
+    all.add("names");
+    rosterNames().forEach((person, name) -> all.addAll(List.of(person, name)));
+    return ContentHash.of(all.toArray(String[]::new));
+  }
+
+  /** Hash of who owns an archive and under which name, unknown owners included. */
+  public String ownerFingerprint(String archiveId) {
+    return ContentHash.of(ownerByArchive.get(archiveId), ownerNameByArchive.get(archiveId));
   }
 
   /** The owner of an archive, null if nothing says who it is. */

@@ -1,20 +1,19 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.archive.AnyReader;
-import dev.uncanned.archive.ArchivePart;
-import dev.uncanned.archive.ArchiveStage;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.RawMessage;
 import dev.uncanned.archive.Rejected;
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.campaign.CampaignStage;
-import dev.uncanned.cluster.ClusterStage;
+import dev.uncanned.cluster.ClusterAlias;
+import dev.uncanned.cluster.ClusterMemory;
+import dev.uncanned.cluster.ClusterState;
 import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.cluster.NightStage;
 import dev.uncanned.entity.CoreNlpEntityFinder;
 import dev.uncanned.entity.EntityConfig;
 import dev.uncanned.message.MessageNormalizer;
-import dev.uncanned.message.MessageStage;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.AudienceStage;
@@ -60,13 +59,13 @@ import dev.uncanned.template.SkeletonStage;
 import dev.uncanned.template.SlotEntityStage;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
-import dev.uncanned.text.TextStage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -78,55 +77,55 @@ import org.apache.spark.sql.functions;
  */
 final class Pipeline {
 
-  /** Archives are packed: their messages take several times this. */
-  private static final long TASK_BYTES = 2_000_000;
-
-  private static final int TASKS_A_CORE = 16;
   private static final long PERMUTATION_SEED = 1;
 
   private final PreparedRun run;
-  private final SparkSession session;
+  private final RunMemory memory;
   private final WorkTables work;
+  private final ArchiveRows archives;
+  private final DocumentRows documents;
 
-  Pipeline(PreparedRun run, SparkSession session, WorkTables work) {
+  Pipeline(PreparedRun run, RunMemory memory, SparkSession session, WorkTables work) {
     this.run = run;
-    this.session = session;
+    this.memory = memory;
     this.work = work;
+    this.archives = new ArchiveRows(run, memory, session, work);
+    this.documents = new DocumentRows(run, memory, session, work, archives);
   }
 
-  /** Reads the archives once: messages, rejected records, counts and owners in one table. */
+  /** The rows of the archives, and which of them this run has read. */
+  ArchiveRows archives() {
+    return archives;
+  }
+
+  /** The texts of the messages, and which of them this run has cleaned. */
+  DocumentRows documents() {
+    return documents;
+  }
+
+  /** What the clustering takes over and leaves. */
+  ClusterMemory clusterMemory() {
+    return memory.clusters(work.path("cluster-segments"));
+  }
+
+  /** Messages, rejected records, counts and owners of all archives in one table. */
   Dataset<Parsed> parsed() {
-    return work.table(
-        "archive",
-        Parsed.class,
-        () -> new ArchiveStage(new AnyReader(run.config().archive())).apply(parts(run.parts())));
-  }
-
-  /** The largest part first, so that no core is left with a large one at the end. */
-  private Dataset<ArchivePart> parts(List<ArchivePart> parts) {
-    List<ArchivePart> bySize = new ArrayList<>(parts);
-    bySize.sort(Comparator.comparingLong(ArchivePart::bytes).reversed());
-    long bytes = parts.stream().mapToLong(ArchivePart::bytes).sum();
-    int cores = session.sparkContext().defaultParallelism();
-    long tasks = Math.max(cores, Math.min(bytes / TASK_BYTES, (long) TASKS_A_CORE * cores));
-    return session
-        .createDataset(bySize, Records.encoder(ArchivePart.class))
-        .coalesce(1)
-        .repartition((int) Math.min(tasks, parts.size()));
+    return archives.all();
   }
 
   /**
    * The texts of all messages, copies joined.
    *
-   * @param latest messages with later dates count as undated
+   * @param intake what the archives hold
+   * @param asOf day up to which the run looks
    */
-  Dataset<TextDocument> documents(Dataset<Parsed> parsed, PeopleDirectory people, Instant latest) {
-    MessageStage messages =
-        new MessageStage(new MessageNormalizer(people, run.pseudonyms(), latest));
-    return work.table(
-        "text",
-        TextDocument.class,
-        () -> new TextStage(run.config().text()).apply(messages.apply(messages(parsed))));
+  Dataset<TextDocument> documents(Intake intake, PeopleDirectory people, LocalDate asOf) {
+    Instant latest = intake.latest(asOf);
+    return documents.all(
+        new MessageNormalizer(people, run.pseudonyms(), latest),
+        people,
+        latest,
+        intake.span().last());
   }
 
   /** The distinct masked texts. */
@@ -138,12 +137,27 @@ final class Pipeline {
   Dataset<ClusteredText> clusters(Dataset<DistinctText> texts) {
     if (texts.count() > run.config().cluster().max_texts_in_one_task()) {
       return new ShuffledClusters(run.config().signature(), run.config().cluster(), work)
-          .clusters(texts);
+          .clusters(ofOneNight(texts));
     }
     return work.table(
         "cluster",
         ClusteredText.class,
-        () -> new ClusterStage(run.config().signature(), run.config().cluster()).apply(texts));
+        () -> new NightStage(memory.clusterRules(), clusterMemory()).apply(texts));
+  }
+
+  /** Ids of clusters that have become part of others, in this run or before. */
+  List<ClusterAlias> aliases() {
+    try (ClusterState state = ClusterState.read(clusterMemory().live(), memory.clusterRules())) {
+      return state.aliases();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What is not remembered has come on one night, so that it is ordered by fingerprint alone. */
+  private static Dataset<DistinctText> ofOneNight(Dataset<DistinctText> texts) {
+    return Records.project(
+        texts, DistinctText.class, Map.of(DistinctText.FIRST_SEEN, functions.lit(0L)));
   }
 
   /** Recurring phrases and the campaign of each message. */

@@ -5,22 +5,17 @@ import dev.uncanned.archive.ArchiveConfig;
 import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.ArchiveScanner;
 import dev.uncanned.archive.ContentHash;
-import dev.uncanned.archive.ListedPath;
+import dev.uncanned.archive.NamedPart;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import dev.uncanned.store.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks a request before anything is touched, and names it by its content. */
 final class Preflight {
@@ -51,8 +46,14 @@ final class Preflight {
     List<ArchivePart> parts = parts(request.archives(), config.archive());
     String configJson = ConfigReader.canonical(tree);
     InputStamps stamps = InputStamps.of(parts);
-    String key = key(request, configJson, pseudonyms, parts);
-    return new PreparedRun(request, config, configJson, roster, pseudonyms, parts, stamps, key);
+    List<NamedPart> named = PartNames.of(parts, readingRules(tree));
+    String key = key(request, configJson, pseudonyms, named);
+    return new PreparedRun(request, config, configJson, roster, pseudonyms, named, stamps, key);
+  }
+
+  /** What decides, besides its content, which rows a part gives. */
+  private static String readingRules(ObjectNode config) {
+    return ContentHash.of(Version.CODE, ConfigReader.canonical(config.withObject("archive")));
   }
 
   private static List<ArchivePart> parts(List<Path> archives, ArchiveConfig config) {
@@ -76,7 +77,7 @@ final class Preflight {
   }
 
   private static String key(
-      RunRequest request, String configJson, Pseudonyms pseudonyms, List<ArchivePart> parts) {
+      RunRequest request, String configJson, Pseudonyms pseudonyms, List<NamedPart> parts) {
     List<String> all = new ArrayList<>();
     all.add(Version.CODE);
     all.add(Version.METRICS);
@@ -84,42 +85,9 @@ final class Preflight {
     all.add(pseudonyms.keyId());
     all.add(request.asOf() == null ? "newest day of the input" : request.asOf().toString());
     all.add(request.roster() == null ? "no roster" : hash(request.roster()));
-    Map<Path, String> contents = contents(parts);
-    List<String> inputs = new ArrayList<>();
-    for (ArchivePart part : parts) {
-      inputs.add(part.kind() + " " + part.archive_id() + " " + part.input_id());
-      for (Path file : files(part)) {
-        String name = Path.of(part.root()).relativize(file).toString();
-        inputs.add(part.archive_id() + " " + name + " " + contents.get(file));
-      }
-    }
     // The order of the parts follows from where the archives lie, which must not matter.
-    Collections.sort(inputs);
-    all.addAll(inputs);
+    parts.stream().map(NamedPart::name).sorted().forEach(all::add);
     return ContentHash.of(all.toArray(String[]::new));
-  }
-
-  /** The hash of each file, computed on all cores: there may be hundreds of thousands. */
-  private static Map<Path, String> contents(List<ArchivePart> parts) {
-    Set<Path> files = new LinkedHashSet<>();
-    parts.forEach(part -> files.addAll(files(part)));
-    Map<Path, String> contents = new ConcurrentHashMap<>();
-    files.parallelStream().forEach(file -> contents.put(file, contents(file)));
-    return contents;
-  }
-
-  /** The files on disk that a part is read from. */
-  private static List<Path> files(ArchivePart part) {
-    Path root = Path.of(part.root());
-    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of(root);
-    }
-    return part.files().stream().map(file -> ListedPath.of(root, file)).toList();
-  }
-
-  private static String contents(Path path) {
-    boolean regular = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-    return regular ? hash(path) : "not a regular file";
   }
 
   private static String hash(Path file) {
@@ -131,7 +99,6 @@ final class Preflight {
   }
 
   private static UserException unreadable() {
-    return new UserException(
-        ExitCode.IO, "a file of the archives cannot be read; check rights and disk");
+    return new UserException(ExitCode.IO, "the roster cannot be read; check rights and disk");
   }
 }

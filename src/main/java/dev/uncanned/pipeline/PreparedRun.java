@@ -1,6 +1,6 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.archive.ArchivePart;
+import dev.uncanned.archive.NamedPart;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import java.util.List;
@@ -18,7 +18,7 @@ record PreparedRun(
     String configJson,
     List<RosterEntry> roster,
     Pseudonyms pseudonyms,
-    List<ArchivePart> parts,
+    List<NamedPart> parts,
     InputStamps stamps,
     String key) {
 

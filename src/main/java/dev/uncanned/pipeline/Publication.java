@@ -2,8 +2,10 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.Rejected;
+import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.CampaignsStage;
+import dev.uncanned.mart.ClusterAliasRow;
 import dev.uncanned.mart.ClusterMemberRow;
 import dev.uncanned.mart.ClusterMembersStage;
 import dev.uncanned.mart.ClusterRow;
@@ -48,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
 
 /** Fills the tables of a generation and draws its report from them. */
 final class Publication {
@@ -140,8 +143,18 @@ final class Publication {
     tables.large(
         ClusterMemberRow.class,
         new ClusterMembersStage(stamp).apply(found.documents(), found.clusters(), rows));
+    tables.small(ClusterAliasRow.class, aliases(found));
     tables.small(SlotRow.class, new SlotsStage(stamp).apply(found.templates()));
     tables.small(SlotValueRow.class, new SlotValuesStage(stamp).apply(found.templates()));
+  }
+
+  private Dataset<ClusterAliasRow> aliases(Results found) {
+    List<ClusterAliasRow> rows = new ArrayList<>();
+    for (ClusterAlias alias : found.aliases()) {
+      rows.add(ClusterAliasRow.of(alias.old_id(), alias.survivor_id(), alias.night(), stamp));
+    }
+    SparkSession session = found.documents().sparkSession();
+    return session.createDataset(rows, Records.encoder(ClusterAliasRow.class));
   }
 
   private void inputs(Dataset<Parsed> parsed, Dataset<TextDocument> documents) {

@@ -1,6 +1,7 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.Parsed;
+import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.Burst;
@@ -11,11 +12,13 @@ import dev.uncanned.score.TeamOverlap;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 
 /**
  * Everything that a run has found out, from which the published tables are filled.
  *
+ * @param aliases ids of clusters that have become part of others, in this run or before
  * @param offered null without configured offers
  */
 record Results(
@@ -23,6 +26,7 @@ record Results(
     Dataset<TextDocument> documents,
     Dataset<DistinctText> texts,
     Dataset<ClusteredText> clusters,
+    List<ClusterAlias> aliases,
     Dataset<Template> templates,
     Dataset<MessageScore> scores,
     Dataset<Audience> audiences,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.InputCount;
+import dev.uncanned.archive.NamedPart;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.pipeline.QualityGate.Verdict;
 import dev.uncanned.store.Generation;
@@ -108,7 +109,8 @@ final class RunJson {
 
   private Map<String, String> archives() {
     Map<String, String> paths = new TreeMap<>();
-    for (ArchivePart part : run.parts()) {
+    for (NamedPart named : run.parts()) {
+      ArchivePart part = named.part();
       paths.put(part.archive_id(), part.root());
       if (part.input_id() != null) {
         paths.put(part.input_id(), part.root());

@@ -19,6 +19,8 @@ import java.util.List;
  * @param salvage whether to read ZIPs that are cut off up to the cut
  * @param acceptShrink whether archives may have lost messages since the last run
  * @param force whether to run although nothing has changed
+ * @param rebuild whether to take nothing over from earlier runs but which of them brought which
+ *     text
  * @param lockWait seconds to wait for another run that is writing to the output folder
  */
 public record RunRequest(
@@ -34,6 +36,7 @@ public record RunRequest(
     boolean salvage,
     boolean acceptShrink,
     boolean force,
+    boolean rebuild,
     int lockWait) {
 
   /** The same request with another output folder. */
@@ -51,6 +54,7 @@ public record RunRequest(
         salvage,
         acceptShrink,
         force,
+        rebuild,
         0);
   }
 

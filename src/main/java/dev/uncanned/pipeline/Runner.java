@@ -14,6 +14,7 @@ import dev.uncanned.signature.DistinctText;
 import dev.uncanned.store.Folders;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
+import dev.uncanned.store.Manifest.PublishedFile;
 import dev.uncanned.store.OwnerOnly;
 import dev.uncanned.store.Store;
 import dev.uncanned.store.StoreBusyException;
@@ -45,15 +46,30 @@ public final class Runner {
   private final Map<String, String> environment;
   private final String home;
   private final Progress progress;
+  private final Replayed replayed;
+
+  /** A generation whose nights are gone through once more. */
+  private record Replayed(Path out, Manifest manifest) {}
 
   /**
    * @param environment variables of the process, for the configuration and the place of the key
    * @param home the user's home folder
    */
   public Runner(Map<String, String> environment, String home, Progress progress) {
+    this(environment, home, progress, null);
+  }
+
+  private Runner(
+      Map<String, String> environment, String home, Progress progress, Replayed replayed) {
     this.environment = Map.copyOf(environment);
     this.home = home;
     this.progress = progress;
+    this.replayed = replayed;
+  }
+
+  /** One that goes through the nights of a published generation once more. */
+  Runner replaying(Path out, Manifest manifest) {
+    return new Runner(environment, home, progress, new Replayed(out, manifest));
   }
 
   /**
@@ -110,12 +126,14 @@ public final class Runner {
     if (unchanged && !run.request().force()) {
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
-    Path work = store.work().resolve(run.key());
+    long night = store.nextNumber();
+    RunMemory memory = memory(run, store, newest, night);
+    Path work = store.work().resolve(run.key() + "-" + night + (memory.replays() ? "-anew" : ""));
     forgetOtherWork(store.work(), work);
     OwnerOnly.createDirectories(work);
     boolean keep = false;
     try {
-      RunResult result = withSession(run, store, work, start);
+      RunResult result = withSession(run, memory, store, work, start);
       keep = result.status().equals("stopped");
       return result;
     } finally {
@@ -123,6 +141,16 @@ public final class Runner {
         Folders.delete(work);
       }
     }
+  }
+
+  private RunMemory memory(PreparedRun run, Store store, Optional<Manifest> newest, long night)
+      throws IOException {
+    if (replayed != null) {
+      return RunMemory.of(run, new Store(replayed.out()), replayed.manifest(), night);
+    }
+    return newest.isPresent()
+        ? RunMemory.of(run, store, newest.get(), night)
+        : RunMemory.none(run, night);
   }
 
   private static void forgetOtherWork(Path all, Path own) throws IOException {
@@ -136,7 +164,8 @@ public final class Runner {
     }
   }
 
-  private RunResult withSession(PreparedRun run, Store store, Path work, long start)
+  private RunResult withSession(
+      PreparedRun run, RunMemory memory, Store store, Path work, long start)
       throws IOException, StoreBusyException {
     Path scratch = work.resolve("scratch");
     OwnerOnly.createDirectories(scratch);
@@ -145,18 +174,19 @@ public final class Runner {
     SparkSession session =
         master == null ? SparkSessions.local(scratch) : SparkSessions.cluster(master);
     try {
-      return flow(run, store, session, work, start);
+      return flow(run, memory, store, session, work, start);
     } finally {
       session.stop();
       Folders.delete(scratch);
     }
   }
 
-  private RunResult flow(PreparedRun run, Store store, SparkSession session, Path work, long start)
+  private RunResult flow(
+      PreparedRun run, RunMemory memory, Store store, SparkSession session, Path work, long start)
       throws IOException, StoreBusyException {
     StageTimes times = new StageTimes(progress);
     Until until = run.request().until();
-    Pipeline pipeline = new Pipeline(run, session, new WorkTables(session, work, times));
+    Pipeline pipeline = new Pipeline(run, memory, session, new WorkTables(session, work, times));
     Dataset<Parsed> parsed = pipeline.parsed();
     Intake intake = Intake.of(parsed);
     run.stamps().requireUnchanged();
@@ -170,7 +200,7 @@ public final class Runner {
     gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     KnownPeople known = KnownPeople.of(intake.owners(), people, run.pseudonyms());
-    Dataset<TextDocument> documents = pipeline.documents(parsed, people, intake.latest(asOf));
+    Dataset<TextDocument> documents = pipeline.documents(intake, people, asOf);
     if (until == Until.INGEST) {
       return stopped(run, store, start);
     }
@@ -207,6 +237,7 @@ public final class Runner {
             documents,
             texts,
             clusters,
+            pipeline.aliases(),
             templates,
             scores,
             pipeline.audiences(documents, campaigns),
@@ -217,8 +248,18 @@ public final class Runner {
     times.measure("report", () -> publication.report(generation));
     json.published(generation, tables.rowsByTable());
     progress.begins("publish");
+    List<PublishedFile> state =
+        new StateTables(store, generation)
+            .write(
+                memory,
+                pipeline.archives(),
+                pipeline.documents(),
+                pipeline.clusterMemory(),
+                people,
+                intake.latest(asOf),
+                store.newest().map(Manifest::state).orElse(List.of()));
     Manifest manifest = NewManifest.of(run, generation, asOf, intake, json.checks(), tables, store);
-    store.publish(generation, manifest);
+    store.publish(generation, manifest.withState(state));
     RejectedRun.forget(run.request().out());
     return result("published", run, generation.number(), publication.counts(), store, start);
   }

@@ -130,7 +130,11 @@ public final class Sweep {
       Consumer<SweptPoint> points) {
     StageTimes times = new StageTimes(progress);
     Pipeline once =
-        new Pipeline(run, session, new WorkTables(session, work.resolve("once"), times));
+        new Pipeline(
+            run,
+            RunMemory.none(run),
+            session,
+            new WorkTables(session, work.resolve("once"), times));
     Dataset<Parsed> parsed = once.parsed();
     Intake intake = Intake.of(parsed);
     run.stamps().requireUnchanged();
@@ -138,7 +142,7 @@ public final class Sweep {
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
-    Dataset<TextDocument> documents = once.documents(parsed, people, intake.latest(asOf));
+    Dataset<TextDocument> documents = once.documents(intake, people, asOf);
     Dataset<DistinctText> texts = once.texts(documents);
     PublishedPeople known = deliveries ? people(run, people, documents) : null;
     String clustered = "";
@@ -196,7 +200,8 @@ public final class Sweep {
             run.parts(),
             run.stamps(),
             run.key());
-    return new Pipeline(other, session, new WorkTables(session, folder, times));
+    return new Pipeline(
+        other, RunMemory.none(other), session, new WorkTables(session, folder, times));
   }
 
   private static void delete(Path folder) {

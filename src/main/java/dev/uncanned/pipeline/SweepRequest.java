@@ -45,6 +45,7 @@ public record SweepRequest(
         false,
         false,
         false,
+        false,
         0);
   }
 }

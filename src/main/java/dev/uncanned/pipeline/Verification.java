@@ -85,7 +85,7 @@ public final class Verification {
       lock.requireHeld();
       Folders.delete(scratch);
       try {
-        runner.run(request.into(scratch));
+        runner.replaying(out, published).run(request.into(scratch));
         return differences(published, Outputs.newest(scratch).manifest(), out);
       } finally {
         Folders.delete(scratch);

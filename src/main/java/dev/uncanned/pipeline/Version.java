@@ -9,5 +9,11 @@ public final class Version {
   /** Version of the metric definitions: changes whenever a published number may change. */
   public static final String METRICS = "1";
 
+  /**
+   * Version of all that makes the masked text of a message: changes whenever a message may get
+   * another one, and then the kept clusters have to be made anew.
+   */
+  public static final String TEXT = "1";
+
   private Version() {}
 }

@@ -28,10 +28,20 @@ final class WorkTables {
     this.times = times;
   }
 
+  /** Whether the table of that name is complete. */
+  boolean finished(String name) {
+    return Files.exists(path(name).resolve(FINISHED));
+  }
+
+  /** Folder of the table of that name. */
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
   /** The table of that name: written now unless it is there, and read back. */
   <R extends Record> Dataset<R> table(String name, Class<R> record, Supplier<Dataset<R>> rows) {
-    Path table = folder.resolve(name);
-    if (!Files.exists(table.resolve(FINISHED))) {
+    Path table = path(name);
+    if (!finished(name)) {
       times.measure(
           name,
           () ->

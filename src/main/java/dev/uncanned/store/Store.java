@@ -124,10 +124,19 @@ public final class Store {
   /** The live files of one table of the state. */
   public List<Path> state(Manifest manifest, String table) {
     return manifest.state().stream()
-        .map(PublishedFile::path)
-        .filter(path -> path.startsWith(table + "/"))
-        .map(states()::resolve)
+        .filter(file -> file.path().startsWith(table + "/"))
+        .map(this::statePath)
         .toList();
+  }
+
+  /** Where a file of the state lies. */
+  public Path statePath(PublishedFile file) {
+    return states().resolve(file.path());
+  }
+
+  /** The number that the next generation will have. */
+  public long nextNumber() throws IOException {
+    return log.last() + 1;
   }
 
   /** The link that readers follow. */
@@ -302,8 +311,24 @@ public final class Store {
       }
     }
     paths.stream().sorted().forEach(path -> faults.add(path + ": not listed"));
+    faults.addAll(verifyState(manifest, Set.of()));
+    return faults;
+  }
+
+  /**
+   * Compares the state of a generation with the manifest.
+   *
+   * @param tables tables of the state that are looked at; empty for all
+   * @return one line for each file that is missing or changed; empty if all is well
+   */
+  public List<String> verifyState(Manifest manifest, Set<String> tables) throws IOException {
+    List<String> faults = new ArrayList<>();
     for (PublishedFile file : manifest.state()) {
-      Path path = states().resolve(file.path());
+      String table = file.path().substring(0, file.path().indexOf('/'));
+      if (!tables.isEmpty() && !tables.contains(table)) {
+        continue;
+      }
+      Path path = statePath(file);
       if (!disk.exists(path)) {
         faults.add("state/" + file.path() + ": missing");
       } else if (!tree.sha256(path).equals(file.sha256())) {

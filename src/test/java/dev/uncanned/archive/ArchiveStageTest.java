@@ -6,6 +6,7 @@ import dev.uncanned.SparkTest;
 import dev.uncanned.table.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -31,12 +32,17 @@ class ArchiveStageTest {
     }
     Files.writeString(folder.resolve("messages.csv"), csv);
     Files.writeString(folder.resolve("notes.txt"), "x");
-    List<ArchivePart> parts = ArchiveScanner.scan(List.of(folder));
+    List<NamedPart> parts = new ArrayList<>();
+    for (ArchivePart part : ArchiveScanner.scan(List.of(folder))) {
+      parts.add(new NamedPart("part " + parts.size(), part));
+    }
     Dataset<Parsed> rows =
         new ArchiveStage(new AnyReader())
-            .apply(spark.createDataset(parts, Records.encoder(ArchivePart.class)));
+            .apply(spark.createDataset(parts, Records.encoder(NamedPart.class)));
     assertThat(rows.filter("message is not null").count()).isEqualTo(1000);
     assertThat(rows.filter("count is not null").count()).isGreaterThanOrEqualTo(2);
     assertThat(rows.filter("message is not null").limit(3).collectAsList()).hasSize(3);
+    assertThat(rows.select(Parsed.PART).distinct().count()).isEqualTo(parts.size());
+    assertThat(rows.filter("part is null").isEmpty()).isTrue();
   }
 }

@@ -6,6 +6,7 @@ import dev.uncanned.SparkTest;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.table.Records;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -13,23 +14,25 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("spark")
 @ExtendWith(SparkTest.class)
-class ClusterStageTest {
+class NightStageTest {
 
   @Test
-  void givesWhatTheKernelGivesHoweverTheInputIsPartitioned(SparkSession spark) {
+  void givesWhatOneTaskGivesHoweverTheInputIsPartitioned(SparkSession spark, @TempDir Path folder)
+      throws Exception {
     List<DistinctText> texts = TextSamples.families(5, 5, 10, 30);
-    SignatureConfig signature = SignatureConfig.defaults();
-    ClusterConfig config = ClusterConfig.defaults();
+    StateRules rules = new StateRules("test", SignatureConfig.defaults(), ClusterConfig.defaults());
     List<ClusteredText> expected = new ArrayList<>();
-    new ClusterKernel(signature, config, 1)
-        .cluster(texts.iterator())
+    new RememberedClusters(rules, ClusterMemory.none(folder.resolve("one")))
+        .cluster(texts.iterator(), 1)
         .forEachRemaining(expected::add);
+    ClusterMemory memory = ClusterMemory.none(folder.resolve("other"));
     Dataset<DistinctText> input =
         spark.createDataset(texts, Records.encoder(DistinctText.class)).repartition(4);
-    assertThat(new ClusterStage(signature, config).apply(input).collectAsList())
-        .isEqualTo(expected);
+    assertThat(new NightStage(rules, memory).apply(input).collectAsList()).isEqualTo(expected);
+    assertThat(memory.live()).hasSize(1);
   }
 }

@@ -1,0 +1,63 @@
+package dev.uncanned.cluster;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a run takes over from earlier runs to cluster its texts, and where it leaves what later runs
+ * take over from it.
+ *
+ * <p>The folders must be reachable from the machine that does the clustering.
+ *
+ * @param segments paths of the live segments of earlier runs; none before the first
+ * @param night number of this run, above those of all earlier ones
+ * @param folder where new segments are written; made if missing, and emptied first
+ * @param replayed whether the texts are clustered anew, each on the night that brought it first,
+ *     instead of only the texts that no earlier run has seen
+ */
+public record ClusterMemory(List<String> segments, long night, String folder, boolean replayed)
+    implements Serializable {
+
+  public ClusterMemory {
+    segments = List.copyOf(segments);
+  }
+
+  /** The memory of a run that follows no other. */
+  public static ClusterMemory none(Path folder) {
+    return new ClusterMemory(List.of(), 1, folder.toString(), false);
+  }
+
+  /**
+   * The live segments after the clustering: those taken over that still count, and the new ones.
+   */
+  public List<Path> live() {
+    List<Path> all = new ArrayList<>(written());
+    if (!replayed) {
+      all.addAll(taken());
+    }
+    return StateSegments.live(all);
+  }
+
+  /** The segments that the clustering wrote. */
+  public List<Path> written() {
+    Path written = Path.of(folder);
+    if (!Files.isDirectory(written)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(written)) {
+      return files.filter(StateSegments::isSegment).sorted().toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  List<Path> taken() {
+    return segments.stream().map(Path::of).toList();
+  }
+}

@@ -1,0 +1,249 @@
+package dev.uncanned.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.archive.ContentHash;
+import dev.uncanned.archive.NamedPart;
+import dev.uncanned.cluster.ClusterMemory;
+import dev.uncanned.cluster.StateRules;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.pipeline.Ledger.PartSegment;
+import dev.uncanned.store.Manifest;
+import dev.uncanned.store.Manifest.PublishedFile;
+import dev.uncanned.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a run takes over from the generation before it: rows of archives that it need not read
+ * again, documents that it need not clean again, and the clusters of the texts seen so far.
+ *
+ * <p>What is taken over is exactly what the run would work out itself: a part of an archive is
+ * known by its content, and documents are only taken while all holds that they depend on. Clusters
+ * are different: which night brought a text decides which id its cluster gets, so that is
+ * remembered.
+ */
+final class RunMemory {
+
+  static final String ARCHIVE = "archive";
+  static final String TEXT = "text";
+  static final String CLUSTER = "cluster";
+  static final String LEDGER = "ledger";
+
+  private final PreparedRun run;
+  private final long night;
+  private final boolean replayed;
+  private final Ledger ledger;
+  private final Map<String, Map<Path, Long>> segments;
+  private final List<Path> clusterFiles;
+
+  private RunMemory(
+      PreparedRun run,
+      long night,
+      boolean replayed,
+      Ledger ledger,
+      Map<String, Map<Path, Long>> segments,
+      List<Path> clusterFiles) {
+    this.run = run;
+    this.night = night;
+    this.replayed = replayed;
+    this.ledger = ledger;
+    this.segments = segments;
+    this.clusterFiles = clusterFiles;
+  }
+
+  /** Nothing: for work that follows no other and that none follows. */
+  static RunMemory none(PreparedRun run) {
+    return none(run, 1);
+  }
+
+  /** Nothing, for the first run. */
+  static RunMemory none(PreparedRun run, long night) {
+    return new RunMemory(run, night, false, null, Map.of(), List.of());
+  }
+
+  /**
+   * What a generation left.
+   *
+   * @param night number of the run, above that of the generation
+   * @throws UserException if the state is damaged, or was made by other rules and the run does not
+   *     replay
+   */
+  static RunMemory of(PreparedRun run, Store store, Manifest last, long night) throws IOException {
+    boolean replayed = run.request().rebuild();
+    List<Path> ledgers = store.state(last, LEDGER);
+    if (ledgers.isEmpty()) {
+      return new RunMemory(run, night, replayed, null, Map.of(), List.of());
+    }
+    requireUndamaged(store, last, replayed);
+    Ledger ledger = new ObjectMapper().readValue(ledgers.get(0).toFile(), Ledger.class);
+    if (!ledger.format_version().equals(Ledger.FORMAT_VERSION)) {
+      throw new UserException(
+          ExitCode.CONFIG, "the state has an unknown layout; update the program");
+    }
+    Map<String, Map<Path, Long>> segments = new HashMap<>();
+    for (String table : List.of(ARCHIVE, TEXT)) {
+      segments.put(table, replayed ? Map.of() : folders(store, last, table));
+    }
+    List<Path> clusters = store.state(last, CLUSTER);
+    RunMemory memory = new RunMemory(run, night, replayed, ledger, segments, clusters);
+    memory.requireSameClusterRules();
+    return memory;
+  }
+
+  private static void requireUndamaged(Store store, Manifest last, boolean replayed)
+      throws IOException {
+    List<String> faults = store.verifyState(last, replayed ? Set.of(LEDGER, CLUSTER) : Set.of());
+    if (!faults.isEmpty()) {
+      throw new UserException(
+          ExitCode.INTERNAL,
+          faults.get(0)
+              + " since it was published; restore it from a backup, or see uncanned rollback for an"
+              + " older generation");
+    }
+  }
+
+  private static Map<Path, Long> folders(Store store, Manifest last, String table) {
+    Map<Path, Long> bytes = new TreeMap<>();
+    for (PublishedFile file : last.state()) {
+      if (file.path().startsWith(table + "/")) {
+        bytes.merge(store.statePath(file).getParent(), file.bytes(), Long::sum);
+      }
+    }
+    return bytes;
+  }
+
+  private void requireSameClusterRules() {
+    String differences =
+        replayed || clusterFiles.isEmpty()
+            ? ""
+            : clusterRules().differences(ledger.cluster_rules());
+    if (!differences.isEmpty()) {
+      throw new UserException(
+          ExitCode.CONFIG,
+          "the clusters of earlier runs were made by other rules ("
+              + differences
+              + "); run once with --rebuild, or use the former settings");
+    }
+  }
+
+  /** Whether all is decided anew but which night brought which text. */
+  boolean replays() {
+    return replayed;
+  }
+
+  /** The rules of the clusters of this run. */
+  StateRules clusterRules() {
+    String text = Version.TEXT + " " + ContentHash.of(run.config().text().toString());
+    return new StateRules(text, run.config().signature(), run.config().cluster());
+  }
+
+  /** Hash of all that makes a document from a row of an archive, besides people and dates. */
+  String textRules() {
+    return ContentHash.of(
+        Version.CODE,
+        Version.TEXT,
+        run.config().text().toString(),
+        run.config().archive().toString(),
+        run.pseudonyms().keyId());
+  }
+
+  /** The parts that no earlier run has read. */
+  List<NamedPart> freshParts() {
+    Set<String> known = knownParts();
+    return run.parts().stream().filter(part -> !known.contains(part.name())).toList();
+  }
+
+  private Set<String> knownParts() {
+    Set<String> known = new HashSet<>();
+    if (!replayed && ledger != null) {
+      ledger.archive().forEach(segment -> known.addAll(segment.parts()));
+    }
+    return known;
+  }
+
+  /** Names of all parts of this run. */
+  Set<String> liveParts() {
+    Set<String> live = new HashSet<>();
+    run.parts().forEach(part -> live.add(part.name()));
+    return live;
+  }
+
+  /** Whether a part that an earlier run has read is there no more, or has changed. */
+  boolean partsAreGone() {
+    return !liveParts().containsAll(knownParts());
+  }
+
+  /** The segments of rows of archives of which any part is still there. */
+  List<Path> archiveSegments() {
+    Set<String> live = liveParts();
+    return segments.getOrDefault(ARCHIVE, Map.of()).keySet().stream()
+        .filter(folder -> partsOf(folder).stream().anyMatch(live::contains))
+        .toList();
+  }
+
+  /** Names of the parts in a segment that this run took over. */
+  List<String> partsOf(Path segment) {
+    String folder = segment.getFileName().toString();
+    return ledger.archive().stream()
+        .filter(one -> one.folder().equals(folder))
+        .map(PartSegment::parts)
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** Size of a segment that this run took over. */
+  long bytes(String table, Path segment) {
+    return segments.getOrDefault(table, Map.of()).getOrDefault(segment, 0L);
+  }
+
+  /** The segments of documents. */
+  List<Path> textSegments() {
+    return new ArrayList<>(segments.getOrDefault(TEXT, Map.of()).keySet());
+  }
+
+  /**
+   * Whether documents of earlier runs still are what this run would make of the same rows, but for
+   * those with dates between the two limits of what is believed.
+   */
+  boolean documentsHold(PeopleDirectory people) {
+    return !textSegments().isEmpty()
+        && !partsAreGone()
+        && ledger.text_rules().equals(textRules())
+        && ledger.people().equals(people.fingerprint())
+        && ledger.owners().entrySet().stream()
+            .allMatch(one -> people.ownerFingerprint(one.getKey()).equals(one.getValue()));
+  }
+
+  /** Hash of the owner of each archive of this run, by its id. */
+  Map<String, String> owners(PeopleDirectory people) {
+    Map<String, String> owners = new TreeMap<>();
+    for (NamedPart part : run.parts()) {
+      String archive = part.part().archive_id();
+      owners.computeIfAbsent(archive, people::ownerFingerprint);
+    }
+    return owners;
+  }
+
+  /** The date up to which the run before believed dates. */
+  Instant latestBefore() {
+    return Instant.parse(ledger.latest());
+  }
+
+  /**
+   * What the clustering takes over.
+   *
+   * @param folder for the new segments
+   */
+  ClusterMemory clusters(Path folder) {
+    List<String> files = clusterFiles.stream().map(Path::toString).toList();
+    return new ClusterMemory(files, night, folder.toString(), replayed);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.uncanned.pipeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.cluster.ClusterMemory;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest.PublishedFile;
+import dev.uncanned.store.Store;
+import dev.uncanned.store.StoreBusyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Leaves to the next run what this one has worked out: the new segments of the state. */
+final class StateTables {
+
+  private static final String PARQUET = ".parquet";
+
+  private final Store store;
+  private final Generation generation;
+  private final Set<Path> live = new HashSet<>();
+
+  StateTables(Store store, Generation generation) {
+    this.store = store;
+    this.generation = generation;
+  }
+
+  /**
+   * Moves the working tables that are part of the state into it.
+   *
+   * @param latest messages with later dates counted as undated
+   * @param taken live files of the state of the generation before, or none
+   * @return every live file: of earlier generations and of this one
+   */
+  List<PublishedFile> write(
+      RunMemory memory,
+      ArchiveRows archives,
+      DocumentRows documents,
+      ClusterMemory clusters,
+      PeopleDirectory people,
+      Instant latest,
+      List<PublishedFile> taken)
+      throws IOException, StoreBusyException {
+    String name = generation.folder().getFileName().toString();
+    List<Ledger.PartSegment> parts = archives.segments(name);
+    for (Ledger.PartSegment segment : parts) {
+      live.add(Path.of(RunMemory.ARCHIVE, segment.folder()));
+    }
+    List<String> text = new ArrayList<>();
+    documents.keptSegments().forEach(one -> text.add(one.getFileName().toString()));
+    if (documents.newSegment() != null) {
+      text.add(name);
+    }
+    text.forEach(folder -> live.add(Path.of(RunMemory.TEXT, folder)));
+    List<Path> segments = clusters.live();
+    Ledger ledger =
+        new Ledger(
+            Ledger.FORMAT_VERSION,
+            memory.textRules(),
+            people.fingerprint(),
+            memory.owners(people),
+            latest.toString(),
+            segments.isEmpty() ? "" : memory.clusterRules().lines(),
+            parts,
+            text);
+    take(RunMemory.ARCHIVE, archives.newSegment());
+    take(RunMemory.TEXT, documents.newSegment());
+    takeClusters(clusters.written(), segments);
+    Path file = store.beginState(generation, RunMemory.LEDGER).resolve(Ledger.FILE);
+    Files.write(file, new ObjectMapper().writeValueAsBytes(ledger));
+    return liveFiles(taken, segments);
+  }
+
+  /** A working table is on the same disk, so it is moved and not copied. */
+  private void take(String table, Path written) throws IOException, StoreBusyException {
+    if (written == null) {
+      return;
+    }
+    Path segment = store.beginState(generation, table);
+    try (Stream<Path> files = Files.list(written)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(PARQUET)).toList()) {
+        Files.move(file, segment.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  private void takeClusters(List<Path> written, List<Path> segments)
+      throws IOException, StoreBusyException {
+    List<Path> kept = written.stream().filter(segments::contains).toList();
+    if (kept.isEmpty()) {
+      return;
+    }
+    Path folder = store.beginState(generation, RunMemory.CLUSTER);
+    for (Path file : kept) {
+      Files.move(file, folder.resolve(file.getFileName().toString()));
+    }
+  }
+
+  private List<PublishedFile> liveFiles(List<PublishedFile> taken, List<Path> clusters)
+      throws IOException {
+    List<PublishedFile> files = new ArrayList<>();
+    for (PublishedFile file : taken) {
+      boolean segment = live.contains(Path.of(file.path()).getParent());
+      if (segment || clusters.contains(store.statePath(file))) {
+        files.add(file);
+      }
+    }
+    files.addAll(store.newState(generation));
+    return files;
+  }
+}

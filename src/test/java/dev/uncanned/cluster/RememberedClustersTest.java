@@ -1,0 +1,172 @@
+package dev.uncanned.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.signature.SignatureConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RememberedClustersTest {
+
+  private static final StateRules RULES =
+      new StateRules(
+          "test",
+          SignatureConfig.defaults(),
+          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+
+  @TempDir Path folder;
+
+  /** Runs of the program, each over all texts that there are by then. */
+  private final class Runs {
+    private final StateRules rules;
+    private final Path own;
+    private List<Path> live = List.of();
+    private long night;
+
+    private Runs(StateRules rules, String name) {
+      this.rules = rules;
+      this.own = folder.resolve(name);
+    }
+
+    private List<ClusteredText> run(List<DistinctText> texts, boolean replayed, int threads)
+        throws IOException {
+      night += 3;
+      List<String> segments = live.stream().map(Path::toString).toList();
+      String target = own.resolve("night" + night).toString();
+      ClusterMemory memory = new ClusterMemory(segments, night, target, replayed);
+      List<ClusteredText> rows = new ArrayList<>();
+      new RememberedClusters(rules, memory)
+          .cluster(texts.iterator(), threads)
+          .forEachRemaining(rows::add);
+      live = memory.live();
+      return rows;
+    }
+
+    private List<ClusterAlias> aliases() throws IOException {
+      try (ClusterState state = ClusterState.read(live, rules)) {
+        return state.aliases();
+      }
+    }
+  }
+
+  @Test
+  void anySplitIntoRunsEndsAsTheirReplay() throws IOException {
+    int merges = 0;
+    for (int round = 0; round < 200; round++) {
+      Random random = new Random(round);
+      List<DistinctText> texts =
+          new ArrayList<>(
+              TextSamples.families(round, 3 + random.nextInt(4), 5 + random.nextInt(12), 5));
+      Collections.shuffle(texts, random);
+      Runs runs = new Runs(RULES, "runs" + round);
+      List<ClusteredText> last = List.of();
+      int known = 0;
+      while (known < texts.size()) {
+        known = Math.min(texts.size(), known + 1 + random.nextInt(texts.size()));
+        List<DistinctText> all = new ArrayList<>(texts.subList(0, known));
+        Collections.shuffle(all, random);
+        last = runs.run(all, false, 1 + random.nextInt(3));
+      }
+      List<ClusterAlias> aliases = runs.aliases();
+      Collections.shuffle(texts, random);
+      assertThat(runs.run(texts, true, 2)).as("round " + round).isEqualTo(last);
+      assertThat(runs.aliases()).as("round " + round).isEqualTo(aliases);
+      assertThat(runs.live).as("round " + round).hasSize(1);
+      merges += aliases.size();
+    }
+    assertThat(merges).as("merges met").isGreaterThan(50);
+  }
+
+  @Test
+  void oneRunEndsAsTheKernel() throws IOException {
+    List<DistinctText> texts = TextSamples.families(1, 6, 14, 10);
+    List<DistinctText> ofOneNight = new ArrayList<>();
+    for (DistinctText text : texts) {
+      ofOneNight.add(new DistinctText(text.fingerprint(), text.masked(), 0, text.copies_n()));
+    }
+    List<ClusteredText> kernel = new ArrayList<>();
+    new ClusterKernel(RULES.signature(), RULES.cluster(), 2)
+        .cluster(ofOneNight.iterator())
+        .forEachRemaining(kernel::add);
+    assertThat(new Runs(RULES, "first").run(texts, false, 2)).isEqualTo(kernel);
+  }
+
+  @Test
+  void manyRunsKeepFewSegments() throws IOException {
+    List<DistinctText> texts = TextSamples.families(2, 6, 20, 40);
+    Runs runs = new Runs(RULES, "many");
+    int most = 0;
+    for (int known = 4; known <= texts.size(); known += 4) {
+      runs.run(texts.subList(0, known), false, 1);
+      most = Math.max(most, runs.live.size());
+    }
+    assertThat(most).isBetween(3, StateSegments.MANY);
+    List<ClusteredText> before = runs.run(texts, false, 1);
+    assertThat(runs.run(texts, true, 1)).isEqualTo(before);
+  }
+
+  @Test
+  void textsThatAreGoneLeaveTheirClusterItsId() throws IOException {
+    List<DistinctText> texts = TextSamples.families(3, 1, 12, 0, 0);
+    Runs runs = new Runs(RULES, "gone");
+    String id = runs.run(texts, false, 1).get(0).cluster_id();
+    List<DistinctText> left = new ArrayList<>(texts);
+    left.removeIf(text -> ClusterState.id(text.fingerprint()).equals(id));
+    assertThat(left).hasSize(texts.size() - 1);
+    assertThat(runs.run(left, false, 1))
+        .hasSize(left.size())
+        .allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(id))
+        .satisfiesOnlyOnce(row -> assertThat(row.is_medoid()).isTrue());
+  }
+
+  @Test
+  void aRunWithoutTextsLeavesNoSegment() throws IOException {
+    Runs runs = new Runs(RULES, "none");
+    assertThat(runs.run(List.of(), false, 1)).isEmpty();
+    assertThat(runs.run(List.of(), true, 1)).isEmpty();
+    assertThat(runs.live).isEmpty();
+  }
+
+  @Test
+  void otherRulesAreRefusedUnlessAllIsDecidedAnew() throws IOException {
+    List<DistinctText> texts = TextSamples.families(4, 2, 6, 3);
+    Runs runs = new Runs(RULES, "rules");
+    runs.run(texts, false, 1);
+    Runs other =
+        new Runs(
+            new StateRules(
+                "test",
+                RULES.signature(),
+                new ClusterConfig(0.7, 0.35, 6, 8, 5_000_000, 20_000_000)),
+            "other");
+    other.live = runs.live;
+    other.night = runs.night;
+    assertThatThrownBy(() -> other.run(texts, false, 1))
+        .isInstanceOf(StateException.class)
+        .hasMessageContaining("threshold 0.5, now 0.7");
+    assertThat(other.run(texts, true, 1)).hasSize(texts.size());
+    assertThat(other.run(texts, false, 1)).hasSize(texts.size());
+  }
+
+  @Test
+  void whatAFailedRunLeftIsWrittenOver() throws IOException {
+    List<DistinctText> texts = TextSamples.families(5, 2, 6, 3);
+    Path target = Files.createDirectories(folder.resolve("torn"));
+    Files.writeString(target.resolve(StateSegments.name(1, 1)), "torn");
+    ClusterMemory memory = new ClusterMemory(List.of(), 1, target.toString(), false);
+    assertThat(new RememberedClusters(RULES, memory).cluster(texts.iterator(), 1).hasNext())
+        .isTrue();
+    try (ClusterState state = ClusterState.read(memory.live(), RULES)) {
+      assertThat(state.count()).isEqualTo(texts.size());
+    }
+  }
+}

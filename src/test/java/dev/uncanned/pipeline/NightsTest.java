@@ -1,0 +1,273 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.Duck;
+import dev.uncanned.Program;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One output folder through some nights: archives are added, exported again, changed and taken
+ * away. After each night the tables are what a replay of all nights makes of the archives.
+ */
+@Tag("spark")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NightsTest {
+
+  private static final String HEADER =
+      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
+          + "DATE,SUBJECT,CONTENT,FOLDER\n";
+  private static final String[] WORDS =
+      ("river stone market yellow seven window garden paper silver ocean letter morning engine"
+              + " carpet doctor bridge candle forest travel picture dinner school winter orange")
+          .split(" ");
+  private static final String AS_OF = "2026-11-01";
+
+  @TempDir static Path folder;
+
+  private static Program.Ended run(String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("run", in().toString()));
+    arguments.addAll(List.of("--out", out().toString(), "--as-of", AS_OF));
+    arguments.addAll(Arrays.asList(more));
+    return new Program(folder.resolve("home")).run(arguments.toArray(String[]::new));
+  }
+
+  private static Path in() {
+    return folder.resolve("in");
+  }
+
+  private static Path out() {
+    return folder.resolve("out");
+  }
+
+  private static void runs(String... more) throws Exception {
+    Program.Ended run = run(more);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"published\"");
+  }
+
+  private static void replayAgrees() throws Exception {
+    Program.Ended replay =
+        new Program(folder.resolve("home"))
+            .run(
+                "verify",
+                "--out",
+                out().toString(),
+                "--as-of",
+                AS_OF,
+                "--recompute",
+                in().toString());
+    assertThat(replay.out()).as(replay.err()).contains("\"recomputed\":true,\"faults\":[]");
+    assertThat(replay.exitCode()).isZero();
+  }
+
+  /** Each message is one of five templates with a few words of its own. */
+  private static void export(String file, String owner, int from, int to) throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int i = to - 1; i >= from; i--) {
+      String them = "Person " + i % 31 + ",https://www.linkedin.com/in/p" + i % 31;
+      String us = owner + " Owner,https://www.linkedin.com/in/" + owner;
+      rows.append("c").append(owner).append(i % 31).append(",,").append(us).append(',');
+      rows.append(them);
+      rows.append(String.format(Locale.ROOT, ",2026-09-%02d %02d:07:05 UTC,,", 1 + i / 20, i % 20));
+      rows.append(text(i)).append(",INBOX\n");
+    }
+    String profile =
+        "First Name,Last Name,Maiden Name,Headline,Zip Code,Geo Location\n"
+            + owner
+            + ",Owner,,x,1,x\n";
+    Files.createDirectories(in());
+    try (OutputStream out = Files.newOutputStream(in().resolve(file));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      put(zip, "messages.csv", rows.toString());
+      put(zip, "Profile.csv", profile);
+    }
+  }
+
+  private static String text(int i) {
+    Random template = new Random(i % 5);
+    Random own = new Random(1000L + i / 2);
+    StringBuilder text = new StringBuilder("Hello");
+    for (int word = 0; word < 24; word++) {
+      Random from = word % 12 == 5 ? own : template;
+      text.append(' ').append(WORDS[from.nextInt(WORDS.length)]);
+    }
+    return text.toString();
+  }
+
+  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  private static JsonNode ledger() throws IOException {
+    JsonNode state = new ObjectMapper().readTree(newestManifest().toFile()).get("state");
+    for (JsonNode file : state) {
+      String path = file.get("path").asText();
+      if (path.startsWith(RunMemory.LEDGER)) {
+        return new ObjectMapper().readTree(out().resolve("state").resolve(path).toFile());
+      }
+    }
+    throw new AssertionError("no ledger among the live files of the state");
+  }
+
+  private static Path newestManifest() throws IOException {
+    try (Stream<Path> manifests = Files.list(out().resolve("manifests"))) {
+      return manifests.max(Path::compareTo).orElseThrow();
+    }
+  }
+
+  private static long messages() throws Exception {
+    try (Duck tables = new Duck(out().resolve("current").toRealPath())) {
+      return tables.number("select count(*) from messages");
+    }
+  }
+
+  @Test
+  @Order(1)
+  void firstNightReadsAll() throws Exception {
+    export("m_olga_09.zip", "olga", 0, 120);
+    Files.writeString(
+        in().resolve("box.mbox"),
+        "From ann@x.example Mon Sep  7 10:00:00 2026\nFrom: Ann <ann@x.example>\n"
+            + "To: bob@y.example\nDate: Mon, 7 Sep 2026 10:00:00 +0000\nSubject: a file\n\n"
+            + text(3)
+            + "\n");
+    runs();
+    assertThat(ledger().get("archive")).hasSize(1);
+    assertThat(messages()).isEqualTo(121);
+  }
+
+  @Test
+  @Order(2)
+  void nextNightReadsAndCleansOnlyTheNewExport() throws Exception {
+    export("m_olga_10.zip", "olga", 40, 180);
+    runs();
+    assertThat(ledger().get("archive")).hasSize(2);
+    assertThat(ledger().get("archive").get(1).get("parts")).hasSize(1);
+    assertThat(ledger().get("text")).hasSize(2);
+    assertThat(messages()).isEqualTo(181);
+    replayAgrees();
+  }
+
+  @Test
+  @Order(3)
+  void anExportWhoseCopiesWinIsTakenInToo() throws Exception {
+    export("a_olga_11.zip", "olga", 100, 200);
+    runs();
+    assertThat(ledger().get("archive")).hasSize(3);
+    assertThat(ledger().get("text")).hasSize(1);
+    assertThat(messages()).isEqualTo(201);
+  }
+
+  @Test
+  @Order(4)
+  void forcedRunOverTheSameArchivesReadsNothingAndPublishesTheSame() throws Exception {
+    String before = digests();
+    runs("--force");
+    assertThat(digests()).isEqualTo(before);
+    assertThat(ledger().get("archive")).hasSize(3);
+    assertThat(segments(RunMemory.ARCHIVE)).isEqualTo(3);
+  }
+
+  private static String digests() throws IOException {
+    StringBuilder digests = new StringBuilder();
+    for (JsonNode table : new ObjectMapper().readTree(newestManifest().toFile()).get("tables")) {
+      if (!table.get("path").asText().endsWith("run_metrics")) {
+        digests.append(table.get("path")).append(table.get("digest")).append('\n');
+      }
+    }
+    return digests.toString();
+  }
+
+  private static int segments(String table) throws IOException {
+    try (Stream<Path> segments = Files.list(out().resolve("state").resolve(table))) {
+      return (int) segments.count();
+    }
+  }
+
+  @Test
+  @Order(5)
+  void nightAfterARollbackGoesOnFromThere() throws Exception {
+    Program program = new Program(folder.resolve("home"));
+    assertThat(program.run("rollback", "--out", out().toString(), "--to", "2").exitCode()).isZero();
+    assertThat(ledger().get("archive")).hasSize(2);
+    runs();
+    assertThat(messages()).isEqualTo(201);
+  }
+
+  @Test
+  @Order(6)
+  void aStoppedNightGoesOnWhereItStopped() throws Exception {
+    export("b_paul_11.zip", "paul", 0, 60);
+    Program.Ended stopped = run("--until", "ingest");
+    assertThat(stopped.exitCode()).as(stopped.err()).isZero();
+    Program.Ended rest = run();
+    assertThat(rest.exitCode()).as(rest.err()).isZero();
+    assertThat(rest.err()).doesNotContain(" archive").doesNotContain(" text");
+    assertThat(messages()).isEqualTo(261);
+    assertThat(ledger().get("archive").get(3).get("parts")).hasSize(1);
+    replayAgrees();
+  }
+
+  @Test
+  @Order(7)
+  void anArchiveThatIsTakenAwayTakesItsMessagesWithIt() throws Exception {
+    Files.delete(in().resolve("b_paul_11.zip"));
+    runs("--accept-shrink");
+    assertThat(messages()).isEqualTo(201);
+    assertThat(ledger().get("archive")).hasSize(3);
+  }
+
+  @Test
+  @Order(8)
+  void otherSettingsOfTheClustersNeedARebuild() throws Exception {
+    Path config = Files.writeString(folder.resolve("other.yaml"), "cluster:\n  threshold: 0.7\n");
+    Program.Ended refused = run("--config", config.toString());
+    assertThat(refused.exitCode()).isEqualTo(78);
+    assertThat(refused.err()).contains("threshold 0.5, now 0.7").contains("--rebuild");
+    runs("--config", config.toString(), "--rebuild");
+    assertThat(ledger().get("archive")).hasSize(1);
+  }
+
+  @Test
+  @Order(9)
+  void aDamagedStateIsFoundBeforeItIsUsed() throws Exception {
+    Path segment;
+    try (Stream<Path> files = Files.walk(out().resolve("state").resolve(RunMemory.CLUSTER))) {
+      segment = files.filter(Files::isRegularFile).max(Path::compareTo).orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(segment);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(segment, bytes);
+    Program.Ended refused = run("--force");
+    assertThat(refused.exitCode()).isEqualTo(70);
+    assertThat(refused.err())
+        .contains("state/cluster/")
+        .contains("changed since it was published")
+        .contains("uncanned rollback")
+        .doesNotContain("bug");
+    assertThat(refused.err().lines().filter(line -> line.startsWith("uncanned: state"))).hasSize(1);
+  }
+}
