@@ -59,7 +59,7 @@ final class StageThroughput {
 
   public static void main(String[] args) {
     Path folder = Path.of(args[0]);
-    SparkSession session = SparkSessions.local(folder.resolve("scratch"));
+    SparkSession session = SparkSessions.local(folder.resolve("scratch"), Long.MAX_VALUE);
     StageThroughput bench = new StageThroughput(System.out, session, folder);
     bench.measure(session, Integer.parseInt(args[1]), Long.parseLong(args[2]));
     session.stop();

@@ -224,7 +224,7 @@ final class QuarantineCommand implements Callable<Integer> {
       name = "retry",
       description = {
         "Reads the inputs of the records again with the readers of this version, and says how many",
-        "would be read now. Changes nothing; run --force takes them in."
+        "would be read now. Changes nothing; run --rebuild takes them in."
       },
       mixinStandardHelpOptions = true)
   static final class Retry implements Callable<Integer> {

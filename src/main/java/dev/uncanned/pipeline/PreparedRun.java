@@ -24,6 +24,11 @@ record PreparedRun(
 
   private static final int RUN_ID_DIGITS = 12;
 
+  /** Size of the archives. */
+  long bytes() {
+    return parts.stream().mapToLong(named -> named.part().bytes()).sum();
+  }
+
   /** Name of the run, from what was asked: the same request has the same name. */
   String runId() {
     return "r" + key.substring(0, RUN_ID_DIGITS);

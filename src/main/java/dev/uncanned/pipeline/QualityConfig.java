@@ -14,8 +14,6 @@ package dev.uncanned.pipeline;
  * @param undated_fail the same, from which it fails
  * @param shrink share of the records of an archive at the last run that may be gone
  * @param cluster_warn share of the messages that one template has from which the run warns
- * @param cluster_fail the same, from which it fails
- * @param cluster_least_n messages of a run below which one template makes it warn only
  * @param day_mad how many median absolute deviations the last day may be away from the 28 days
  *     before it in messages, senders and templates before the run warns; 0: it is not looked at
  */
@@ -29,8 +27,6 @@ public record QualityConfig(
     double undated_fail,
     double shrink,
     double cluster_warn,
-    double cluster_fail,
-    long cluster_least_n,
     double day_mad) {
 
   /**
@@ -46,14 +42,12 @@ public record QualityConfig(
     requireShare("quality.undated_fail", undated_fail);
     requireShare("quality.shrink", shrink);
     requireShare("quality.cluster_warn", cluster_warn);
-    requireShare("quality.cluster_fail", cluster_fail);
     if (!(day_mad >= 0)) {
       throw new IllegalArgumentException(
           "quality.day_mad is " + day_mad + ", but must be 0 or more");
     }
     requireCount("quality.least_n", least_n);
     requireCount("quality.bad_files", bad_files);
-    requireCount("quality.cluster_least_n", cluster_least_n);
   }
 
   /** The same with another number of inputs that may be unreadable. */
@@ -68,8 +62,6 @@ public record QualityConfig(
         undated_fail,
         shrink,
         cluster_warn,
-        cluster_fail,
-        cluster_least_n,
         day_mad);
   }
 
@@ -85,8 +77,6 @@ public record QualityConfig(
         undated_fail,
         1,
         cluster_warn,
-        cluster_fail,
-        cluster_least_n,
         day_mad);
   }
 

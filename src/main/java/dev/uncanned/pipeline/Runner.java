@@ -172,7 +172,7 @@ public final class Runner {
     progress.begins("spark");
     String master = run.request().master();
     SparkSession session =
-        master == null ? SparkSessions.local(scratch) : SparkSessions.cluster(master);
+        master == null ? SparkSessions.local(scratch, run.bytes()) : SparkSessions.cluster(master);
     try {
       return flow(run, memory, store, session, work, start);
     } finally {
@@ -212,7 +212,6 @@ public final class Runner {
     }
     QualityConfig limits = run.config().quality();
     json = json.with(ContentCheck.judge(limits, documents, campaigns, asOf));
-    gate(run, parsed, intake, json);
     Supplier<Dataset<Template>> drawn = () -> pipeline.templates(documents, texts, clusters);
     Dataset<MessageScore> scores =
         pipeline.scores(documents, clusters, campaigns, drawn, known, asOf);

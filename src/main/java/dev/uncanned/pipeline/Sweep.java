@@ -113,7 +113,7 @@ public final class Sweep {
     Path scratch = work.resolve("scratch");
     OwnerOnly.createDirectories(scratch);
     progress.begins("spark");
-    SparkSession session = SparkSessions.local(scratch);
+    SparkSession session = SparkSessions.local(scratch, run.bytes());
     try {
       sweep(run, deliveries, grid, session, work, points);
     } finally {

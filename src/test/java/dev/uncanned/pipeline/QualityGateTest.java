@@ -155,16 +155,11 @@ class QualityGateTest {
   }
 
   @Test
-  void oneTemplateThatHoldsNearlyAllMessagesFails() {
+  void oneTemplateThatHoldsNearlyAllMessagesWarnsAndNoMore() {
     assertThat(oneTemplate(0, 0)).isEqualTo(Outcome.PASS);
     assertThat(oneTemplate(300, 1_000)).isEqualTo(Outcome.PASS);
     assertThat(oneTemplate(301, 1_000)).isEqualTo(Outcome.WARN);
-    assertThat(oneTemplate(801, 1_000)).isEqualTo(Outcome.FAIL);
-    assertThat(oneTemplate(999, 999)).as("a small run").isEqualTo(Outcome.WARN);
-    List<Verdict> verdicts =
-        QualityGate.judgeContent(SHIPPED, 900, 1_000, List.of(), LocalDate.EPOCH);
-    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
-        .hasMessageContaining("900 of 1000 messages are of one template: 90.0 %");
+    assertThat(oneTemplate(1_000_000, 1_000_000)).isEqualTo(Outcome.WARN);
   }
 
   @Test
@@ -175,7 +170,7 @@ class QualityGateTest {
       days.add(new DayFigures(today.minusDays(ago), 100 + ago % 5, 3, 10));
     }
     days.add(new DayFigures(today, 500, 3, 10));
-    QualityConfig looking = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 3);
+    QualityConfig looking = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 1, 3);
     List<Verdict> verdicts = QualityGate.judgeContent(looking, 1, 10, days, today);
     assertThat(outcome(verdicts, "day_messages", null)).isEqualTo(Outcome.WARN);
     assertThat(outcome(verdicts, "day_senders", null)).isEqualTo(Outcome.PASS);
