@@ -29,7 +29,7 @@ final class SparkSessions {
    * space for the owner only, no event log.
    *
    * <p>Where there is little to read most of the time goes into making and compiling code for a few
-   * rows, so there Spark interprets its plans instead; that takes a sixth off the run.
+   * rows, so there Spark interprets its plans instead.
    *
    * @param scratch folder for spilled data, below the run's own folder
    * @param bytes size of what the run reads
