@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * <p>Source: M. Spiliopoulou, I. Ntoutsi, Y. Theodoridis, R. Schult, "MONIC: modeling and
  * monitoring cluster transitions", KDD 2006. A cluster survives in one that holds at least {@value
  * #SURVIVAL} of its texts; it is split among those that hold at least {@value #SPLIT} each and
- * {@value #SURVIVAL} together; otherwise it has ended. Of several clusters that go into one the
- * largest part survives, of equal ones that with the same id, and the others are absorbed.
+ * {@value #SURVIVAL} together; otherwise it has ended. Of several clusters that go into one that
+ * with the same id survives, else the one with the largest part in it, and the others are absorbed.
+ * The paper asks for the largest part only; here an id that lasts is a cluster that lasts.
  *
  * <p>Meant to be filled with the texts that both looks know or one of the two, each once. Not
  * thread-safe.
@@ -26,8 +27,8 @@ public final class Lineage {
   static final double SURVIVAL = 0.7;
   static final double SPLIT = 0.3;
 
-  private final Map<String, Map<String, Long>> parts = new TreeMap<>();
-  private final Map<String, Long> sizes = new HashMap<>();
+  private final Map<String, Map<String, Double>> parts = new TreeMap<>();
+  private final Map<String, Double> sizes = new HashMap<>();
   private final Set<String> later = new HashSet<>();
 
   /**
@@ -37,14 +38,28 @@ public final class Lineage {
    * @param to its cluster at the second look; null if it is there no more
    */
   public void add(String from, String to) {
+    add(from, to, 1);
+  }
+
+  /**
+   * Takes in several texts, or a part of one.
+   *
+   * <p>Sums of parts that are no whole numbers depend on their order in the last digits: callers
+   * give them in an order of their own.
+   *
+   * @param from as for a single text
+   * @param to as for a single text
+   * @param weight above 0
+   */
+  public void add(String from, String to, double weight) {
     if (to != null) {
       later.add(to);
     }
     if (from != null) {
-      sizes.merge(from, 1L, Long::sum);
-      Map<String, Long> heirs = parts.computeIfAbsent(from, unseen -> new TreeMap<>());
+      sizes.merge(from, weight, Double::sum);
+      Map<String, Double> heirs = parts.computeIfAbsent(from, unseen -> new TreeMap<>());
       if (to != null) {
-        heirs.merge(to, 1L, Long::sum);
+        heirs.merge(to, weight, Double::sum);
       }
     }
   }
@@ -57,7 +72,7 @@ public final class Lineage {
     claims.forEach((to, claimants) -> survivorOf.put(to, strongest(to, claimants)));
     Set<String> carriedOn = new HashSet<>();
     List<Transition> transitions = new ArrayList<>();
-    for (Map.Entry<String, Map<String, Long>> cluster : parts.entrySet()) {
+    for (Map.Entry<String, Map<String, Double>> cluster : parts.entrySet()) {
       for (Transition each : of(cluster.getKey(), cluster.getValue(), survivorOf)) {
         transitions.add(each);
         if (each.to_id() != null) {
@@ -72,7 +87,7 @@ public final class Lineage {
     return transitions;
   }
 
-  private void claim(String from, Map<String, Long> heirs, Map<String, List<String>> claims) {
+  private void claim(String from, Map<String, Double> heirs, Map<String, List<String>> claims) {
     heirs.forEach(
         (to, n) -> {
           if (share(from, n) >= SURVIVAL) {
@@ -84,17 +99,17 @@ public final class Lineage {
   private String strongest(String to, List<String> claimants) {
     return claimants.stream()
         .min(
-            Comparator.<String>comparingLong(from -> -parts.get(from).get(to))
-                .thenComparing(from -> !from.equals(to))
+            Comparator.<String, Boolean>comparing(from -> !from.equals(to))
+                .thenComparing(from -> -parts.get(from).get(to))
                 .thenComparing(Comparator.naturalOrder()))
         .orElseThrow();
   }
 
   private List<Transition> of(
-      String from, Map<String, Long> heirs, Map<String, String> survivorOf) {
+      String from, Map<String, Double> heirs, Map<String, String> survivorOf) {
     List<Transition> pieces = new ArrayList<>();
     double together = 0;
-    for (Map.Entry<String, Long> heir : heirs.entrySet()) {
+    for (Map.Entry<String, Double> heir : heirs.entrySet()) {
       double share = share(from, heir.getValue());
       if (share >= SURVIVAL) {
         boolean survives = from.equals(survivorOf.get(heir.getKey()));
@@ -111,7 +126,7 @@ public final class Lineage {
         : List.of(new Transition(from, null, Transition.Kind.END, null));
   }
 
-  private double share(String from, long n) {
-    return (double) n / sizes.get(from);
+  private double share(String from, double n) {
+    return n / sizes.get(from);
   }
 }

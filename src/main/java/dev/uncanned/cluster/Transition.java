@@ -1,5 +1,7 @@
 package dev.uncanned.cluster;
 
+import java.util.Locale;
+
 /**
  * What became of a cluster from one look at the clusters to the next.
  *
@@ -21,6 +23,11 @@ public record Transition(String from_id, String to_id, Kind kind, Double overlap
     /** The later cluster carries on no former one. */
     EMERGE,
     /** No later cluster holds enough of the former one. */
-    END
+    END;
+
+    /** The word in published tables, such as {@code survive}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -13,8 +13,14 @@ import java.util.List;
 @Doc("Templates: two and more messages whose masked texts are near-duplicates of each other.")
 public record ClusterRow(
     @Doc("Template, from the content of its oldest member.") String cluster_id,
-    @Doc("Id over merges and splits. Not computed by this version.") String lineage_id,
-    @Doc("Templates it came from. Not computed by this version.") List<String> parent_ids,
+    @Doc(
+            "Id over merges and splits of earlier runs. Always null: a run looks at all messages at "
+                + "once, and a template keeps its id when others are merged into it.")
+        String lineage_id,
+    @Doc(
+            "Templates of earlier runs that were merged into it. Always null: a run looks at all "
+                + "messages at once. Which templates follow which is in cluster_lineage.")
+        List<String> parent_ids,
     @Doc(
             "Words that the members share, slots as [type] or with their values, words that fewer "
                 + "than 5 people are known to have got as \u2026; null where fewer than 5 "

@@ -16,6 +16,7 @@ public final class Tables {
           SlotRow.class,
           SlotValueRow.class,
           CampaignRow.class,
+          ClusterLineageRow.class,
           SenderDailyRow.class,
           SenderSummaryRow.class,
           TeamSummaryRow.class,

@@ -19,6 +19,7 @@ public record UseFact(
 
   static final String CLUSTER_ID = "cluster_id";
   static final String CAMPAIGN_ID = "campaign_id";
+  static final String SENT_AT = "sent_at";
 
   boolean isFirstMessage() {
     return ScoreFact.opens(kind, recipient_id, first_touch);

@@ -6,6 +6,8 @@ import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.CampaignsStage;
 import dev.uncanned.mart.ClusterAliasRow;
+import dev.uncanned.mart.ClusterLineageRow;
+import dev.uncanned.mart.ClusterLineageStage;
 import dev.uncanned.mart.ClusterMemberRow;
 import dev.uncanned.mart.ClusterMembersStage;
 import dev.uncanned.mart.ClusterRow;
@@ -105,6 +107,9 @@ final class Publication {
             () -> people(found.documents()),
             () -> clusters(found),
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
+            () ->
+                tables.small(
+                    ClusterLineageRow.class, new ClusterLineageStage(stamp, asOf).apply(scores)),
             () ->
                 tables.small(
                     SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts, found.bursts())),

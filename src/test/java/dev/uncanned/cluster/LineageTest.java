@@ -44,6 +44,16 @@ class LineageTest {
   }
 
   @Test
+  void aClusterThatKeepsItsIdIsNotAbsorbedByALargerOne() {
+    assertThat(transitions("9 a b", "2 b b"))
+        .containsExactly(
+            to("a", "b", Transition.Kind.ABSORB, 1.0), to("b", "b", Transition.Kind.SURVIVE, 1.0));
+    assertThat(transitions("9 a c", "2 b c"))
+        .containsExactly(
+            to("a", "c", Transition.Kind.SURVIVE, 1.0), to("b", "c", Transition.Kind.ABSORB, 1.0));
+  }
+
+  @Test
   void aClusterThatFallsApartIsSplit() {
     assertThat(transitions("5 a a", "4 a c", "1 a d"))
         .containsExactly(

@@ -108,6 +108,7 @@ class PipelineTest {
               "slots",
               "slot_values",
               "campaigns",
+              "cluster_lineage",
               "sender_daily",
               "sender_summary",
               "team_summary",
