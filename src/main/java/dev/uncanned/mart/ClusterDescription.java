@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 final class ClusterDescription implements Serializable {
 
   /** Words are shown only if this many people got them: fewer could point at one of them. */
-  private static final int PUBLIC_FROM = 5;
+  static final int PUBLIC_FROM = 5;
 
   private static final long serialVersionUID = 1L;
 

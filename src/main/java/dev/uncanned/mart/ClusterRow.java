@@ -54,7 +54,10 @@ public record ClusterRow(
                 + "evenly; null below 20 recipients and where fewer than 60 % of the titles are "
                 + "known.")
         Float audience_entropy,
-    @Doc("Domains of the links. Not computed by this version.") List<String> link_domains,
+    @Doc(
+            "Hosts that its links led at least 5 recipients to, without www., sorted; empty if there "
+                + "are none, null where fewer than 5 recipients got the template.")
+        List<String> link_domains,
     @Doc("First touches with this template that were answered within the horizon.") int replies_n,
     @Doc("First touches with this template whose horizon is over.") int eligible_n,
     @Doc("replies_n / eligible_n; null without any.") Double reply_rate,
@@ -65,6 +68,7 @@ public record ClusterRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   static final String AUDIENCE_ENTROPY = "audience_entropy";
+  static final String LINK_DOMAINS = "link_domains";
   public static final String CLUSTER_ID = "cluster_id";
   public static final String SKELETON_PUBLIC = "skeleton_public";
   public static final String MEMBERS_N = "members_n";

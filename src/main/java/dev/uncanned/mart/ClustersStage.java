@@ -2,6 +2,7 @@ package dev.uncanned.mart;
 
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.score.Audience;
+import dev.uncanned.score.LinkedSend;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
@@ -20,7 +21,11 @@ import scala.Tuple2;
 /** Describes each template of two and more messages. */
 public final class ClustersStage {
 
+  private static final String LEFT = "left_outer";
   private static final String ENTROPY = "entropy";
+  private static final String DOMAIN = "domain";
+  private static final String DOMAINS = "domains";
+  private static final String RECIPIENT = "recipient";
 
   private final ClusterDescription description;
 
@@ -28,12 +33,17 @@ public final class ClustersStage {
     this.description = new ClusterDescription(stamp);
   }
 
-  /** One row for each template; templates that were not aligned have no skeleton. */
+  /**
+   * One row for each template; templates that were not aligned have no skeleton.
+   *
+   * @param links of the messages that have any
+   */
   public Dataset<ClusterRow> apply(
       Dataset<MessageScore> scores,
       Dataset<ClusteredText> texts,
       Dataset<Template> templates,
-      Dataset<Audience> audiences) {
+      Dataset<Audience> audiences,
+      Dataset<LinkedSend> links) {
     ClusterDescription rows = description;
     Dataset<TemplateUse> uses = uses(scores);
     Dataset<ClusterFact> facts = facts(texts);
@@ -60,10 +70,37 @@ public final class ClustersStage {
         audiences.select(
             functions.col(Audience.CLUSTER_ID),
             functions.col(Audience.AUDIENCE_ENTROPY).as(ENTROPY));
+    String[] cluster = {ClusterRow.CLUSTER_ID};
     return Records.project(
-        described.join(entropies, new String[] {ClusterRow.CLUSTER_ID}, "left_outer"),
+        described.join(entropies, cluster, LEFT).join(domains(links), cluster, LEFT),
         ClusterRow.class,
-        Map.of(ClusterRow.AUDIENCE_ENTROPY, functions.col(ENTROPY)));
+        Map.of(
+            ClusterRow.AUDIENCE_ENTROPY,
+            functions.col(ENTROPY),
+            ClusterRow.LINK_DOMAINS,
+            functions.when(
+                functions.col(ClusterRow.RECIPIENTS_N).geq(ClusterDescription.PUBLIC_FROM),
+                functions.coalesce(
+                    functions.col(DOMAINS), functions.array().cast("array<string>")))));
+  }
+
+  /** The domains that enough recipients of a template were led to. */
+  private static Dataset<Row> domains(Dataset<LinkedSend> links) {
+    Column cluster = functions.col(LinkedSend.CLUSTER_ID);
+    return links
+        .select(
+            cluster,
+            functions.col(LinkedSend.LINK_DOMAINS),
+            functions.explode(functions.col(LinkedSend.RECIPIENT_IDS)).as(RECIPIENT))
+        .select(
+            cluster,
+            functions.col(RECIPIENT),
+            functions.explode(functions.col(LinkedSend.LINK_DOMAINS)).as(DOMAIN))
+        .groupBy(cluster, functions.col(DOMAIN))
+        .agg(functions.countDistinct(functions.col(RECIPIENT)).as(RECIPIENT))
+        .where(functions.col(RECIPIENT).geq(ClusterDescription.PUBLIC_FROM))
+        .groupBy(cluster)
+        .agg(functions.array_sort(functions.collect_list(functions.col(DOMAIN))).as(DOMAINS));
   }
 
   private static Dataset<TemplateUse> uses(Dataset<MessageScore> scores) {

@@ -17,6 +17,7 @@ public final class Tables {
           SlotValueRow.class,
           CampaignRow.class,
           ClusterLineageRow.class,
+          RewordingEvidenceRow.class,
           SenderDailyRow.class,
           SenderSummaryRow.class,
           TeamSummaryRow.class,

@@ -34,6 +34,8 @@ import dev.uncanned.score.FoundLeaks;
 import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.KnownPeople;
 import dev.uncanned.score.LeakStage;
+import dev.uncanned.score.LinkStage;
+import dev.uncanned.score.LinkedSend;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.OfferConfig;
 import dev.uncanned.score.OfferMatch;
@@ -195,6 +197,11 @@ final class Pipeline {
   Dataset<Audience> audiences(Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
     return work.table(
         "audience", Audience.class, () -> new AudienceStage().apply(documents, campaigns));
+  }
+
+  /** The links of the messages that have any, and what these ask for. */
+  Dataset<LinkedSend> links(Dataset<TextDocument> documents, Dataset<CampaignMember> campaigns) {
+    return work.table("link", LinkedSend.class, () -> new LinkStage().apply(documents, campaigns));
   }
 
   /** How fast each sender sent on each day. */

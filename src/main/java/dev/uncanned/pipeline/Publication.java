@@ -28,6 +28,8 @@ import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RejectedStage;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.ReliabilityStage;
+import dev.uncanned.mart.RewordingEvidenceRow;
+import dev.uncanned.mart.RewordingEvidenceStage;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.mart.ScoreFact;
@@ -109,6 +111,10 @@ final class Publication {
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
             () ->
                 tables.small(
+                    RewordingEvidenceRow.class,
+                    new RewordingEvidenceStage(stamp).apply(found.links())),
+            () ->
+                tables.small(
                     ClusterLineageRow.class, new ClusterLineageStage(stamp, asOf).apply(scores)),
             () ->
                 tables.small(
@@ -144,7 +150,12 @@ final class Publication {
         tables.small(
             ClusterRow.class,
             new ClustersStage(stamp)
-                .apply(found.scores(), found.clusters(), found.templates(), found.audiences()));
+                .apply(
+                    found.scores(),
+                    found.clusters(),
+                    found.templates(),
+                    found.audiences(),
+                    found.links()));
     tables.large(
         ClusterMemberRow.class,
         new ClusterMembersStage(stamp).apply(found.documents(), found.clusters(), rows));

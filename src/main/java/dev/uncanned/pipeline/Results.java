@@ -5,6 +5,7 @@ import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.Burst;
+import dev.uncanned.score.LinkedSend;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.OfferMatch;
 import dev.uncanned.score.Permuted;
@@ -30,6 +31,7 @@ record Results(
     Dataset<Template> templates,
     Dataset<MessageScore> scores,
     Dataset<Audience> audiences,
+    Dataset<LinkedSend> links,
     Dataset<Burst> bursts,
     Dataset<TeamOverlap> overlaps,
     Dataset<Permuted> permuted,

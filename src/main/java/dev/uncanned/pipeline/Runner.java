@@ -220,6 +220,7 @@ public final class Runner {
     SideBySide.run(
         List.of(
             () -> pipeline.audiences(documents, campaigns),
+            () -> pipeline.links(documents, campaigns),
             () -> pipeline.bursts(history),
             () -> pipeline.overlaps(documents, history),
             () -> pipeline.permuted(documents, clusters, campaigns, known),
@@ -240,6 +241,7 @@ public final class Runner {
             templates,
             scores,
             pipeline.audiences(documents, campaigns),
+            pipeline.links(documents, campaigns),
             pipeline.bursts(history),
             pipeline.overlaps(documents, history),
             pipeline.permuted(documents, clusters, campaigns, known),

@@ -1,18 +1,17 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
+import dev.uncanned.text.LinkHosts;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Compares the recipients of a message with those whom its offer is meant for. */
 public final class OfferAudience implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String SCHEME = "://";
   private static final String WWW = "www.";
 
   private final OfferConfig config;
@@ -39,7 +38,7 @@ public final class OfferAudience implements Serializable {
   }
 
   private Offer offer(OfferedText text) {
-    Set<String> hosts = hosts(text.text());
+    Set<String> hosts = LinkHosts.of(text.text());
     for (Offer offer : config.offers()) {
       boolean template =
           offer.template_ids().stream()
@@ -53,33 +52,8 @@ public final class OfferAudience implements Serializable {
 
   private static boolean leadsTo(Set<String> hosts, String domain) {
     String lower = domain.toLowerCase(Locale.ROOT);
-    return hosts.stream().anyMatch(host -> host.equals(lower) || host.endsWith('.' + lower));
-  }
-
-  /** The hosts of the links of a text, in lower case. */
-  static Set<String> hosts(String text) {
-    Set<String> hosts = new TreeSet<>();
-    if (text == null) {
-      return hosts;
-    }
-    addBehind(text, SCHEME, SCHEME.length(), hosts);
-    addBehind(text, WWW, 0, hosts);
-    return hosts;
-  }
-
-  private static void addBehind(String text, String mark, int skipped, Set<String> hosts) {
-    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
-      int end = at + skipped;
-      while (end < text.length() && isHost(text.charAt(end))) {
-        end++;
-      }
-      String host = text.substring(at + skipped, end).toLowerCase(Locale.ROOT);
-      hosts.add(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
-    }
-  }
-
-  private static boolean isHost(char c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+    String bare = lower.startsWith(WWW) ? lower.substring(WWW.length()) : lower;
+    return hosts.stream().anyMatch(host -> host.equals(bare) || host.endsWith('.' + bare));
   }
 
   private static AudienceMatch match(Offer offer, Contact recipient) {
