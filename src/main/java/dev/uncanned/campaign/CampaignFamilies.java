@@ -67,6 +67,13 @@ final class CampaignFamilies {
     return familyOfCluster[cluster];
   }
 
+  /** The phrases that stand for a family, sorted; none for NONE. */
+  int[] core(int family) {
+    return family == NONE
+        ? new int[0]
+        : FamilyProfile.core(families.get(family), weights, config.core_share());
+  }
+
   private List<ClusterPhrases> sampleRound(List<ClusterPhrases> left) {
     List<ClusterPhrases> sample = new ArrayList<>();
     List<ClusterPhrases> rest = new ArrayList<>();

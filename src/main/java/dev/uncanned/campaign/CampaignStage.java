@@ -13,7 +13,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 
 /**
- * Assigns the messages of each sender to campaigns.
+ * Assigns the messages of each sender to campaigns of that sender.
  *
  * <p>Texts travel once, to the task of their sender. The cluster ids come there by a second, narrow
  * way: joined to the senders by fingerprint, without text.
@@ -31,7 +31,7 @@ public final class CampaignStage {
    * One member per document, inbound and outbound, in no particular order; those that may not be
    * scored have their cluster only.
    */
-  public Dataset<CampaignMember> apply(
+  public Dataset<SenderMember> apply(
       Dataset<TextDocument> documents, Dataset<ClusteredText> clusters) {
     SenderCampaigns engine = campaigns;
     Dataset<SenderText> texts =
@@ -45,9 +45,9 @@ public final class CampaignStage {
             templates(documents, clusters)
                 .groupBy(SenderText.SENDER_ID)
                 .as(Encoders.STRING(), Records.encoder(SenderTemplate.class)),
-            (CoGroupFunction<String, SenderText, SenderTemplate, CampaignMember>)
+            (CoGroupFunction<String, SenderText, SenderTemplate, SenderMember>)
                 (sender, sent, templates) -> engine.members(sent, byFingerprint(templates)),
-            Records.encoder(CampaignMember.class));
+            Records.encoder(SenderMember.class));
   }
 
   /** Texts outside the search stay behind; only their keys travel. */

@@ -24,6 +24,7 @@ final class RecurringPhrases {
   private final int otherRecipients;
   private final Long2IntOpenHashMap ids;
   private final int[] recipients;
+  private final long[] hashes;
 
   RecurringPhrases(SenderTexts texts, Readership readership, CampaignConfig config) {
     phraseWords = config.phrase_words();
@@ -34,6 +35,7 @@ final class RecurringPhrases {
     long[] order = keys.toLongArray();
     // Numbers by the phrase itself, so that no sum over phrases depends on the order of the input.
     Arrays.sort(order);
+    hashes = order;
     ids = new Long2IntOpenHashMap(order.length);
     ids.defaultReturnValue(NONE);
     for (int i = 0; i < order.length; i++) {
@@ -47,6 +49,11 @@ final class RecurringPhrases {
 
   int size() {
     return recipients.length;
+  }
+
+  /** Hash of a phrase, the same for all senders; it grows with the number of the phrase. */
+  long hash(int phrase) {
+    return hashes[phrase];
   }
 
   /** Distinct recipients of all messages with a phrase. */

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 public final class SenderCampaigns implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String NAMESPACE = "campaign";
 
   private final CampaignConfig config;
 
@@ -34,41 +33,52 @@ public final class SenderCampaigns implements Serializable {
    * @param messages all messages of one sender; read once
    * @param clusters id of the cluster by fingerprint; a text without one is a cluster of its own
    */
-  public Iterator<CampaignMember> members(
+  public Iterator<SenderMember> members(
       Iterator<SenderText> messages, Map<String, String> clusters) {
     SenderTexts texts = new SenderTexts();
     List<String> templates = new ArrayList<>();
-    List<CampaignMember> outside = new ArrayList<>();
+    List<SenderMember> outside = new ArrayList<>();
+    String sender = null;
     while (messages.hasNext()) {
       SenderText message = messages.next();
+      sender = message.sender_id();
       String fingerprint = message.fingerprint();
       String template = fingerprint == null ? null : clusters.get(fingerprint);
       if (message.eligible()) {
         texts.add(message, template);
         templates.add(template);
       } else {
-        outside.add(new CampaignMember(message.message_id(), template, null, null));
+        CampaignMember member = new CampaignMember(message.message_id(), template, null, null);
+        outside.add(new SenderMember(member, sender, message.sent_at(), 0, null));
       }
     }
-    return Stream.concat(outside.stream(), searched(texts, templates)).iterator();
+    return Stream.concat(outside.stream(), searched(sender, texts, templates)).iterator();
   }
 
-  private Stream<CampaignMember> searched(SenderTexts texts, List<String> templates) {
+  private Stream<SenderMember> searched(String sender, SenderTexts texts, List<String> templates) {
     Readership readership = new Readership(texts);
     RecurringPhrases phrases = new RecurringPhrases(texts, readership, config);
-    String[] campaigns = campaigns(texts, readership, phrases);
+    CampaignNames names = names(texts, readership, phrases);
+    String[] campaigns = names.byCluster();
     ReuseShares shares = new ReuseShares(texts, phrases, config);
     return IntStream.range(0, texts.messages())
         .mapToObj(
-            message ->
-                new CampaignMember(
-                    texts.messageId(message),
-                    templates.get(message),
-                    shares.of(message),
-                    campaigns[texts.cluster(texts.textOfMessage(message))]));
+            message -> {
+              int text = texts.textOfMessage(message);
+              return new SenderMember(
+                  new CampaignMember(
+                      texts.messageId(message),
+                      templates.get(message),
+                      shares.of(message),
+                      campaigns[texts.cluster(text)]),
+                  sender,
+                  texts.sentAt(message),
+                  texts.words(text),
+                  names.phrasesOf(message, phrases));
+            });
   }
 
-  private String[] campaigns(SenderTexts texts, Readership readership, RecurringPhrases phrases) {
+  private CampaignNames names(SenderTexts texts, Readership readership, RecurringPhrases phrases) {
     CampaignFamilies families =
         new CampaignFamilies(
             new ClusterReading(texts, readership, phrases, config).clusters(),
@@ -76,6 +86,6 @@ public final class SenderCampaigns implements Serializable {
             phrases,
             new PhraseWeights(phrases, texts.recipients()),
             config);
-    return new CampaignNames(texts, families).byCluster(NAMESPACE);
+    return new CampaignNames(texts, families);
   }
 }

@@ -129,6 +129,15 @@ final class SenderTexts {
     return tokens.get(text);
   }
 
+  /** Tokens that are no placeholders. */
+  int words(int text) {
+    int words = 0;
+    for (int token : tokens.get(text)) {
+      words += token >= 0 ? 1 : 0;
+    }
+    return words;
+  }
+
   /** A hash of the text itself, to order texts alike whatever the order of the input. */
   long key(int text) {
     return keys.getLong(text);
@@ -161,6 +170,14 @@ final class SenderTexts {
 
   int recipientsOfMessage(int message) {
     return recipientsOfMessage.getInt(message);
+  }
+
+  /** When a message was sent, to the microsecond; null if undated. */
+  Instant sentAt(int message) {
+    long at = sentAt.getLong(message);
+    return at == Long.MAX_VALUE
+        ? null
+        : Instant.ofEpochSecond(Math.floorDiv(at, MICROS), Math.floorMod(at, MICROS) * 1000L);
   }
 
   String messageId(int message) {

@@ -6,6 +6,10 @@
  * counts phrases inside one sender's messages ({@link dev.uncanned.campaign.RecurringPhrases}) and
  * joins texts through recurring phrases only ({@link dev.uncanned.campaign.CampaignFamilies}).
  *
+ * <p>The campaigns of the senders are then compared by a few of their phrases ({@link
+ * dev.uncanned.campaign.CrossSenderStage}), so that a text that several senders use is one
+ * campaign.
+ *
  * <p>Decided: a text joins a family as a whole (the union of what its members say), since no pair
  * of spintax variants need be alike; a cluster is never torn apart; phrases of otherwise
  * hand-written texts are pleasantries and join nothing. Rejected: a threshold on pairwise

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What a run found against labels.
@@ -16,9 +17,11 @@ import java.util.TreeMap;
  * @param matched_n labels whose delivery is in the output
  * @param unmatched the others, by reason, in the order of the checks
  * @param kinds by kind, in the order of their names
- * @param campaigns agreement of the campaigns over messages; a message that has none is a campaign
- *     of its own, in the labels and in what was found; messages of kinds that are not scored are
- *     left out
+ * @param campaigns agreement of the campaigns over messages, each sender by itself, as several may
+ *     share one; a message that has none is a campaign of its own, in the labels and in what was
+ *     found; messages of kinds that are not scored are left out
+ * @param campaigns_across_senders the same over all senders, against the labelled templates: a text
+ *     that several senders use is one campaign. Left out as with templates
  * @param templates_of_senders the same of the templates, each sender by itself: two messages belong
  *     together if they have template and sender in common, in the labels and in what was found.
  *     Messages of a campaign without a labelled template, such as spintax, are left out, for they
@@ -34,6 +37,7 @@ public record Evaluation(
     MassScore mass_sends,
     List<KindScore> kinds,
     Agreement campaigns,
+    Agreement campaigns_across_senders,
     Agreement templates_of_senders,
     Agreement templates,
     List<DefectScore> defects,
@@ -60,8 +64,11 @@ public record Evaluation(
         messages.add(row);
       }
     }
-    List<String> truths = messages.stream().map(Evaluation::label).toList();
-    List<String> campaigns = messages.stream().map(row -> orOwn(row.campaign_id(), row)).toList();
+    List<String> truths = messages.stream().map(row -> row.sender_id() + " " + label(row)).toList();
+    List<String> campaigns =
+        messages.stream()
+            .map(row -> row.sender_id() + " " + orOwn(row.campaign_id(), row))
+            .toList();
     long missing = unmatched.stream().mapToLong(UnmatchedLabels::labels_n).sum();
     return new Evaluation(
         missing + judged.size(),
@@ -70,6 +77,7 @@ public record Evaluation(
         mass(judged),
         kinds(judged),
         Agreement.of(truths, campaigns),
+        byTemplate(messages, Judged::campaign_id, row -> ""),
         templates(messages, true),
         templates(messages, false),
         DefectScore.of(judged),
@@ -82,18 +90,27 @@ public record Evaluation(
   }
 
   private static Agreement templates(List<Judged> messages, boolean ofSenders) {
+    return byTemplate(messages, Judged::cluster_id, row -> ofSenders ? row.sender_id() + " " : "");
+  }
+
+  private static Agreement byTemplate(
+      List<Judged> messages, Function<Judged, String> group, Function<Judged, String> part) {
     List<String> truths = new ArrayList<>();
     List<String> founds = new ArrayList<>();
     for (Judged row : messages) {
       String template = row.truth().template();
       boolean own = row.truth().campaign().isEmpty();
       if (template != null && (own || !template.isEmpty())) {
-        String sender = ofSenders ? row.sender_id() + " " : "";
-        truths.add(sender + (own ? "message " + row.message_id() : "template " + template));
-        founds.add(sender + orOwn(row.cluster_id(), row));
+        String of = part.apply(row);
+        truths.add(of + (own ? "message " + row.message_id() : "template " + template));
+        founds.add(of + orOwn(group.apply(row), row));
       }
     }
     return Agreement.of(truths, founds);
+  }
+
+  private static String ofSender(Judged row) {
+    return row.sender_id() + " " + row.campaign_id();
   }
 
   private static String orOwn(String group, Judged row) {
@@ -148,7 +165,7 @@ public record Evaluation(
     Map<String, List<Judged>> byLabel = new TreeMap<>();
     for (Judged row : messages) {
       if (row.campaign_id() != null) {
-        sizes.merge(row.campaign_id(), 1L, Long::sum);
+        sizes.merge(ofSender(row), 1L, Long::sum);
       }
       if (!row.truth().campaign().isEmpty()) {
         byLabel.computeIfAbsent(row.truth().campaign(), label -> new ArrayList<>()).add(row);
@@ -166,7 +183,7 @@ public record Evaluation(
     for (Judged row : rows) {
       templates.add(orOwn(row.cluster_id(), row));
       if (row.campaign_id() != null) {
-        found.merge(row.campaign_id(), 1L, Long::sum);
+        found.merge(ofSender(row), 1L, Long::sum);
       }
     }
     long most = 0;

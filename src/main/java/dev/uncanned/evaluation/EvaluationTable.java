@@ -111,8 +111,8 @@ record EvaluationTable(String title, String notes, List<String> header, List<Lis
   private static EvaluationTable groupings(Evaluation found) {
     return new EvaluationTable(
         "Groupings",
-        "Messages, each in one group. Templates by sender: each sender's messages by themselves;"
-            + " without campaigns that have no template by their labels.",
+        "Messages, each in one group. Campaigns and templates by sender: each sender's messages"
+            + " by themselves. Against templates: without campaigns that have no template by their labels.",
         List.of(
             "grouping",
             "messages",
@@ -127,6 +127,7 @@ record EvaluationTable(String title, String notes, List<String> header, List<Lis
             "adj. Rand"),
         List.of(
             grouping("campaigns", found.campaigns()),
+            grouping("campaigns across senders", found.campaigns_across_senders()),
             grouping("templates by sender", found.templates_of_senders()),
             grouping("templates", found.templates())));
   }

@@ -4,7 +4,7 @@ import dev.uncanned.table.Doc;
 import dev.uncanned.table.Table;
 import java.time.Instant;
 
-/** A campaign: templates and messages that share their sender's recurring phrases. */
+/** A campaign: templates and messages that share recurring phrases, of one sender or several. */
 @Table(
     name = "campaigns",
     grain = "campaign",
@@ -15,7 +15,10 @@ public record CampaignRow(
     @Doc("Messages.") int members_n,
     @Doc("Distinct templates among them.") int templates_n,
     @Doc("Distinct senders.") int senders_n,
-    @Doc("Whether more than one sender used it.") boolean cross_sender,
+    @Doc(
+            "Whether more than one sender used it, of one company or of several, in one inbox or in "
+                + "many. A sender's own campaigns stay apart.")
+        boolean cross_sender,
     @Doc("Distinct recipients.") int recipients_n,
     @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
     @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,

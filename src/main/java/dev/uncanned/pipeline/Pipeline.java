@@ -6,6 +6,8 @@ import dev.uncanned.archive.RawMessage;
 import dev.uncanned.archive.Rejected;
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.campaign.CampaignStage;
+import dev.uncanned.campaign.CrossSenderStage;
+import dev.uncanned.campaign.SenderMember;
 import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.cluster.ClusterMemory;
 import dev.uncanned.cluster.ClusterState;
@@ -168,6 +170,16 @@ final class Pipeline {
     return work.table(
         "campaign",
         CampaignMember.class,
+        () ->
+            new CrossSenderStage(run.config().campaign())
+                .apply(campaignsOfSenders(documents, clusters)));
+  }
+
+  private Dataset<SenderMember> campaignsOfSenders(
+      Dataset<TextDocument> documents, Dataset<ClusteredText> clusters) {
+    return work.table(
+        "sender_campaign",
+        SenderMember.class,
         () -> new CampaignStage(run.config().campaign()).apply(documents, clusters));
   }
 

@@ -37,7 +37,7 @@ class CampaignStageTest {
             new ClusteredText(PITCH, "pitch", 6, 1f, true, 1f, 1f, null, null),
             new ClusteredText(PITCH + " today", "pitch", 1, 0.9f, false, 1f, 1f, null, null));
 
-    List<CampaignMember> members =
+    List<SenderMember> members =
         new CampaignStage(CampaignConfig.standard())
             .apply(
                 spark.createDataset(documents, Records.encoder(TextDocument.class)),
@@ -47,6 +47,7 @@ class CampaignStageTest {
     String ada = ContentHash.of("campaign", "a0");
     String bob = ContentHash.of("campaign", "b0");
     assertThat(members)
+        .extracting(SenderMember::member)
         .containsExactlyInAnyOrder(
             new CampaignMember("a0", "pitch", 1f, ada),
             new CampaignMember("a1", "pitch", 1f, ada),

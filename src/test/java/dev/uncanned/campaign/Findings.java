@@ -18,7 +18,7 @@ final class Findings {
     Map<String, CampaignMember> byId = new HashMap<>();
     new SenderCampaigns(config)
         .members(outbox.stream().map(SampleOutbox.Sample::text).iterator(), Map.of())
-        .forEachRemaining(member -> byId.put(member.message_id(), member));
+        .forEachRemaining(found -> byId.put(found.member().message_id(), found.member()));
     for (SampleOutbox.Sample sample : outbox) {
       samples.add(sample);
       members.add(byId.get(sample.text().message_id()));

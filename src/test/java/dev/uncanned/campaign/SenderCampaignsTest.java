@@ -158,7 +158,7 @@ class SenderCampaignsTest {
     List<CampaignMember> members = new ArrayList<>();
     new SenderCampaigns(CampaignConfig.standard())
         .members(sent.iterator(), clusters)
-        .forEachRemaining(members::add);
+        .forEachRemaining(found -> members.add(found.member()));
     return members;
   }
 

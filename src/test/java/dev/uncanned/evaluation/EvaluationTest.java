@@ -2,6 +2,7 @@ package dev.uncanned.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,25 @@ class EvaluationTest {
     assertThat(found.templates().bcubed_precision()).isEqualTo(1.0);
     assertThat(found.templates().bcubed_recall()).isEqualTo(0.5);
     assertThat(found.templates().true_groups_n()).isEqualTo(1);
+  }
+
+  @Test
+  void judgesCampaignsOfEachSenderAndAcrossThem() {
+    List<Judged> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      String sender = "s" + i % 2;
+      rows.add(
+          row("x", "offer/" + i % 2, "offer", true, "", "" + i, sender, true, "c", "x", List.of()));
+    }
+    Evaluation found = Evaluation.of(List.of(), rows);
+    assertThat(found.campaigns().bcubed_f1()).isEqualTo(1.0);
+    assertThat(found.campaigns_across_senders().bcubed_f1()).isEqualTo(1.0);
+    assertThat(found.confusion()).extracting(CampaignConfusion::foreign_share).containsOnly(0.0);
+
+    rows.add(row("x", "other/0", "other", true, "", "9", "s0", true, "c", "x", List.of()));
+    found = Evaluation.of(List.of(), rows);
+    assertThat(found.campaigns().bcubed_precision()).isLessThan(1.0);
+    assertThat(found.campaigns_across_senders().bcubed_precision()).isLessThan(1.0);
   }
 
   @Test

@@ -316,6 +316,8 @@ class PipelineTest {
       assertThat(reason.get("reason").asText()).isIn("unknown_sender", "ambiguous");
     }
     assertThat(found.get("campaigns").get("bcubed_f1").asDouble()).isGreaterThanOrEqualTo(0.99);
+    assertThat(found.get("campaigns_across_senders").get("bcubed_f1").asDouble())
+        .isGreaterThanOrEqualTo(0.99);
     assertThat(found.get("templates_of_senders").get("bcubed_f1").asDouble())
         .isGreaterThanOrEqualTo(0.99);
     assertThat(found.get("templates").get("bcubed_f1").asDouble()).isGreaterThanOrEqualTo(0.99);

@@ -1,0 +1,209 @@
+package dev.uncanned.campaign;
+
+import dev.uncanned.archive.ContentHash;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Joins the campaigns of different senders that use the same text.
+ *
+ * <p>Campaigns are taken in turn, those with the most phrases first. Each goes to the family that
+ * holds at least {@code containment} of the weight of its phrases, and enough of them in number; a
+ * phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. Campaigns without enough
+ * phrases, and messages in none, are joined by their template where it is long enough.
+ *
+ * <p>Two campaigns of one sender never come together here: they were told apart with all of that
+ * sender's messages at hand. This also keeps courtesies from chaining campaigns.
+ */
+final class CrossSenderCampaigns {
+
+  /**
+   * Shorter texts are shared by people who never heard of each other; so many words in a row are as
+   * many phrases less the length of one.
+   */
+  static final int LEAST_WORDS = 20;
+
+  private final CampaignConfig config;
+  private final int leastPhrases;
+  private final List<Family> families = new ArrayList<>();
+  private final Map<String, Family> familyOfCampaign = new HashMap<>();
+  private final Map<String, SenderCampaign> campaigns = new HashMap<>();
+  private final Long2ObjectOpenHashMap<IntArrayList> holders = new Long2ObjectOpenHashMap<>();
+
+  private static final class Family {
+    private final Set<String> senders = new HashSet<>();
+    private final List<String> froms = new ArrayList<>();
+    private OldestMessage oldest;
+
+    private void add(String from, OldestMessage message) {
+      froms.add(from);
+      boolean older = oldest == null || OldestMessage.BY_AGE.compare(message, oldest) < 0;
+      oldest = older ? message : oldest;
+    }
+  }
+
+  private CrossSenderCampaigns(CampaignConfig config) {
+    this.config = config;
+    this.leastPhrases = LEAST_WORDS - config.phrase_words() + 1;
+  }
+
+  /**
+   * The names of all campaigns that several senders share.
+   *
+   * @param campaigns of all senders, in any order
+   * @param templates of several senders, in any order
+   */
+  static Iterator<CampaignName> names(
+      Iterator<SenderCampaign> campaigns,
+      Iterator<SharedTemplate> templates,
+      CampaignConfig config) {
+    CrossSenderCampaigns all = new CrossSenderCampaigns(config);
+    all.join(sorted(campaigns));
+    List<SharedTemplate> shared = new ArrayList<>();
+    templates.forEachRemaining(shared::add);
+    shared.sort(Comparator.comparing(SharedTemplate::cluster_id));
+    shared.forEach(all::join);
+    return all.names().iterator();
+  }
+
+  private static List<SenderCampaign> sorted(Iterator<SenderCampaign> campaigns) {
+    List<SenderCampaign> sorted = new ArrayList<>();
+    campaigns.forEachRemaining(sorted::add);
+    sorted.sort(
+        Comparator.<SenderCampaign>comparingInt(campaign -> -campaign.phrases().length)
+            .thenComparing(SenderCampaign::campaign_id));
+    return sorted;
+  }
+
+  private void join(List<SenderCampaign> sorted) {
+    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    for (SenderCampaign campaign : sorted) {
+      campaigns.put(campaign.campaign_id(), campaign);
+      for (long phrase : campaign.phrases()) {
+        counts.addTo(phrase, 1);
+      }
+    }
+    for (SenderCampaign campaign : sorted) {
+      if (campaign.phrases().length >= leastPhrases) {
+        int family = elect(campaign, counts, sorted.size());
+        add(campaign, family < 0 ? newFamily() : families.get(family));
+        hold(campaign, family < 0 ? families.size() - 1 : family);
+      }
+    }
+  }
+
+  private int elect(SenderCampaign campaign, Long2IntOpenHashMap counts, int all) {
+    Map<Integer, double[]> votes = new HashMap<>();
+    double total = 0;
+    for (long phrase : campaign.phrases()) {
+      double weight = Math.log1p((double) all / counts.get(phrase));
+      total += weight;
+      IntArrayList held = holders.get(phrase);
+      for (int i = 0; held != null && i < held.size(); i++) {
+        if (held.size() <= config.phrase_families()) {
+          double[] sum = votes.computeIfAbsent(held.getInt(i), unseen -> new double[2]);
+          sum[0] += weight;
+          sum[1]++;
+        }
+      }
+    }
+    int top = -1;
+    for (Map.Entry<Integer, double[]> vote : votes.entrySet()) {
+      int family = vote.getKey();
+      double sum = vote.getValue()[0];
+      boolean enough = sum >= config.containment() * total && vote.getValue()[1] >= leastPhrases;
+      boolean own = families.get(family).senders.contains(campaign.sender_id());
+      if (enough && !own && (top < 0 || isBefore(sum, family, votes.get(top)[0], top))) {
+        top = family;
+      }
+    }
+    return top;
+  }
+
+  private static boolean isBefore(double sum, int family, double topSum, int top) {
+    return sum > topSum || (sum == topSum && family < top);
+  }
+
+  private Family newFamily() {
+    families.add(new Family());
+    return families.get(families.size() - 1);
+  }
+
+  private void add(SenderCampaign campaign, Family family) {
+    family.senders.add(campaign.sender_id());
+    family.add(
+        campaign.campaign_id(),
+        new OldestMessage(campaign.sent_at() == null, campaign.sent_at(), campaign.message_id()));
+    familyOfCampaign.put(campaign.campaign_id(), family);
+  }
+
+  private void hold(SenderCampaign campaign, int family) {
+    for (long phrase : campaign.phrases()) {
+      IntArrayList held = holders.computeIfAbsent(phrase, unseen -> new IntArrayList(1));
+      if (!held.contains(family)) {
+        held.add(family);
+      }
+    }
+  }
+
+  private void join(SharedTemplate template) {
+    if (template.messages_n() <= config.other_recipients()) {
+      return;
+    }
+    List<TemplateUser> uses = new ArrayList<>(template.uses());
+    uses.sort(
+        Comparator.comparing(
+                TemplateUser::campaign_id, Comparator.<String>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(TemplateUser::sender_id));
+    Family family = familyOfMost(uses);
+    for (TemplateUser use : uses) {
+      SenderCampaign campaign = campaigns.get(use.campaign_id());
+      boolean open = campaign != null && !familyOfCampaign.containsKey(use.campaign_id());
+      if (open && !family.senders.contains(use.sender_id())) {
+        add(campaign, family);
+      }
+    }
+    if (template.oldest_alone() != null) {
+      family.add(template.cluster_id(), template.oldest_alone());
+      uses.removeIf(use -> use.campaign_id() != null);
+      uses.forEach(use -> family.senders.add(use.sender_id()));
+    }
+  }
+
+  /** The family of most of the campaigns, of several the one that comes first; else a new one. */
+  private Family familyOfMost(List<TemplateUser> uses) {
+    Map<Family, Integer> counts = new LinkedHashMap<>();
+    for (TemplateUser use : uses) {
+      Family family = familyOfCampaign.get(use.campaign_id());
+      if (family != null) {
+        counts.merge(family, 1, Integer::sum);
+      }
+    }
+    Family top = null;
+    for (Map.Entry<Family, Integer> count : counts.entrySet()) {
+      top = top == null || count.getValue() > counts.get(top) ? count.getKey() : top;
+    }
+    return top == null ? newFamily() : top;
+  }
+
+  private List<CampaignName> names() {
+    List<CampaignName> names = new ArrayList<>();
+    for (Family family : families) {
+      if (family.senders.size() > 1) {
+        String to = ContentHash.of(CampaignNames.NAMESPACE, family.oldest.message_id());
+        family.froms.forEach(from -> names.add(new CampaignName(from, to)));
+      }
+    }
+    return names;
+  }
+}
