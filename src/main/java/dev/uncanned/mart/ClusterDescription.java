@@ -15,9 +15,11 @@ final class ClusterDescription implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final RunStamp stamp;
+  private final ClusterParents parents;
 
-  ClusterDescription(RunStamp stamp) {
+  ClusterDescription(RunStamp stamp, ClusterParents parents) {
     this.stamp = stamp;
+    this.parents = parents;
   }
 
   ClusterRow row(TemplateUse use, ClusterFact fact, Template template) {
@@ -25,8 +27,8 @@ final class ClusterDescription implements Serializable {
     boolean shown = template != null && use.recipients_n() >= PUBLIC_FROM;
     return new ClusterRow(
         use.id(),
-        null,
-        null,
+        use.id(),
+        parents.of(use.id()),
         shown ? template.published() : null,
         use.members_n(),
         use.outbound_n(),

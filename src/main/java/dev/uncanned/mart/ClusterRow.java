@@ -13,13 +13,12 @@ import java.util.List;
 @Doc("Templates: two and more messages whose masked texts are near-duplicates of each other.")
 public record ClusterRow(
     @Doc("Template, from the content of its oldest member.") String cluster_id,
-    @Doc(
-            "Id over merges and splits of earlier runs. Always null: a run looks at all messages at "
-                + "once, and a template keeps its id when others are merged into it.")
+    @Doc("Id over merges: cluster_id, as the older of two that become one keeps its id.")
         String lineage_id,
     @Doc(
-            "Templates of earlier runs that were merged into it. Always null: a run looks at all "
-                + "messages at once. Which templates follow which is in cluster_lineage.")
+            "Templates of earlier runs that were merged into it, directly or by way of others, sorted, "
+                + "as in cluster_aliases; empty after a first run. Which templates follow which in "
+                + "time is in cluster_lineage.")
         List<String> parent_ids,
     @Doc(
             "Words that the members share, slots as [type] or with their values, words that fewer "

@@ -1,5 +1,6 @@
 package dev.uncanned.mart;
 
+import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.LinkedSend;
@@ -7,6 +8,7 @@ import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -29,8 +31,13 @@ public final class ClustersStage {
 
   private final ClusterDescription description;
 
-  public ClustersStage(RunStamp stamp) {
-    this.description = new ClusterDescription(stamp);
+  /**
+   * A stage for one run.
+   *
+   * @param aliases clusters of earlier runs that have become part of others
+   */
+  public ClustersStage(RunStamp stamp, List<ClusterAlias> aliases) {
+    this.description = new ClusterDescription(stamp, new ClusterParents(aliases));
   }
 
   /**

@@ -149,7 +149,7 @@ final class Publication {
     Dataset<ClusterRow> rows =
         tables.small(
             ClusterRow.class,
-            new ClustersStage(stamp)
+            new ClustersStage(stamp, found.aliases())
                 .apply(
                     found.scores(),
                     found.clusters(),
