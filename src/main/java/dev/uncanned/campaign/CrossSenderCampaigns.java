@@ -57,32 +57,26 @@ final class CrossSenderCampaigns {
     this.leastPhrases = LEAST_WORDS - config.phrase_words() + 1;
   }
 
-  /**
-   * The names of all campaigns that several senders share.
-   *
-   * @param campaigns of all senders, in any order
-   * @param templates of several senders, in any order
-   */
-  static Iterator<CampaignName> names(
-      Iterator<SenderCampaign> campaigns,
-      Iterator<SharedTemplate> templates,
-      CampaignConfig config) {
-    CrossSenderCampaigns all = new CrossSenderCampaigns(config);
-    all.join(sorted(campaigns));
-    List<SharedTemplate> shared = new ArrayList<>();
-    templates.forEachRemaining(shared::add);
-    shared.sort(Comparator.comparing(SharedTemplate::cluster_id));
-    shared.forEach(all::join);
-    return all.names().iterator();
-  }
-
-  private static List<SenderCampaign> sorted(Iterator<SenderCampaign> campaigns) {
-    List<SenderCampaign> sorted = new ArrayList<>();
-    campaigns.forEachRemaining(sorted::add);
-    sorted.sort(
+  /** The names of all campaigns that several senders share, from all sends in any order. */
+  static Iterator<CampaignName> names(Iterator<ComparedSend> sends, CampaignConfig config) {
+    List<SenderCampaign> campaigns = new ArrayList<>();
+    List<SharedTemplate> templates = new ArrayList<>();
+    while (sends.hasNext()) {
+      ComparedSend send = sends.next();
+      if (send.campaign() == null) {
+        templates.add(send.template());
+      } else {
+        campaigns.add(send.campaign());
+      }
+    }
+    campaigns.sort(
         Comparator.<SenderCampaign>comparingInt(campaign -> -campaign.phrases().length)
             .thenComparing(SenderCampaign::campaign_id));
-    return sorted;
+    templates.sort(Comparator.comparing(SharedTemplate::cluster_id));
+    CrossSenderCampaigns all = new CrossSenderCampaigns(config);
+    all.join(campaigns);
+    templates.forEach(all::join);
+    return all.names().iterator();
   }
 
   private void join(List<SenderCampaign> sorted) {

@@ -2,12 +2,10 @@ package dev.uncanned.campaign;
 
 import dev.uncanned.table.Records;
 import java.util.Map;
-import org.apache.spark.api.java.function.CoGroupFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.KeyValueGroupedDataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
@@ -47,18 +45,29 @@ public final class CrossSenderStage {
 
   private Dataset<CampaignName> names(Dataset<SenderMember> members) {
     CampaignConfig limits = config;
-    return inOneTask(campaigns(members), SenderCampaign.class)
-        .cogroup(
-            inOneTask(templates(members), SharedTemplate.class),
-            (CoGroupFunction<Boolean, SenderCampaign, SharedTemplate, CampaignName>)
-                (all, campaigns, templates) ->
-                    CrossSenderCampaigns.names(campaigns, templates, limits),
+    Encoder<ComparedSend> compared = Records.encoder(ComparedSend.class);
+    Dataset<SenderCampaign> campaigns = campaigns(members);
+    Dataset<SharedTemplate> templates = templates(members);
+    Dataset<Row> sends =
+        campaigns
+            .select(
+                Records.whole(campaigns).as(ComparedSend.CAMPAIGN),
+                nothing(SharedTemplate.class).as(ComparedSend.TEMPLATE))
+            .union(
+                templates.select(
+                    nothing(SenderCampaign.class).as(ComparedSend.CAMPAIGN),
+                    Records.whole(templates).as(ComparedSend.TEMPLATE)));
+    return sends
+        .repartition(1)
+        .as(compared)
+        .mapPartitions(
+            (MapPartitionsFunction<ComparedSend, CampaignName>)
+                all -> CrossSenderCampaigns.names(all, limits),
             Records.encoder(CampaignName.class));
   }
 
-  private static <R extends Record> KeyValueGroupedDataset<Boolean, R> inOneTask(
-      Dataset<R> rows, Class<R> record) {
-    return rows.groupByKey((MapFunction<R, Boolean>) row -> Boolean.TRUE, Encoders.BOOLEAN());
+  private static Column nothing(Class<? extends Record> record) {
+    return functions.lit(null).cast(Records.schema(record));
   }
 
   private static Dataset<SenderCampaign> campaigns(Dataset<SenderMember> members) {

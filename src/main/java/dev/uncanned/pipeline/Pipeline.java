@@ -167,12 +167,11 @@ final class Pipeline {
   /** Recurring phrases and the campaign of each message. */
   Dataset<CampaignMember> campaigns(
       Dataset<TextDocument> documents, Dataset<ClusteredText> clusters) {
+    Dataset<SenderMember> ofSenders = campaignsOfSenders(documents, clusters);
     return work.table(
         "campaign",
         CampaignMember.class,
-        () ->
-            new CrossSenderStage(run.config().campaign())
-                .apply(campaignsOfSenders(documents, clusters)));
+        () -> new CrossSenderStage(run.config().campaign()).apply(ofSenders));
   }
 
   private Dataset<SenderMember> campaignsOfSenders(

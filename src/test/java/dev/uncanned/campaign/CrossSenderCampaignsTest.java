@@ -39,8 +39,10 @@ class CrossSenderCampaignsTest {
 
   private Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();
-    CrossSenderCampaigns.names(
-            campaigns.iterator(), templates.iterator(), CampaignConfig.standard())
+    List<ComparedSend> sends = new ArrayList<>();
+    templates.forEach(template -> sends.add(new ComparedSend(null, template)));
+    campaigns.forEach(campaign -> sends.add(new ComparedSend(campaign, null)));
+    CrossSenderCampaigns.names(sends.iterator(), CampaignConfig.standard())
         .forEachRemaining(name -> names.put(name.from(), name.to()));
     return names;
   }

@@ -92,7 +92,10 @@ class CrossSenderQualityTest {
     shared.removeIf(
         template -> template.uses().stream().map(TemplateUser::sender_id).distinct().count() < 2);
     Map<String, String> names = new HashMap<>();
-    CrossSenderCampaigns.names(campaigns.iterator(), shared.iterator(), CONFIG)
+    List<ComparedSend> sends = new ArrayList<>();
+    shared.forEach(template -> sends.add(new ComparedSend(null, template)));
+    campaigns.forEach(campaign -> sends.add(new ComparedSend(campaign, null)));
+    CrossSenderCampaigns.names(sends.iterator(), CONFIG)
         .forEachRemaining(name -> names.put(name.from(), name.to()));
     Map<String, String> found = new HashMap<>();
     for (SenderMember row : members) {
