@@ -1,7 +1,9 @@
 package dev.uncanned.campaign;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** Looks one text at a time up in the recurring phrases and says how much of it they cover. */
 final class TextCoverage {
@@ -68,6 +70,23 @@ final class TextCoverage {
       covered += in ? 1 : 0;
       longestBlock = Math.max(longestBlock, block);
     }
+  }
+
+  /** Numbers of the first token and the token behind the last of each covered run, in order. */
+  List<Integer> runs() {
+    List<Integer> runs = new ArrayList<>();
+    int end = 0;
+    for (int i = 0; i < length; i++) {
+      if (found[i] != RecurringPhrases.NONE) {
+        if (runs.isEmpty() || i > end) {
+          runs.add(i);
+          runs.add(i);
+        }
+        end = i + phraseWords;
+        runs.set(runs.size() - 1, end);
+      }
+    }
+    return runs;
   }
 
   /** Share of the tokens that lie in recurring phrases, 0 to 1; 0 for an empty text. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       RunCommand.class,
       GenerateCommand.class,
+      ExplainCommand.class,
       EvaluateCommand.class,
       SweepCommand.class,
       LabelCommand.class,

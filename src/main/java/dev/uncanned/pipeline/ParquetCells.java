@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -75,6 +77,35 @@ final class ParquetCells {
         }
       }
       return List.copyOf(texts);
+    }
+
+    /** Any cell that is no list, as people write it; null if it is null. */
+    String shown(String column) {
+      return isNull(column) ? null : row.getValueToString(row.getType().getFieldIndex(column), 0);
+    }
+
+    /**
+     * The records in a list, each with its fields as people write them; null fields are left out.
+     */
+    List<Map<String, String>> elements(String column) {
+      List<Map<String, String>> elements = new ArrayList<>();
+      if (!isNull(column)) {
+        Group list = row.getGroup(column, 0);
+        for (int i = 0; i < list.getFieldRepetitionCount(0); i++) {
+          elements.add(fields(list.getGroup(0, i).getGroup(0, 0)));
+        }
+      }
+      return elements;
+    }
+
+    private static Map<String, String> fields(Group element) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      for (int field = 0; field < element.getType().getFieldCount(); field++) {
+        if (element.getFieldRepetitionCount(field) > 0) {
+          fields.put(element.getType().getFieldName(field), element.getValueToString(field, 0));
+        }
+      }
+      return fields;
     }
 
     /** A whole number of 64 bits, or the microseconds of a time. */

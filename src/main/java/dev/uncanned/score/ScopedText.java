@@ -28,7 +28,7 @@ public record ScopedText(
    * the sender, so that a phrase pasted from a template is known there as well. Every family sends
    * about {@code template_members} witnesses for each of its senders with most of its messages.
    */
-  static List<ScopedText> of(AddressedText text, int templateMembers) {
+  public static List<ScopedText> of(AddressedText text, int templateMembers) {
     List<ScopedText> places = new ArrayList<>(2);
     String sender = text.sender_id();
     if (text.cluster_n() != null) {

@@ -35,6 +35,50 @@ public final class TokenPlaces {
     tokens[starts.length] = at;
   }
 
+  /**
+   * The places of the tokens of the same text where more of it is masked: a placeholder stands
+   * where the words stood that it replaced.
+   *
+   * @param more masked form of the text whose words stand in this one too, in the same order
+   */
+  public TokenPlaces ofMasked(String more) {
+    String[] wanted = more.isEmpty() ? new String[0] : more.split(" ");
+    int[] begins = new int[wanted.length];
+    int[] stops = new int[wanted.length];
+    int next = 0;
+    int waiting = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      int found = next;
+      while (found < count() && !token(found).equals(wanted[i])) {
+        found++;
+      }
+      if (found == count()) {
+        waiting++;
+        continue;
+      }
+      spread(begins, stops, i - waiting, i, next, found);
+      begins[i] = start(found);
+      stops[i] = end(found);
+      next = found + 1;
+      waiting = 0;
+    }
+    spread(begins, stops, wanted.length - waiting, wanted.length, next, count());
+    return new TokenPlaces(more, begins, stops);
+  }
+
+  /** Gives each of some placeholders one of the words that they replaced, the last one the rest. */
+  private void spread(int[] begins, int[] stops, int from, int to, int first, int end) {
+    int at = first;
+    for (int i = from; i < to; i++) {
+      int last = i == to - 1 ? end - 1 : Math.min(at, end - 1);
+      boolean any = at < end;
+      int nowhere = first > 0 ? end(first - 1) : 0;
+      begins[i] = any ? start(at) : i > from ? stops[i - 1] : nowhere;
+      stops[i] = any ? end(last) : begins[i];
+      at = last + 1;
+    }
+  }
+
   /** Number of tokens. */
   public int count() {
     return starts.length;

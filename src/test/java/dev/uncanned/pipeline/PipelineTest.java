@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.template.LabelledSpan;
+import dev.uncanned.template.WordLabel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -425,6 +427,53 @@ class PipelineTest {
     int[] tally = found.get(kind);
     assertThat(tally).as(kind).isNotNull();
     return (double) tally[1] / tally[0];
+  }
+
+  @Test
+  void explainsMessagesByTheWordsThatWereCounted() throws Exception {
+    Explainer explainer = Explainer.open(out(), null);
+    try (Duck tables = duck()) {
+      for (String scope : List.of("template", "campaign", "sender")) {
+        List<List<Object>> some =
+            tables.rows(
+                "select message_id, any_value(customised_words) from message_scores where scope = '"
+                    + scope
+                    + "' group by 1 order by 1 limit 8");
+        assertThat(some).as(scope).isNotEmpty();
+        for (List<Object> message : some) {
+          Explanation explained = explainer.explain(message.get(0).toString());
+          assertThat(explained.customised_words())
+              .as(scope + " " + message.get(0))
+              .isEqualTo(message.get(1));
+          assertThat(explained.text()).isNotBlank();
+        }
+      }
+      for (List<Object> message :
+          tables.rows(
+              "select distinct message_id from message_scores where mass_level >= 3 order by 1"
+                  + " limit 8")) {
+        Explanation explained = explainer.explain(message.get(0).toString());
+        assertThat(explained.spans()).extracting(LabelledSpan::label).contains(WordLabel.TEMPLATE);
+        assertThat(explained.template()).containsKey("members_n");
+      }
+    }
+  }
+
+  @Test
+  void explainSaysWhatIsWrongWithAnId() throws Exception {
+    Program program = new Program(folder);
+    Program.Ended unknown = program.run("explain", "nothing", "--out", out().toString());
+    assertThat(unknown.exitCode()).isEqualTo(66);
+    assertThat(unknown.err()).contains("nothing: no message has this id").hasLineCount(1);
+    Program.Ended several = program.run("explain", "0", "--out", out().toString());
+    assertThat(several.exitCode()).isEqualTo(64);
+    assertThat(several.err()).contains("messages have such an id").hasLineCount(1);
+    try (Duck tables = duck()) {
+      String id = tables.rows("select min(message_id) from messages").get(0).get(0).toString();
+      Program.Ended page = program.run("explain", id, "--out", out().toString());
+      assertThat(page.exitCode()).as(page.err()).isZero();
+      assertThat(page.out()).contains("message  " + id).contains("\nto ");
+    }
   }
 
   @Test

@@ -168,4 +168,42 @@ class TokenPlacesTest {
   private static String slice(String text, TokenPlaces places, int i) {
     return text.substring(places.start(i), places.end(i));
   }
+
+  @Test
+  void placesOfAMaskedTextAreFoundWithoutThePeople() {
+    for (String text :
+        List.of(
+            "Hi José María, how is Blue Yonder Group? A Head of Sales like you knows 30 people.",
+            "Sales? José, Sales is what we do. Best, Max Muster",
+            "José María García-López",
+            "no names at all here",
+            "")) {
+      TokenPlaces known = new Masker().places(text, SENDER, List.of(LATIN));
+      TokenPlaces found = new Masker().places(text, null, List.of()).ofMasked(known.masked());
+      assertThat(found.count()).as(text).isEqualTo(known.count());
+      for (int i = 0; i < known.count(); i++) {
+        assertThat(found.token(i)).isEqualTo(known.token(i));
+        assertThat(found.start(i)).as(text + " token " + i).isEqualTo(known.start(i));
+        assertThat(found.end(i)).as(text + " token " + i).isEqualTo(known.end(i));
+      }
+    }
+  }
+
+  @Test
+  void placesOfAnyMaskedTextRiseAndStayInTheText() {
+    Random random = new Random(11);
+    for (int round = 0; round < 500; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = 0; piece < 12; piece++) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      String masked = new Masker().mask(text.toString(), SENDER, List.of(LATIN)).text();
+      TokenPlaces found = new Masker().places(text.toString(), null, List.of()).ofMasked(masked);
+      for (int i = 0; i < found.count(); i++) {
+        assertThat(found.start(i)).isBetween(0, text.length());
+        assertThat(found.end(i)).isBetween(found.start(i), text.length());
+        assertThat(i == 0 || found.start(i) >= found.start(i - 1)).isTrue();
+      }
+    }
+  }
 }
