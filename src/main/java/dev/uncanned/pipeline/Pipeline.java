@@ -65,6 +65,7 @@ import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -88,6 +89,7 @@ final class Pipeline {
   private final WorkTables work;
   private final ArchiveRows archives;
   private final DocumentRows documents;
+  private boolean clustersAreKept = true;
 
   Pipeline(PreparedRun run, RunMemory memory, SparkSession session, WorkTables work) {
     this.run = run;
@@ -107,9 +109,10 @@ final class Pipeline {
     return documents;
   }
 
-  /** What the clustering takes over and leaves. */
+  /** What the clustering takes over and leaves; nothing where it cannot remember so many texts. */
   ClusterMemory clusterMemory() {
-    return memory.clusters(work.path("cluster-segments"));
+    Path folder = work.path("cluster-segments");
+    return clustersAreKept ? memory.clusters(folder) : ClusterMemory.none(folder);
   }
 
   /** Messages, rejected records, counts and owners of all archives in one table. */
@@ -139,7 +142,8 @@ final class Pipeline {
 
   /** The cluster of each distinct text. */
   Dataset<ClusteredText> clusters(Dataset<DistinctText> texts) {
-    if (texts.count() > run.config().cluster().max_texts_in_one_task()) {
+    clustersAreKept = texts.count() <= run.config().cluster().max_texts_in_one_task();
+    if (!clustersAreKept) {
       return new ShuffledClusters(run.config().signature(), run.config().cluster(), work)
           .clusters(ofOneNight(texts));
     }

@@ -56,14 +56,28 @@ public final class TokenPlaces {
         waiting++;
         continue;
       }
+      if (waiting == 0) {
+        stretch(wanted, stops, i - 1, next, found);
+      }
       spread(begins, stops, i - waiting, i, next, found);
       begins[i] = start(found);
       stops[i] = end(found);
       next = found + 1;
       waiting = 0;
     }
+    if (waiting == 0) {
+      stretch(wanted, stops, wanted.length - 1, next, count());
+    }
     spread(begins, stops, wanted.length - waiting, wanted.length, next, count());
     return new TokenPlaces(more, begins, stops);
+  }
+
+  /** Words that nothing else claims were replaced by the placeholder before them. */
+  private void stretch(String[] wanted, int[] stops, int before, int first, int end) {
+    boolean unclaimed = end > first && before >= 0;
+    if (unclaimed && wanted[before].charAt(0) == OPEN) {
+      stops[before] = end(end - 1);
+    }
   }
 
   /** Gives each of some placeholders one of the words that they replaced, the last one the rest. */

@@ -175,7 +175,7 @@ class TokenPlacesTest {
         List.of(
             "Hi José María, how is Blue Yonder Group? A Head of Sales like you knows 30 people.",
             "Sales? José, Sales is what we do. Best, Max Muster",
-            "José María García-López",
+            "Thanks to García-López",
             "no names at all here",
             "")) {
       TokenPlaces known = new Masker().places(text, SENDER, List.of(LATIN));
