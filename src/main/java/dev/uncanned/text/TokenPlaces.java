@@ -37,7 +37,8 @@ public final class TokenPlaces {
 
   /**
    * The places of the tokens of the same text where more of it is masked: a placeholder stands
-   * where the words stood that it replaced.
+   * where the words stood that it replaced. Which word belongs to which of several placeholders in
+   * a row is a guess.
    *
    * @param more masked form of the text whose words stand in this one too, in the same order
    */
