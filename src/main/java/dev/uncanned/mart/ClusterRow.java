@@ -12,7 +12,10 @@ import java.util.List;
     sortedBy = {"cluster_id"})
 @Doc("Templates: two and more messages whose masked texts are near-duplicates of each other.")
 public record ClusterRow(
-    @Doc("Template, from the content of its oldest member.") String cluster_id,
+    @Doc(
+            "Template, from the content of the member that came first: on the earliest night, of"
+                + " several the one with the smallest fingerprint.")
+        String cluster_id,
     @Doc("Id over merges: cluster_id, as the older of two that become one keeps its id.")
         String lineage_id,
     @Doc(
