@@ -42,6 +42,17 @@ public final class Program {
   }
 
   private static List<String> command(List<String> jvm, String... arguments) {
+    List<String> command = new ArrayList<>(java(jvm, "dev.uncanned.cli.Uncanned"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** The command that starts a class in a JVM like that of the launcher. */
+  static List<String> command(String main) {
+    return java(List.of(), main);
+  }
+
+  private static List<String> java(List<String> jvm, String main) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
@@ -51,8 +62,7 @@ public final class Program {
     command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
-    command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));
-    command.addAll(List.of(arguments));
+    command.addAll(List.of("-cp", classPath(), main));
     return command;
   }
 

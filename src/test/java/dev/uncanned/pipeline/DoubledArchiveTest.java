@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import dev.uncanned.synthetic.TextCorpus;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,16 +84,15 @@ class DoubledArchiveTest {
     Path team = Files.writeString(folder.resolve(name).resolve("roster.csv"), roster);
     Path out = folder.resolve(name).resolve("out");
     Program.Ended run =
-        new Program(folder.resolve("home"))
-            .run(
-                "run",
-                in.toString(),
-                "--roster",
-                team.toString(),
-                "--out",
-                out.toString(),
-                "--as-of",
-                "2026-11-01");
+        WarmProgram.run(
+            "run",
+            in.toString(),
+            "--roster",
+            team.toString(),
+            "--out",
+            out.toString(),
+            "--as-of",
+            "2026-11-01");
     assertThat(run.exitCode()).as(run.err()).isZero();
     return out.resolve("current").toRealPath();
   }

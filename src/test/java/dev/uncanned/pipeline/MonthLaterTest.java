@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,7 @@ class MonthLaterTest {
 
   private static Path run(Path in, String name) throws Exception {
     Path out = folder.resolve(name);
-    Program.Ended run =
-        new Program(folder.resolve("home")).run("run", in.toString(), "--out", out.toString());
+    Program.Ended run = WarmProgram.run("run", in.toString(), "--out", out.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     return out.resolve("current").toRealPath();
   }
@@ -123,7 +123,7 @@ class MonthLaterTest {
     run(in, "out3");
     zip(in.resolve("olga_LinkedInDataExport_10-31-2026.zip"), OLD / 4);
     String[] arguments = {"run", in.toString(), "--out", folder.resolve("out3").toString()};
-    Program.Ended run = new Program(folder.resolve("home")).run(arguments);
+    Program.Ended run = WarmProgram.run(arguments);
     assertThat(run.exitCode()).as(run.err()).isEqualTo(65);
     assertThat(run.err()).contains("records of the last run are gone").contains("--accept-shrink");
   }

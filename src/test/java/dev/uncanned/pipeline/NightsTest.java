@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ class NightsTest {
     List<String> arguments = new ArrayList<>(List.of("run", in().toString()));
     arguments.addAll(List.of("--out", out().toString(), "--as-of", AS_OF));
     arguments.addAll(Arrays.asList(more));
-    return new Program(folder.resolve("home")).run(arguments.toArray(String[]::new));
+    return WarmProgram.run(arguments.toArray(String[]::new));
   }
 
   private static Path in() {
@@ -68,15 +69,8 @@ class NightsTest {
 
   private static void replayAgrees() throws Exception {
     Program.Ended replay =
-        new Program(folder.resolve("home"))
-            .run(
-                "verify",
-                "--out",
-                out().toString(),
-                "--as-of",
-                AS_OF,
-                "--recompute",
-                in().toString());
+        WarmProgram.run(
+            "verify", "--out", out().toString(), "--as-of", AS_OF, "--recompute", in().toString());
     assertThat(replay.out()).as(replay.err()).contains("\"recomputed\":true,\"faults\":[]");
     assertThat(replay.exitCode()).isZero();
   }
@@ -209,8 +203,8 @@ class NightsTest {
   @Test
   @Order(5)
   void nightAfterARollbackGoesOnFromThere() throws Exception {
-    Program program = new Program(folder.resolve("home"));
-    assertThat(program.run("rollback", "--out", out().toString(), "--to", "2").exitCode()).isZero();
+    assertThat(WarmProgram.run("rollback", "--out", out().toString(), "--to", "2").exitCode())
+        .isZero();
     assertThat(ledger().get("archive")).hasSize(2);
     runs();
     assertThat(messages()).isEqualTo(201);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,7 @@ class RealMailTest {
     Path input = DATA.resolve(name);
     assumeTrue(Files.isDirectory(input), name + " is not at hand, so it is not tried");
     Path out = folder.resolve("out");
-    Program.Ended ended = new Program(folder).run("run", input.toString(), "--out", out.toString());
+    Program.Ended ended = WarmProgram.run("run", input.toString(), "--out", out.toString());
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     return new Duck(out.resolve("current").toRealPath());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import dev.uncanned.cli.Uncanned;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,9 +37,7 @@ class RejectedRunTest {
     archive = Files.createDirectory(folder.resolve("export"));
     Files.writeString(
         archive.resolve("messages.csv"), HEADER + GOOD.repeat(RECORDS) + BAD.repeat(RECORDS));
-    run =
-        new Program(folder.resolve("home"))
-            .run("run", archive.toString(), "--out", out().toString());
+    run = WarmProgram.run("run", archive.toString(), "--out", out().toString());
   }
 
   private static Path out() {
