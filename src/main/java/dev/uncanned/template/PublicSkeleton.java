@@ -2,6 +2,7 @@ package dev.uncanned.template;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  * <p>A word stands in it if at least {@link #PUBLIC_FROM} people are known to have got it, counted
  * over the sampled texts; words that fewer got give one {@link #WITHHELD}. Slots stand as their
  * number, such as {@code {1}}; alternatives as {@code {2: alpha | beta}}, optional blocks as {@code
- * [optional: some words]}. Alternatives and blocks that too few people got are withheld, too; all
+ * [optional: some words]}. Alternatives and blocks that too few people got are withheld, too, and
+ * as many others as it takes that at least {@link #PUBLIC_FROM} people got what is withheld; all
  * other fills never appear.
  */
 public final class PublicSkeleton {
@@ -91,11 +93,30 @@ public final class PublicSkeleton {
         }
       }
     }
-    readers.entrySet().stream()
-        .filter(entry -> entry.getValue().size() >= PUBLIC_FROM)
-        .map(entry -> new SlotValue(slot, entry.getKey(), entry.getValue().size()))
-        .sorted(Comparator.comparing(SlotValue::recipients_n, Comparator.reverseOrder()))
-        .forEach(values::add);
+    List<Map.Entry<String, LongOpenHashSet>> shown = new ArrayList<>(readers.entrySet());
+    shown.removeIf(entry -> entry.getValue().size() < PUBLIC_FROM);
+    shown.sort(Comparator.comparing(entry -> -entry.getValue().size()));
+    withholdMore(shown, readers.values());
+    shown.forEach(
+        entry -> values.add(new SlotValue(slot, entry.getKey(), entry.getValue().size())));
+  }
+
+  /**
+   * Complementary suppression: if less than {@link #PUBLIC_FROM} people got the values withheld,
+   * what is shown of the others would tell of these few by subtraction, so the rarest of the others
+   * is withheld too.
+   */
+  private static void withholdMore(
+      List<Map.Entry<String, LongOpenHashSet>> shown, Collection<LongOpenHashSet> all) {
+    LongOpenHashSet withheld = new LongOpenHashSet();
+    for (LongOpenHashSet readers : all) {
+      if (readers.size() < PUBLIC_FROM) {
+        withheld.addAll(readers);
+      }
+    }
+    while (!withheld.isEmpty() && withheld.size() < PUBLIC_FROM && !shown.isEmpty()) {
+      withheld.addAll(shown.remove(shown.size() - 1).getValue());
+    }
   }
 
   private String slot(Slot slot) {

@@ -18,11 +18,24 @@ class PublicSkeletonTest {
         template(
             text("hi ⟨FIRST⟩ good morning from our small team", 6),
             text("hi ⟨FIRST⟩ how are you from our small team", 5),
-            text("hi ⟨FIRST⟩ long time from our small team", 4));
+            text("hi ⟨FIRST⟩ long time from our small team", 4),
+            text("hi ⟨FIRST⟩ nice day from our small team", 3));
     assertThat(template.published())
         .isEqualTo("hi [recipient_first] {2: good morning | how are you | …} from our small team");
     assertThat(template.values())
         .containsExactly(new SlotValue(2, "good morning", 6), new SlotValue(2, "how are you", 5));
+  }
+
+  @Test
+  void theRarestAlternativeIsWithheldTooWhereElseAFewPeopleCouldBeToldBySubtraction() {
+    Template template =
+        template(
+            text("hi ⟨FIRST⟩ good morning from our small team", 9),
+            text("hi ⟨FIRST⟩ how are you from our small team", 6),
+            text("hi ⟨FIRST⟩ long time from our small team", 1));
+    assertThat(template.published())
+        .isEqualTo("hi [recipient_first] {2: good morning | …} from our small team");
+    assertThat(template.values()).containsExactly(new SlotValue(2, "good morning", 9));
   }
 
   @Test
