@@ -10,7 +10,8 @@ import java.util.List;
  * @param seen_n records found
  * @param parsed_n records read, among them duplicates and those out of scope
  * @param quarantined_n records rejected; {@code seen_n = parsed_n + quarantined_n}
- * @param out_of_scope_n records read that are no messages of people: drafts, advertisements, …
+ * @param out_of_scope_n records read that are no messages of people: drafts, advertisements, …; and
+ *     messages of people who are to be forgotten
  * @param bytes_n size in bytes
  * @param exported_at newest modification time inside the export, null where it says nothing
  * @param rejected_bytes_n bytes of the records rejected whose places are known
@@ -60,6 +61,24 @@ public record InputCount(
         -1,
         -1,
         -1);
+  }
+
+  /** The same where some of the messages that were read are left out. */
+  public InputCount leaving(long messages) {
+    return new InputCount(
+        input_id,
+        archive_id,
+        format,
+        seen_n,
+        parsed_n,
+        quarantined_n,
+        out_of_scope_n + messages,
+        bytes_n,
+        exported_at,
+        rejected_bytes_n,
+        span_start,
+        span_end,
+        file_bytes_n);
   }
 
   /**

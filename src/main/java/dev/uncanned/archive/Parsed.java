@@ -37,4 +37,19 @@ public record Parsed(
   Parsed of(String name) {
     return new Parsed(name, message, rejected, count, owner);
   }
+
+  /** The same part with another count. */
+  public Parsed with(InputCount other) {
+    return new Parsed(part, null, null, other, null);
+  }
+
+  /** The same part with another hint at an owner. */
+  public Parsed with(OwnerClaim other) {
+    return new Parsed(part, null, null, null, other);
+  }
+
+  /** The same part with another rejected record. */
+  public Parsed with(Rejected other) {
+    return new Parsed(part, null, other, null, null);
+  }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       RollbackCommand.class,
       GcCommand.class,
+      ForgetCommand.class,
       QuarantineCommand.class,
       ConfigCommand.class,
       DictionaryCommand.class,

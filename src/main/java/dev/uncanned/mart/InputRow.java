@@ -21,7 +21,9 @@ public record InputRow(
     @Doc("Records read, duplicates and those out of scope among them.") long parsed_n,
     @Doc("Records that could not be read; each is a row of rejected_records.") long quarantined_n,
     @Doc("Records read that are a copy of a message already counted.") long duplicate_n,
-    @Doc("Records read that are no message of a person: drafts, advertisements, profiles.")
+    @Doc(
+            "Records read that are no message of a person: drafts, advertisements, profiles; and "
+                + "messages of people who are to be forgotten.")
         long out_of_scope_n,
     @Doc("Size in bytes.") long bytes_n,
     @Doc("Run that wrote the row.") String run_id,

@@ -40,16 +40,26 @@ public final class PeopleStage {
 
   private static Iterator<SeenPerson> seen(Participants people) {
     List<SeenPerson> seen = new ArrayList<>();
-    seen.add(seen(people.sender_id(), people.sender()));
+    seen.addAll(seen(people.sender_id(), people.sender()));
     List<Contact> recipients = people.recipients();
     for (int i = 0; i < recipients.size(); i++) {
-      seen.add(seen(people.recipient_ids().get(i), recipients.get(i)));
+      seen.addAll(seen(people.recipient_ids().get(i), recipients.get(i)));
     }
     return seen.iterator();
   }
 
-  private static SeenPerson seen(String id, Contact contact) {
-    String address = contact.url() == null ? contact.email() : contact.url();
-    return new SeenPerson(id, contact.name(), address);
+  /** One for each address; one with a name only where the message shows no address. */
+  private static List<SeenPerson> seen(String id, Contact contact) {
+    List<SeenPerson> seen = new ArrayList<>();
+    if (contact.url() != null) {
+      seen.add(new SeenPerson(id, contact.name(), contact.url()));
+    }
+    if (contact.email() != null) {
+      seen.add(new SeenPerson(id, contact.name(), contact.email()));
+    }
+    if (seen.isEmpty()) {
+      seen.add(new SeenPerson(id, contact.name(), null));
+    }
+    return seen;
   }
 }

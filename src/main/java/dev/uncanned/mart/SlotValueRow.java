@@ -10,7 +10,8 @@ import dev.uncanned.table.Table;
     sortedBy = {"cluster_id", "slot_no", "value_public"})
 @Doc(
     "What stands in the slots that hold alternatives or an optional block, where at least 5 people "
-        + "are known to have got it. Names, numbers and free text are never in here.")
+        + "are known to have got it; fewer values where the rest would tell of fewer than 5 people. "
+        + "Names, numbers and free text are never in here.")
 public record SlotValueRow(
     @Doc("Template, as in clusters.") String cluster_id,
     @Doc("Slot, as in slots.") int slot_no,

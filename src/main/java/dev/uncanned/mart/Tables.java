@@ -22,6 +22,7 @@ public final class Tables {
           SenderSummaryRow.class,
           TeamSummaryRow.class,
           InputRow.class,
+          DataQualityRow.class,
           RejectedRow.class,
           RunMetricRow.class,
           PersonRow.class,

@@ -36,13 +36,14 @@ public final class PeopleDirectory implements Serializable {
   private final HashMap<String, String> rosterNameByPerson = new HashMap<>();
   private final HashMap<String, String> ownerByArchive = new HashMap<>();
   private final HashMap<String, String> ownerNameByArchive = new HashMap<>();
+  private final ArrayList<KnownAs> known = new ArrayList<>();
 
   /** Resolves the given roster and claims; the order of neither matters. */
   public PeopleDirectory(List<RosterEntry> roster, List<OwnerClaim> claims) {
     Map<String, Contact> mailOwners = MailboxOwners.of(claims);
     Identities identities = new Identities();
     for (RosterEntry entry : roster) {
-      String name = "roster:" + folded(entry.sender());
+      String name = rosterKey(entry.sender());
       identities.join(name, urlKey(entry.profile_url()));
       identities.join(name, emailKey(entry.email()));
     }
@@ -58,11 +59,33 @@ public final class PeopleDirectory implements Serializable {
     personByAddress.putAll(identities.keys());
     learnTeams(roster);
     learnOwners(claims, mailOwners);
+    learnAddresses(roster, claims, mailOwners);
+  }
+
+  private void learnAddresses(
+      List<RosterEntry> roster, List<OwnerClaim> claims, Map<String, Contact> mailOwners) {
+    Set<KnownAs> all = new TreeSet<>(KnownAs.ORDER);
+    for (RosterEntry entry : roster) {
+      String person = personByAddress.get(rosterKey(entry.sender()));
+      String name = entry.sender().strip();
+      String url = entry.profile_url();
+      all.addAll(KnownAs.of(person, Contact.of(name, url, entry.email()), KnownAs.ROSTER));
+    }
+    for (OwnerClaim claim : claims) {
+      if (claim.evidence() == OwnerClaim.Evidence.PROFILE) {
+        String owner = ownerByArchive.get(claim.archive_id());
+        all.addAll(KnownAs.of(owner, claim.person(), KnownAs.OWNER));
+      }
+    }
+    mailOwners.forEach(
+        (archive, person) ->
+            all.addAll(KnownAs.of(ownerByArchive.get(archive), person, KnownAs.OWNER)));
+    known.addAll(all);
   }
 
   private void learnTeams(List<RosterEntry> roster) {
     for (RosterEntry entry : roster) {
-      String person = personByAddress.get("roster:" + folded(entry.sender()));
+      String person = personByAddress.get(rosterKey(entry.sender()));
       rosterNameByPerson.merge(person, entry.sender().strip(), PeopleDirectory::smaller);
       if (entry.team() != null && !entry.team().isBlank()) {
         teamByPerson.merge(person, entry.team().strip(), PeopleDirectory::smaller);
@@ -92,7 +115,7 @@ public final class PeopleDirectory implements Serializable {
     if (known != null && !known.startsWith("archive:")) {
       return known;
     }
-    return name == null ? "owner:" + archiveId : "name:" + folded(name);
+    return name == null ? "owner:" + archiveId : nameKey(name);
   }
 
   /**
@@ -149,6 +172,11 @@ public final class PeopleDirectory implements Serializable {
   /** Hash of who owns an archive and under which name, unknown owners included. */
   public String ownerFingerprint(String archiveId) {
     return ContentHash.of(ownerByArchive.get(archiveId), ownerNameByArchive.get(archiveId));
+  }
+
+  /** The names and addresses that roster and archives give for people, each once, in order. */
+  public List<KnownAs> known() {
+    return List.copyOf(known);
   }
 
   /** The owner of an archive, null if nothing says who it is. */
@@ -245,12 +273,20 @@ public final class PeopleDirectory implements Serializable {
     return out.toString();
   }
 
-  private static String urlKey(String url) {
+  static String urlKey(String url) {
     return url == null || url.isBlank() ? null : "url:" + folded(url);
   }
 
-  private static String emailKey(String email) {
+  static String emailKey(String email) {
     return email == null || email.isBlank() ? null : "mail:" + folded(email);
+  }
+
+  static String rosterKey(String sender) {
+    return "roster:" + folded(sender);
+  }
+
+  static String nameKey(String name) {
+    return name == null || name.isBlank() ? null : "name:" + folded(name);
   }
 
   private static String smaller(String a, String b) {

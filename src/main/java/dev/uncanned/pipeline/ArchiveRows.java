@@ -6,6 +6,7 @@ import dev.uncanned.archive.ArchiveStage;
 import dev.uncanned.archive.NamedPart;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.RawMessage;
+import dev.uncanned.message.ErasureStage;
 import dev.uncanned.pipeline.Ledger.PartSegment;
 import dev.uncanned.table.Records;
 import java.nio.file.Path;
@@ -86,7 +87,9 @@ final class ArchiveRows {
         () -> {
           Dataset<Parsed> read =
               new ArchiveStage(new AnyReader(run.config().archive())).apply(parts());
-          return rewritten.isEmpty() ? read : read.union(live(rewritten));
+          Dataset<Parsed> rest =
+              run.erasure().isEmpty() ? read : new ErasureStage(run.erasure()).apply(read);
+          return rewritten.isEmpty() ? rest : rest.union(live(rewritten));
         });
   }
 

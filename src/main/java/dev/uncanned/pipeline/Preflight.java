@@ -6,6 +6,7 @@ import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.ArchiveScanner;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.NamedPart;
+import dev.uncanned.message.Erasure;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import dev.uncanned.store.Folders;
@@ -29,9 +30,10 @@ final class Preflight {
   }
 
   /**
+   * @param erasures the requests to be forgotten that the run has to obey
    * @throws UserException for whatever is wrong with the request
    */
-  PreparedRun prepare(RunRequest request) {
+  PreparedRun prepare(RunRequest request, Erasures erasures) {
     ConfigReader reader = new ConfigReader();
     Map<String, String> variables = new HashMap<>(environment);
     if (request.salvage()) {
@@ -43,17 +45,31 @@ final class Preflight {
         request.roster() == null ? List.of() : RosterReader.read(request.roster());
     Path usual = PseudonymKey.usual(environment, home);
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(request.keyFile(), usual));
+    Erasure erasure = erasures.people(pseudonyms).with(roster);
     List<ArchivePart> parts = parts(request.archives(), config.archive());
     String configJson = ConfigReader.canonical(tree);
     InputStamps stamps = InputStamps.of(parts);
-    List<NamedPart> named = PartNames.of(parts, readingRules(tree));
+    List<NamedPart> named = PartNames.of(parts, readingRules(tree, erasure));
     String key = key(request, configJson, pseudonyms, named);
-    return new PreparedRun(request, config, configJson, roster, pseudonyms, named, stamps, key);
+    return new PreparedRun(
+        request,
+        config,
+        configJson,
+        erasure.rest(roster),
+        pseudonyms,
+        erasures,
+        erasure,
+        named,
+        stamps,
+        key);
   }
 
   /** What decides, besides its content, which rows a part gives. */
-  private static String readingRules(ObjectNode config) {
-    return ContentHash.of(Version.CODE, ConfigReader.canonical(config.withObject("archive")));
+  private static String readingRules(ObjectNode config, Erasure erasure) {
+    String archive = ConfigReader.canonical(config.withObject("archive"));
+    return erasure.isEmpty()
+        ? ContentHash.of(Version.CODE, archive)
+        : ContentHash.of(Version.CODE, archive, erasure.digest());
   }
 
   private static List<ArchivePart> parts(List<Path> archives, ArchiveConfig config) {

@@ -1,6 +1,7 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.NamedPart;
+import dev.uncanned.message.Erasure;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
  * A request that has been checked: everything is read that can be wrong before any work is done.
  *
  * @param key hash of all that decides the results
+ * @param roster the team, without those who are to be forgotten
+ * @param erasures the requests to be forgotten that the run obeys
+ * @param erasure the people whom these cover
  * @param stamps what the files of the archives looked like before anything was read of them
  * @param configJson the configuration in force, canonical, for run.json
  */
@@ -18,11 +22,19 @@ record PreparedRun(
     String configJson,
     List<RosterEntry> roster,
     Pseudonyms pseudonyms,
+    Erasures erasures,
+    Erasure erasure,
     List<NamedPart> parts,
     InputStamps stamps,
     String key) {
 
   private static final int RUN_ID_DIGITS = 12;
+
+  /** The same with other settings. */
+  PreparedRun with(PipelineConfig other) {
+    return new PreparedRun(
+        request, other, configJson, roster, pseudonyms, erasures, erasure, parts, stamps, key);
+  }
 
   /** Size of the archives. */
   long bytes() {

@@ -12,6 +12,7 @@ import dev.uncanned.mart.ClusterMemberRow;
 import dev.uncanned.mart.ClusterMembersStage;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.ClustersStage;
+import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.InputsStage;
 import dev.uncanned.mart.MessageRow;
@@ -44,6 +45,7 @@ import dev.uncanned.mart.SlotValuesStage;
 import dev.uncanned.mart.SlotsStage;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
+import dev.uncanned.message.KnownAs;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.store.Generation;
@@ -93,7 +95,12 @@ final class Publication {
     return counts;
   }
 
-  void write(Results found) {
+  /**
+   * Writes all tables.
+   *
+   * @param checks what the checks of the input gave
+   */
+  void write(Results found, List<QualityGate.Verdict> checks) {
     Dataset<MessageScore> scores = found.scores();
     Dataset<ScoreFact> facts = new ScoreFactStage().apply(scores);
     SideBySide.run(
@@ -125,7 +132,8 @@ final class Publication {
                     TeamSummaryRow.class,
                     new TeamSummaryStage(stamp, asOf).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
-            () -> inputs(found.parsed(), found.documents())));
+            () -> inputs(found.parsed(), found.documents()),
+            () -> checks(checks, found)));
     Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
@@ -142,7 +150,7 @@ final class Publication {
 
   private void people(Dataset<TextDocument> documents) {
     Dataset<PersonRow> seen = new PeopleStage(stamp).apply(documents);
-    tables.small(PersonRow.class, seen.union(team(documents)));
+    tables.small(PersonRow.class, seen.union(known(documents)));
   }
 
   private void clusters(Results found) {
@@ -164,6 +172,13 @@ final class Publication {
     tables.small(SlotValueRow.class, new SlotValuesStage(stamp).apply(found.templates()));
   }
 
+  private void checks(List<QualityGate.Verdict> checks, Results found) {
+    SparkSession session = found.documents().sparkSession();
+    List<DataQualityRow> rows = QualityGate.rows(checks, stamp);
+    tables.small(
+        DataQualityRow.class, session.createDataset(rows, Records.encoder(DataQualityRow.class)));
+  }
+
   private Dataset<ClusterAliasRow> aliases(Results found) {
     List<ClusterAliasRow> rows = new ArrayList<>();
     for (ClusterAlias alias : found.aliases()) {
@@ -182,22 +197,20 @@ final class Publication {
         new QuarantineStage(stamp, intake.formats(), Version.CODE).apply(rejected));
   }
 
-  private Dataset<PersonRow> team(Dataset<TextDocument> documents) {
+  private Dataset<PersonRow> known(Dataset<TextDocument> documents) {
     List<PersonRow> rows = new ArrayList<>();
-    people
-        .rosterNames()
-        .forEach(
-            (person, name) ->
-                rows.add(
-                    new PersonRow(
-                        run.pseudonyms().of(person),
-                        name,
-                        null,
-                        people.team(person),
-                        "roster",
-                        stamp.run_id(),
-                        stamp.metric_version(),
-                        stamp.key_id())));
+    for (KnownAs one : people.known()) {
+      rows.add(
+          new PersonRow(
+              run.pseudonyms().of(one.person()),
+              one.name(),
+              one.address(),
+              people.team(one.person()),
+              one.reason(),
+              stamp.run_id(),
+              stamp.metric_version(),
+              stamp.key_id()));
+    }
     return documents.sparkSession().createDataset(rows, Records.encoder(PersonRow.class));
   }
 

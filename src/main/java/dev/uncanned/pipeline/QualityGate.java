@@ -1,6 +1,8 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.InputCount;
+import dev.uncanned.mart.DataQualityRow;
+import dev.uncanned.mart.RunStamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,24 @@ final class QualityGate {
    * @param input_id the input it is about, of {@code shrunk} the archive; null for the whole run
    * @param n how many there are
    * @param of of how many; 0 where it is no share
-   * @param allowed the limit in force: a share, or a number where {@code of} is 0
+   * @param warn_above what it warns above: a share, or a number where {@code of} is 0; null: never
+   * @param fail_above above what nothing is published, likewise; null: never
    */
   record Verdict(
-      String measure, String input_id, long n, long of, double allowed, Outcome outcome) {}
+      String measure,
+      String input_id,
+      long n,
+      long of,
+      Double warn_above,
+      Double fail_above,
+      Outcome outcome) {
+
+    /** The limit in force: that which was passed, else that which comes first. */
+    double allowed() {
+      boolean failed = outcome == Outcome.FAIL || warn_above == null;
+      return failed ? fail_above : warn_above;
+    }
+  }
 
   private QualityGate(QualityConfig limits) {
     this.limits = limits;
@@ -59,6 +75,7 @@ final class QualityGate {
   static List<Verdict> judge(
       QualityConfig limits, List<InputCount> counts, Intake.Span span, Map<String, Long> last) {
     QualityGate gate = new QualityGate(limits);
+    gate.lost(counts);
     gate.quarantined(counts);
     gate.shrunk(counts, last);
     gate.verdicts.add(
@@ -67,7 +84,8 @@ final class QualityGate {
             null,
             span.bad_inputs_n(),
             0,
-            limits.bad_files(),
+            0.0,
+            (double) limits.bad_files(),
             span.bad_inputs_n() > limits.bad_files()
                 ? Outcome.FAIL
                 : span.bad_inputs_n() > 0 ? Outcome.WARN : Outcome.PASS));
@@ -96,7 +114,7 @@ final class QualityGate {
   static List<Verdict> judgeContent(
       QualityConfig limits, long largest, long all, List<DayFigures> days, LocalDate asOf) {
     QualityGate gate = new QualityGate(limits);
-    gate.share(ONE_TEMPLATE, largest, all, limits.cluster_warn(), 1);
+    gate.share(ONE_TEMPLATE, largest, all, limits.cluster_warn(), null);
     if (limits.day_mad() > 0) {
       gate.day("day_messages", days, asOf, DayFigures::messages_n);
       gate.day("day_senders", days, asOf, DayFigures::senders_n);
@@ -111,7 +129,19 @@ final class QualityGate {
         days.stream().filter(day -> day.day().equals(asOf)).mapToLong(figure).findFirst().orElse(0);
     boolean unusual = DayFigures.deviation(days, asOf, figure) > limits.day_mad();
     Outcome outcome = unusual ? Outcome.WARN : Outcome.PASS;
-    verdicts.add(new Verdict(measure, null, today, 0, limits.day_mad(), outcome));
+    verdicts.add(new Verdict(measure, null, today, 0, limits.day_mad(), null, outcome));
+  }
+
+  /** Records that were found and are neither read nor rejected: none, or the run is a bug. */
+  private void lost(List<InputCount> counts) {
+    long seen = 0;
+    long lost = 0;
+    for (InputCount count : counts) {
+      seen += count.seen_n();
+      lost += Math.abs(count.seen_n() - count.parsed_n() - count.quarantined_n());
+    }
+    Outcome outcome = lost > 0 ? Outcome.FAIL : Outcome.PASS;
+    verdicts.add(new Verdict("lost", null, lost, seen, null, 0.0, outcome));
   }
 
   private void quarantined(List<InputCount> counts) {
@@ -140,7 +170,7 @@ final class QualityGate {
     double allowed = limits.quarantined_share();
     boolean fails = sum[0] > limits.least_n() && sum[0] > allowed * sum[1];
     Outcome outcome = fails ? Outcome.FAIL : sum[0] > 0 ? Outcome.WARN : Outcome.PASS;
-    return new Verdict("quarantined", input, sum[0], sum[1], allowed, outcome);
+    return new Verdict("quarantined", input, sum[0], sum[1], 0.0, allowed, outcome);
   }
 
   /** An archive that was not given this time is no smaller one. */
@@ -153,7 +183,8 @@ final class QualityGate {
               if (gone > 0) {
                 boolean fails = gone > limits.least_n() && gone > limits.shrink() * before;
                 Outcome outcome = fails ? Outcome.FAIL : Outcome.WARN;
-                verdicts.add(new Verdict(SHRUNK, archive, gone, before, limits.shrink(), outcome));
+                verdicts.add(
+                    new Verdict(SHRUNK, archive, gone, before, 0.0, limits.shrink(), outcome));
               }
             });
   }
@@ -169,16 +200,40 @@ final class QualityGate {
     return records;
   }
 
-  private void share(String measure, long n, long of, double warn, double fail) {
-    boolean fails = n > limits.least_n() && n > fail * of;
-    boolean warns = n > warn * of;
+  private void share(String measure, long n, long of, Double warn, Double fail) {
+    boolean fails = fail != null && n > limits.least_n() && n > fail * of;
+    boolean warns = warn != null && n > warn * of;
     Outcome outcome = fails ? Outcome.FAIL : warns ? Outcome.WARN : Outcome.PASS;
-    verdicts.add(new Verdict(measure, null, n, of, fails ? fail : warn, outcome));
+    verdicts.add(new Verdict(measure, null, n, of, warn, fail, outcome));
   }
 
   /** Whether no check failed. */
   static boolean passed(List<Verdict> verdicts) {
     return verdicts.stream().noneMatch(verdict -> verdict.outcome() == Outcome.FAIL);
+  }
+
+  /** The checks as rows of their table. */
+  static List<DataQualityRow> rows(List<Verdict> verdicts, RunStamp stamp) {
+    List<DataQualityRow> rows = new ArrayList<>();
+    for (Verdict one : verdicts) {
+      Long of = one.of() == 0 ? null : one.of();
+      String part = one.measure().equals(SHRUNK) ? "archive" : "input";
+      rows.add(
+          new DataQualityRow(
+              one.measure(),
+              one.input_id() == null ? "run" : part,
+              one.input_id(),
+              one.n(),
+              of,
+              of == null ? null : (double) one.n() / of,
+              one.warn_above(),
+              one.fail_above(),
+              one.outcome().name().toLowerCase(Locale.ROOT),
+              stamp.run_id(),
+              stamp.metric_version(),
+              stamp.key_id()));
+    }
+    return rows;
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.uncanned.archive.Direction;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
+import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.RejectedRow;
@@ -112,6 +113,7 @@ final class ReportRendering {
         findings.nullReasons(),
         levels(ours),
         trust,
+        tables.read(DataQualityRow.class).collectAsList(),
         names(),
         DataDictionary.sentences());
   }

@@ -47,6 +47,7 @@ public final class Runner {
   private final String home;
   private final Progress progress;
   private final Replayed replayed;
+  private final Erasures.Entry forgotten;
 
   /** A generation whose nights are gone through once more. */
   private record Replayed(Path out, Manifest manifest) {}
@@ -56,20 +57,30 @@ public final class Runner {
    * @param home the user's home folder
    */
   public Runner(Map<String, String> environment, String home, Progress progress) {
-    this(environment, home, progress, null);
+    this(environment, home, progress, null, null);
   }
 
   private Runner(
-      Map<String, String> environment, String home, Progress progress, Replayed replayed) {
+      Map<String, String> environment,
+      String home,
+      Progress progress,
+      Replayed replayed,
+      Erasures.Entry forgotten) {
     this.environment = Map.copyOf(environment);
     this.home = home;
     this.progress = progress;
     this.replayed = replayed;
+    this.forgotten = forgotten;
   }
 
   /** One that goes through the nights of a published generation once more. */
   Runner replaying(Path out, Manifest manifest) {
-    return new Runner(environment, home, progress, new Replayed(out, manifest));
+    return new Runner(environment, home, progress, new Replayed(out, manifest), null);
+  }
+
+  /** One that leaves some people out of the generation it makes, and removes all earlier ones. */
+  Runner forgetting(Erasures.Entry people) {
+    return new Runner(environment, home, progress, null, people);
   }
 
   /**
@@ -81,8 +92,8 @@ public final class Runner {
   public RunResult run(RunRequest request) {
     long start = System.nanoTime();
     progress.begins("checks");
-    PreparedRun run = new Preflight(environment, home).prepare(request);
     Store store = new Store(request.out());
+    PreparedRun run = prepared(request, store);
     try {
       store.create();
     } catch (IOException failure) {
@@ -92,7 +103,10 @@ public final class Runner {
     }
     try (StoreLock lock = store.lock(request.lockWait())) {
       store.recover(lock);
-      return locked(run, store, start);
+      Erasures.finish(store, lock);
+      RunResult result = locked(run, store, start);
+      Erasures.finish(store, lock);
+      return result;
     } catch (StoreBusyException busy) {
       throw StoreFailure.of(request.out(), busy);
     } catch (IOException failure) {
@@ -104,6 +118,51 @@ public final class Runner {
         throw StoreFailure.of(request.out(), disk);
       }
       throw failure;
+    }
+  }
+
+  private PreparedRun prepared(RunRequest request, Store store) {
+    Preflight preflight = new Preflight(environment, home);
+    try {
+      Erasures before = erasures(store);
+      if (forgotten == null) {
+        return preflight.prepare(request, before);
+      }
+      PreparedRun old = preflight.prepare(request, before);
+      requireSame(old, store);
+      return preflight.prepare(request, before.with(forgotten, old.pseudonyms().keyId()));
+    } catch (IOException failure) {
+      throw StoreFailure.of(request.out(), failure);
+    }
+  }
+
+  /** Who is to be forgotten by what is published now, or was then. */
+  private Erasures erasures(Store store) throws IOException {
+    return replayed == null
+        ? Erasures.newest(store)
+        : Erasures.of(new Store(replayed.out()), replayed.manifest());
+  }
+
+  /** Earlier generations are removed, so the new one must hold all else that they hold. */
+  private static void requireSame(PreparedRun run, Store store) throws IOException {
+    Optional<Manifest> newest = store.newest();
+    if (newest.isEmpty() || !newest.get().request_key().equals(run.key())) {
+      throw new UserException(
+          ExitCode.DATA,
+          run.request().out()
+              + ": the newest generation answers another request: archives, roster, configuration,"
+              + " key, as-of day or version differ; give those of the last run, or run first");
+    }
+  }
+
+  /** Another run may have forgotten people since the request was prepared. */
+  private void requireSameErasures(PreparedRun run, Store store) throws IOException {
+    Erasures now = erasures(store);
+    Erasures asked = forgotten == null ? now : now.with(forgotten, run.pseudonyms().keyId());
+    if (!run.erasures().equals(asked)) {
+      throw new UserException(
+          ExitCode.TRY_AGAIN,
+          run.request().out() + ": people were forgotten since the run began; run again");
     }
   }
 
@@ -121,6 +180,7 @@ public final class Runner {
 
   private RunResult locked(PreparedRun run, Store store, long start)
       throws IOException, StoreBusyException {
+    requireSameErasures(run, store);
     Optional<Manifest> newest = store.newest();
     boolean unchanged = newest.isPresent() && newest.get().request_key().equals(run.key());
     if (unchanged && !run.request().force()) {
@@ -245,7 +305,8 @@ public final class Runner {
             pipeline.bursts(history),
             pipeline.overlaps(documents, history),
             pipeline.permuted(documents, clusters, campaigns, known),
-            pipeline.offered(documents, campaigns)));
+            pipeline.offered(documents, campaigns)),
+        json.checks());
     times.measure("report", () -> publication.report(generation));
     json.published(generation, tables.rowsByTable());
     progress.begins("publish");
@@ -258,6 +319,7 @@ public final class Runner {
                 pipeline.clusterMemory(),
                 people,
                 intake.latest(asOf),
+                forgotten == null ? null : run.erasures(),
                 store.newest().map(Manifest::state).orElse(List.of()));
     Manifest manifest = NewManifest.of(run, generation, asOf, intake, json.checks(), tables, store);
     store.publish(generation, manifest.withState(state));

@@ -35,6 +35,8 @@ final class StateTables {
    * Moves the working tables that are part of the state into it.
    *
    * @param latest messages with later dates counted as undated
+   * @param erasures who is to be forgotten; null where nothing has changed since the generation
+   *     before
    * @param taken live files of the state of the generation before, or none
    * @return every live file: of earlier generations and of this one
    */
@@ -45,6 +47,7 @@ final class StateTables {
       ClusterMemory clusters,
       PeopleDirectory people,
       Instant latest,
+      Erasures erasures,
       List<PublishedFile> taken)
       throws IOException, StoreBusyException {
     String name = generation.folder().getFileName().toString();
@@ -72,9 +75,23 @@ final class StateTables {
     take(RunMemory.ARCHIVE, archives.newSegment());
     take(RunMemory.TEXT, documents.newSegment());
     takeClusters(clusters.written(), segments);
+    takeErasures(erasures, taken);
     Path file = store.beginState(generation, RunMemory.LEDGER).resolve(Ledger.FILE);
     Files.write(file, new ObjectMapper().writeValueAsBytes(ledger));
     return liveFiles(taken, segments);
+  }
+
+  private void takeErasures(Erasures changed, List<PublishedFile> taken)
+      throws IOException, StoreBusyException {
+    if (changed != null) {
+      changed.in(generation.number()).write(store.beginState(generation, Erasures.TABLE));
+      return;
+    }
+    for (PublishedFile file : taken) {
+      if (file.path().startsWith(Erasures.TABLE + "/")) {
+        live.add(Path.of(file.path()).getParent());
+      }
+    }
   }
 
   /** A working table is on the same disk, so it is moved and not copied. */

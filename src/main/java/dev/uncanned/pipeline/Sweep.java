@@ -66,7 +66,7 @@ public final class Sweep {
   public void run(SweepRequest request, Consumer<SweptPoint> points) {
     progress.begins("checks");
     SweepGrid grid = request.grid().over(new ConfigReader().read(request.config(), environment));
-    PreparedRun run = new Preflight(environment, home).prepare(request.asRun());
+    PreparedRun run = new Preflight(environment, home).prepare(request.asRun(), Erasures.none());
     try {
       Path work = work(request.work());
       try {
@@ -190,16 +190,7 @@ public final class Sweep {
 
   private static Pipeline pipeline(
       PreparedRun run, PipelineConfig config, SparkSession session, Path folder, StageTimes times) {
-    PreparedRun other =
-        new PreparedRun(
-            run.request(),
-            config,
-            run.configJson(),
-            run.roster(),
-            run.pseudonyms(),
-            run.parts(),
-            run.stamps(),
-            run.key());
+    PreparedRun other = run.with(config);
     return new Pipeline(
         other, RunMemory.none(other), session, new WorkTables(session, folder, times));
   }

@@ -42,6 +42,7 @@ public final class Upkeep {
     return locked(
         lock -> {
           store.recover(lock);
+          Erasures.finish(store, lock);
           return store.rollback(lock, to);
         });
   }
@@ -60,6 +61,7 @@ public final class Upkeep {
             return store.garbage(retention, now);
           }
           store.recover(lock);
+          Erasures.finish(store, lock);
           return store.collect(lock, retention, now);
         });
   }

@@ -65,8 +65,14 @@ final class ReportBuilder {
         toFix(),
         inbound(),
         theirs.cardsWithoutReplies(),
-        source.trust().sentences(source.reliabilities()),
+        trust(),
         new Limitations(source).limits());
+  }
+
+  private List<String> trust() {
+    List<String> all = new ArrayList<>(new InputChecks(source.checks()).sentences());
+    all.addAll(source.trust().sentences(source.reliabilities()));
+    return all;
   }
 
   private Levels levels(TemplateCards ours) {

@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -33,6 +34,7 @@ import java.util.Map;
  * @param levelsByTemplate deliveries of ours with these templates, by template: at personal level
  *     0, 1, 2, 3, 4
  * @param trust what the run found out about its own figures
+ * @param checks all rows of data_quality
  * @param names display name of senders by pseudonym; senders who are not in it appear by a short
  *     form of their pseudonym
  * @param glossary definition of each column that the report explains, by {@code table.column}
@@ -56,5 +58,6 @@ public record ReportSource(
     Map<String, Long> nullReasons,
     Map<String, List<Long>> levelsByTemplate,
     Trust trust,
+    List<DataQualityRow> checks,
     Map<String, String> names,
     Map<String, String> glossary) {}

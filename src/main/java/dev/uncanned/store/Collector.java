@@ -64,6 +64,18 @@ final class Collector {
     return new Garbage(List.copyOf(going), folders, bytes);
   }
 
+  /** All generations before one, and what belongs to none. */
+  Garbage before(long generation) throws IOException {
+    List<Manifest> all = log.all();
+    List<Manifest> staying = all.stream().filter(one -> one.generation() >= generation).toList();
+    Set<Long> unreadable = log.damaged(all);
+    Set<Long> going = new TreeSet<>(unreadable);
+    all.stream().map(Manifest::generation).forEach(going::add);
+    going.removeIf(number -> number >= generation);
+    unreadable.removeAll(going);
+    return new Garbage(List.copyOf(going), dead(staying, unreadable), 0);
+  }
+
   /** Removes what was planned. */
   void remove(Garbage garbage) throws IOException {
     if (!garbage.generations().isEmpty()) {

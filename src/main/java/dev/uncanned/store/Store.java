@@ -347,6 +347,15 @@ public final class Store {
     return collector.plan(retention, now);
   }
 
+  /**
+   * Removes all generations before one, however young, and what belongs to none; also those whose
+   * manifests are damaged.
+   */
+  public void removeBefore(StoreLock lock, long generation) throws IOException {
+    lock.requireHeld();
+    collector.remove(collector.before(generation));
+  }
+
   /** Removes generations that need not be kept, and what belongs to none. */
   public Garbage collect(StoreLock lock, Retention retention, Instant now) throws IOException {
     lock.requireHeld();

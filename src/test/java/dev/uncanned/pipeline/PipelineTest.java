@@ -115,6 +115,7 @@ class PipelineTest {
               "sender_summary",
               "team_summary",
               "inputs",
+              "data_quality",
               "rejected_records",
               "run_metrics",
               "people",

@@ -2,8 +2,11 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.uncanned.archive.InputCount;
+import dev.uncanned.mart.DataQualityRow;
+import dev.uncanned.mart.RunStamp;
 import dev.uncanned.pipeline.QualityGate.Outcome;
 import dev.uncanned.pipeline.QualityGate.Verdict;
 import java.time.LocalDate;
@@ -184,5 +187,29 @@ class QualityGateTest {
     List<DayFigures> days = List.of(new DayFigures(today, 7, 1, 1));
     assertThat(DayFigures.deviation(days, today, DayFigures::messages_n)).isEqualTo(7);
     assertThat(DayFigures.deviation(List.of(), today, DayFigures::messages_n)).isZero();
+  }
+
+  @Test
+  void rowsTellNumberShareLimitsAndVerdict() {
+    List<Verdict> verdicts =
+        judge(SHIPPED, List.of(input("i", "eml", 1_000, 5)), span(1, 1_000, 0, 30));
+    List<DataQualityRow> rows = QualityGate.rows(verdicts, new RunStamp("r", "1", "k"));
+    assertThat(rows)
+        .extracting(DataQualityRow::check_name, DataQualityRow::scope, DataQualityRow::verdict)
+        .contains(
+            tuple("lost", "run", "pass"),
+            tuple("quarantined", "run", "warn"),
+            tuple("quarantined", "input", "warn"),
+            tuple("bad_files", "run", "fail"),
+            tuple("undated", "run", "warn"));
+    DataQualityRow undated =
+        rows.stream().filter(row -> row.check_name().equals("undated")).findFirst().orElseThrow();
+    assertThat(undated.share()).isEqualTo(0.03);
+    assertThat(undated.warn_above()).isEqualTo(SHIPPED.undated_warn());
+    assertThat(undated.fail_above()).isEqualTo(SHIPPED.undated_fail());
+    DataQualityRow files =
+        rows.stream().filter(row -> row.check_name().equals("bad_files")).findFirst().orElseThrow();
+    assertThat(files.of_n()).isNull();
+    assertThat(files.share()).isNull();
   }
 }

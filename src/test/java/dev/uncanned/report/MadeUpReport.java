@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -67,6 +68,7 @@ final class MadeUpReport {
             "t2", List.of(0L, 400L, 0L, 0L, 0L),
             "t3", List.of(10L, 100L, 40L, 80L, 70L)),
         new Trust(1240, 6, 0.93),
+        checks(),
         names(),
         Map.of(
             "team_summary.dyads_n", "First messages.",
@@ -94,6 +96,7 @@ final class MadeUpReport {
         Map.of(),
         Map.of(),
         Trust.NONE,
+        List.of(),
         Map.of(),
         Map.of());
   }
@@ -126,6 +129,7 @@ final class MadeUpReport {
         Map.of(),
         Map.of(),
         Trust.NONE,
+        List.of(),
         names(),
         Map.of());
   }
@@ -151,6 +155,7 @@ final class MadeUpReport {
         source.nullReasons(),
         source.levelsByTemplate(),
         source.trust(),
+        source.checks(),
         source.names(),
         source.glossary());
   }
@@ -198,6 +203,7 @@ final class MadeUpReport {
         codes,
         Map.of(text, List.of(1L, 2L, 3L, 4L, 5L)),
         new Trust(100, 1, 0.5),
+        checks(),
         names,
         Map.of("team_summary.dyads_n", text));
   }
@@ -513,5 +519,21 @@ final class MadeUpReport {
         RUN,
         VERSION,
         KEY);
+  }
+
+  private static List<DataQualityRow> checks() {
+    return List.of(
+        check("lost", "run", null, 0, 3001L, "pass"),
+        check("quarantined", "run", null, 3, 3001L, "warn"),
+        check("quarantined", "input", "0123", 3, 800L, "warn"),
+        check("shrunk", "archive", "4567", 12, 900L, "warn"),
+        check("undated", "run", null, 0, 3001L, "pass"));
+  }
+
+  static DataQualityRow check(
+      String name, String scope, String subject, long n, Long of, String verdict) {
+    Double share = of == null ? null : (double) n / of;
+    return new DataQualityRow(
+        name, scope, subject, n, of, share, 0.0, null, verdict, "r1", "1", "k");
   }
 }

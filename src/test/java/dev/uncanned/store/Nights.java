@@ -94,6 +94,12 @@ final class Nights {
     locked(lock -> store.collect(lock, TWO, Instant.MAX));
   }
 
+  /** A night after which no earlier one is left, as when people are erased. */
+  void nightWithoutPast(String label) throws Exception {
+    nightWithState(label, 0);
+    locked(lock -> store.removeBefore(lock, store.newest().orElseThrow().generation()));
+  }
+
   /** A run that writes its files and ends before it publishes. */
   void dies(String label) throws Exception {
     locked(

@@ -132,6 +132,9 @@ final class Scenarios {
     all.put("collection after rollback", new Scenario(four.then(rollback(2)), collect));
     all.put("collection of nothing", new Scenario(two, collect));
     all.put("night and collection", new Scenario(four, night("e").then(collect)));
+    Deed erasure = (some, disk) -> some.nightWithoutPast("e");
+    all.put("erasure", new Scenario(nights, erasure));
+    all.put("erasure after rollback", new Scenario(nights.then(rollback(1)), erasure));
     all.put("rollback and collection", new Scenario(four, rollback(3).then(collect)));
     Deed torn = (some, disk) -> cut(disk, manifest(4));
     all.put("manifest cut, night", new Scenario(four.then(torn), night("e")));

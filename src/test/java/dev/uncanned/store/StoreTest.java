@@ -234,6 +234,24 @@ class StoreTest {
   }
 
   @Test
+  void removalOfAllBeforeAGenerationSparesNeitherYoungNorDamagedOnes() throws Exception {
+    Store store = store();
+    Generation first = published(store, "one");
+    Generation second = published(store, "two");
+    Generation third = published(store, "three");
+    Files.writeString(root.resolve("out/manifests/000000000002.json"), "{}");
+    try (StoreLock lock = store.lock()) {
+      store.removeBefore(lock, 3);
+    }
+    assertThat(first.folder()).doesNotExist();
+    assertThat(second.folder()).doesNotExist();
+    assertThat(third.folder()).exists();
+    assertThat(store.generations()).extracting(Manifest::generation).containsExactly(3L);
+    assertThat(store.damagedManifests()).isEmpty();
+    assertThat(store.current().resolve("tables/part.parquet")).hasContent("three");
+  }
+
+  @Test
   void collectionKeepsWhatIsYoungNewestOrLastOfItsMonth() throws Exception {
     Store store = store();
     Instant now = Instant.parse("2026-11-23T02:00:00Z");

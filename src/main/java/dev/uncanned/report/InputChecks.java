@@ -1,0 +1,71 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.DataQualityRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in words what the checks of the input gave. */
+final class InputChecks {
+
+  private static final String RUN = "run";
+
+  private final List<DataQualityRow> rows;
+
+  InputChecks(List<DataQualityRow> rows) {
+    this.rows = rows;
+  }
+
+  /** One sentence for all that passed, and one for each warning; none without any check. */
+  List<String> sentences() {
+    List<String> warnings = new ArrayList<>();
+    long checks = 0;
+    long archives = 0;
+    long gone = 0;
+    for (DataQualityRow row : rows) {
+      boolean warned = row.verdict().equals("warn");
+      if (row.scope().equals(RUN)) {
+        checks++;
+        if (warned) {
+          warnings.add(warning(row));
+        }
+      } else if (warned && row.check_name().equals("shrunk")) {
+        archives++;
+        gone += row.n();
+      }
+    }
+    if (archives > 0) {
+      warnings.add(
+          Figures.count(gone)
+              + " records of the last run are gone from "
+              + Figures.count(archives, "archive.", "archives."));
+    }
+    if (checks > 0) {
+      long passed = checks - warnings.size() + (archives > 0 ? 1 : 0);
+      warnings.add(
+          0,
+          Figures.count(passed) + " of " + Figures.count(checks) + " checks of the input passed.");
+    }
+    return warnings;
+  }
+
+  private static String warning(DataQualityRow row) {
+    String n = Figures.count(row.n());
+    String of = row.of_n() == null ? n : n + " of " + Figures.count(row.of_n());
+    return switch (row.check_name()) {
+      case "quarantined" -> of + " records cannot be read" + share(row) + ".";
+      case "bad_files" -> n + " files cannot be read as a whole.";
+      case "decode_replaced" ->
+          of + " messages have bytes that are not valid in their charset" + share(row) + ".";
+      case "undated" -> of + " messages have no date" + share(row) + "; no day counts them.";
+      case "one_template" -> "One template holds " + of + " messages" + share(row) + ".";
+      case "day_messages" -> "The last day brought " + n + " messages, which is unusual.";
+      case "day_senders" -> "On the last day " + n + " senders wrote, which is unusual.";
+      case "day_templates" -> "The last day brought " + n + " templates, which is unusual.";
+      default -> row.check_name() + ": " + of + ".";
+    };
+  }
+
+  private static String share(DataQualityRow row) {
+    return row.share() == null ? "" : " (" + Figures.percent(row.share()) + ")";
+  }
+}
