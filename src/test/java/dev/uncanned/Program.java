@@ -41,6 +41,11 @@ public final class Program {
     return ended(limited);
   }
 
+  /** Starts the program and comes back at once; both outputs go to one file. */
+  public Process start(Path output, List<String> jvm, String... arguments) throws IOException {
+    return begun(command(jvm, arguments), output, output);
+  }
+
   private static List<String> command(List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>(java(jvm, "dev.uncanned.cli.Uncanned"));
     command.addAll(List.of(arguments));
@@ -70,15 +75,21 @@ public final class Program {
     Files.createDirectories(folder);
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Path err = Files.createTempFile(folder, "stderr", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = begun(command, out, err);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("the program did not end: " + Files.readString(err));
     }
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Process begun(List<String> command, Path out, Path err) throws IOException {
+    Files.createDirectories(folder);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.redirectErrorStream(out.equals(err)).redirectOutput(out.toFile());
+    return (out.equals(err) ? builder : builder.redirectError(err.toFile())).start();
   }
 
   private static String classPath() {

@@ -6,11 +6,13 @@ import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.Forgetting;
 import dev.uncanned.pipeline.PseudonymKey;
+import dev.uncanned.pipeline.RunRecord;
 import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.RunResult;
 import dev.uncanned.pipeline.Runner;
 import dev.uncanned.pipeline.UserException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +73,7 @@ final class ForgetCommand implements Callable<Integer> {
   @Option(names = "--master", paramLabel = "URL", description = "as in uncanned run")
   private String master;
 
-  @Option(names = "--quiet", description = "no progress on standard error")
-  private boolean quiet;
+  @Mixin private LogOptions progress;
 
   @Mixin private LockWait lockWait;
 
@@ -110,9 +111,16 @@ final class ForgetCommand implements Callable<Integer> {
     String home = System.getProperty("user.home");
     Path usual = PseudonymKey.usual(System.getenv(), home);
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(inputs.keyFile(), usual));
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
-    Runner runner = new Runner(System.getenv(), home, line);
-    return forgetting.erase(runner, request(), pseudonyms, Instant.now());
+    try (LogOptions.Shown shown = progress.show(spec.commandLine().getErr())) {
+      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
+      StopSignal signal = new StopSignal(record);
+      try {
+        Runner runner = new Runner(System.getenv(), home, record);
+        return forgetting.erase(runner, request(), pseudonyms, Instant.now());
+      } finally {
+        signal.runHasEnded();
+      }
+    }
   }
 
   private RunRequest request() {

@@ -3,6 +3,7 @@ package dev.uncanned.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.RunRecord;
 import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.RunResult;
 import dev.uncanned.pipeline.Runner;
@@ -10,6 +11,7 @@ import dev.uncanned.pipeline.Upkeep;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.store.Retention;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -99,37 +101,66 @@ final class RunCommand implements Callable<Integer> {
       description = "keep all generations; default: remove those that uncanned gc would")
   private boolean keepAll;
 
-  @Option(names = "--quiet", description = "no progress on standard error")
-  private boolean quiet;
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "FILE",
+      description = "figures of the run for Prometheus, replaced after each run")
+  private Path metrics;
+
+  @Mixin private LogOptions log;
 
   @Override
   public Integer call() throws JsonProcessingException {
-    RunRequest request =
-        new RunRequest(
-            archives,
-            out,
-            inputs.roster(),
-            inputs.asOf(),
-            inputs.config(),
-            inputs.keyFile(),
-            until,
-            master,
-            badFiles,
-            salvage,
-            acceptShrink,
-            force || rebuild,
-            rebuild,
-            lockWait.seconds());
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
-    Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), line);
-    RunResult result = runner.run(request);
-    line.ends(result);
+    RunResult result = result();
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
     spec.commandLine().getOut().flush();
     if (result.status().equals("published") && !keepAll) {
       collect();
     }
     return result.status().equals("unchanged") ? noopExitCode : 0;
+  }
+
+  private RunResult result() {
+    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
+      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
+      StopSignal signal = new StopSignal(record);
+      try {
+        String home = System.getProperty("user.home");
+        RunResult result = new Runner(System.getenv(), home, record).run(request());
+        shown.line().ends(result);
+        return result;
+      } catch (RuntimeException failure) {
+        record.failed(failure);
+        throw failure;
+      } finally {
+        leaveMetrics(record);
+        signal.runHasEnded();
+      }
+    }
+  }
+
+  private void leaveMetrics(RunRecord record) {
+    if (metrics != null) {
+      MetricsFile.write(metrics, record.summary(), Instant.now());
+    }
+  }
+
+  private RunRequest request() {
+    return new RunRequest(
+        archives,
+        out,
+        inputs.roster(),
+        inputs.asOf(),
+        inputs.config(),
+        inputs.keyFile(),
+        until,
+        master,
+        badFiles,
+        salvage,
+        acceptShrink,
+        force || rebuild,
+        rebuild,
+        lockWait.seconds());
   }
 
   /** Tidies up unless another run is at it, which will do so itself. */

@@ -13,6 +13,7 @@ import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.Sweep;
 import dev.uncanned.pipeline.SweepGrid;
 import dev.uncanned.pipeline.SweepRequest;
+import dev.uncanned.pipeline.SweepSetting;
 import dev.uncanned.pipeline.UserException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +107,7 @@ final class SweepCommand implements Callable<Integer> {
   @Option(names = "--page", paramLabel = "FILE", description = "writes charts and points as a page")
   private Path page;
 
-  @Option(names = "--quiet", description = "no progress on standard error")
-  private boolean quiet;
+  @Mixin private LogOptions log;
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -122,14 +122,17 @@ final class SweepCommand implements Callable<Integer> {
             work,
             new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
             labels != null);
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
-    Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), line);
     List<SweepScore> scores = new ArrayList<>();
-    sweep.run(request, point -> scores.add(SweepScore.of(point, labels)));
+    SweepSetting configured;
+    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
+      Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), shown.line());
+      sweep.run(request, point -> scores.add(SweepScore.of(point, labels)));
+      configured = sweep.configured(inputs.config());
+    }
     write(csv, SweepTable.csv(scores));
     ObjectMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     write(json, mapper.writeValueAsString(scores) + "\n");
-    write(page, SweepPage.of(scores, sweep.configured(inputs.config())));
+    write(page, SweepPage.of(scores, configured));
     spec.commandLine().getErr().print(SweepTable.text(scores));
     spec.commandLine().getErr().flush();
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(scores));

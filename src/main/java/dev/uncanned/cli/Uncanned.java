@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       RollbackCommand.class,
       GcCommand.class,
       ForgetCommand.class,
+      DoctorCommand.class,
       QuarantineCommand.class,
       ConfigCommand.class,
       DictionaryCommand.class,
@@ -65,12 +66,22 @@ public final class Uncanned {
 
   private static int failure(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UserException user) {
-      command.getErr().println("uncanned: " + user.getMessage());
+      say(user.exitCode(), user.getMessage(), command, parsed);
       return user.exitCode().number();
     }
-    command.getErr().println("uncanned: this is a bug in uncanned; nothing was published");
+    say(ExitCode.INTERNAL, "this is a bug in uncanned; nothing was published", command, parsed);
     SafeTrace.print(failure, command.getErr());
     return ExitCode.INTERNAL.number();
+  }
+
+  private static void say(ExitCode code, String message, CommandLine command, ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    boolean json =
+        last.matchedOptionValue("--log-format", LogOptions.Format.TEXT) == LogOptions.Format.JSON;
+    command.getErr().println(json ? ErrorLine.json(code, message) : ErrorLine.text(message));
   }
 
   /** Says the version of the program. */

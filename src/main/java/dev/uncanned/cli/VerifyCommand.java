@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.Outputs;
+import dev.uncanned.pipeline.RunRecord;
 import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.Runner;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Verification;
 import dev.uncanned.store.Manifest;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--master", paramLabel = "URL", description = "as in uncanned run")
   private String master;
 
-  @Option(names = "--quiet", description = "no progress on standard error")
-  private boolean quiet;
+  @Mixin private LogOptions log;
 
   @Mixin private LockWait lockWait;
 
@@ -70,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
         (generation == null ? Outputs.newest(out) : Outputs.generation(out, generation)).manifest();
     List<String> faults = Verification.faults(out, manifest);
     if (faults.isEmpty() && archives != null) {
-      faults = Verification.recompute(runner(), request(), manifest);
+      faults = recomputed(manifest);
     }
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("generation", manifest.generation());
@@ -92,9 +93,12 @@ final class VerifyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Runner runner() {
-    ProgressLine line = new ProgressLine(spec.commandLine().getErr(), quiet);
-    return new Runner(System.getenv(), System.getProperty("user.home"), line);
+  private List<String> recomputed(Manifest manifest) {
+    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
+      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
+      Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), record);
+      return Verification.recompute(runner, request(), manifest);
+    }
   }
 
   private RunRequest request() {

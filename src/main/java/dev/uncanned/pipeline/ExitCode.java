@@ -21,7 +21,9 @@ public enum ExitCode {
   /** The rights of a file are too wide or too narrow. */
   RIGHTS(77),
   /** The configuration is wrong. */
-  CONFIG(78);
+  CONFIG(78),
+  /** Told to stop by a signal: 128 and the number of SIGTERM. */
+  TERMINATED(143);
 
   private final int number;
 

@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.store.Folders;
@@ -37,6 +38,25 @@ final class LastRun {
       }
     }
     return records;
+  }
+
+  /** How long each step of the last published run took; empty if there is none to be read. */
+  static Map<String, Long> milliseconds(Store store) throws IOException {
+    Map<String, Long> steps = new TreeMap<>();
+    Optional<Manifest> last = store.newest();
+    Path file = last.isPresent() ? store.folder(last.get()).resolve(RunJson.FILE) : null;
+    if (file != null && Files.isRegularFile(file)) {
+      JsonNode json;
+      try {
+        json = new ObjectMapper().readTree(file.toFile());
+      } catch (JsonProcessingException damaged) {
+        return Map.of();
+      }
+      json.path("milliseconds")
+          .properties()
+          .forEach(step -> steps.put(step.getKey(), step.getValue().asLong()));
+    }
+    return steps;
   }
 
   private static byte[] json(Store store, Manifest last) throws IOException {

@@ -68,17 +68,31 @@ final class RunJson {
     return new RunJson(run, stamp, asOf, intake, all, times);
   }
 
-  /** Writes it into a generation whose tables are complete. */
-  void published(Generation generation, Map<String, Long> rowsByTable) throws IOException {
-    write(generation.folder(), "published", generation.number(), rowsByTable);
+  /**
+   * Writes it into a generation whose tables are complete.
+   *
+   * @param record what the run took until now
+   */
+  void published(Generation generation, Map<String, Long> rowsByTable, RunRecord record)
+      throws IOException {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("parts_read", record.partsRead());
+    more.put("parts_reused", record.partsReused());
+    more.put("resources", record.resources());
+    write(generation.folder(), "published", generation.number(), rowsByTable, more);
   }
 
   /** Writes it for a run that did not pass its checks. */
   void rejected(Path folder) throws IOException {
-    write(folder, "rejected", 0, Map.of());
+    write(folder, "rejected", 0, Map.of(), Map.of());
   }
 
-  private void write(Path folder, String status, long generation, Map<String, Long> rowsByTable)
+  private void write(
+      Path folder,
+      String status,
+      long generation,
+      Map<String, Long> rowsByTable,
+      Map<String, Object> more)
       throws IOException {
     ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     Map<String, Object> content = new LinkedHashMap<>();
@@ -97,6 +111,7 @@ final class RunJson {
     content.put("checks", checks);
     content.put("rows", rowsByTable);
     content.put("milliseconds", times.inOrder());
+    content.putAll(more);
     content.put("config", json.readTree(run.configJson()));
     Files.write(folder.resolve(FILE), json.writeValueAsBytes(content));
   }

@@ -45,42 +45,42 @@ public final class Runner {
 
   private final Map<String, String> environment;
   private final String home;
-  private final Progress progress;
-  private final Replayed replayed;
+  private final RunRecord record;
+  private final Preparation preparation;
+  private final Preparation.Replayed replayed;
   private final Erasures.Entry forgotten;
-
-  /** A generation whose nights are gone through once more. */
-  private record Replayed(Path out, Manifest manifest) {}
 
   /**
    * @param environment variables of the process, for the configuration and the place of the key
    * @param home the user's home folder
+   * @param record notes what is done
    */
-  public Runner(Map<String, String> environment, String home, Progress progress) {
-    this(environment, home, progress, null, null);
+  public Runner(Map<String, String> environment, String home, RunRecord record) {
+    this(environment, home, record, null, null);
   }
 
   private Runner(
       Map<String, String> environment,
       String home,
-      Progress progress,
-      Replayed replayed,
+      RunRecord record,
+      Preparation.Replayed replayed,
       Erasures.Entry forgotten) {
     this.environment = Map.copyOf(environment);
     this.home = home;
-    this.progress = progress;
+    this.record = record;
     this.replayed = replayed;
+    this.preparation = new Preparation(environment, home, replayed, forgotten);
     this.forgotten = forgotten;
   }
 
   /** One that goes through the nights of a published generation once more. */
   Runner replaying(Path out, Manifest manifest) {
-    return new Runner(environment, home, progress, new Replayed(out, manifest), null);
+    return new Runner(environment, home, record, new Preparation.Replayed(out, manifest), null);
   }
 
   /** One that leaves some people out of the generation it makes, and removes all earlier ones. */
   Runner forgetting(Erasures.Entry people) {
-    return new Runner(environment, home, progress, null, people);
+    return new Runner(environment, home, record, null, people);
   }
 
   /**
@@ -91,9 +91,10 @@ public final class Runner {
    */
   public RunResult run(RunRequest request) {
     long start = System.nanoTime();
-    progress.begins("checks");
+    record.begins("checks");
     Store store = new Store(request.out());
-    PreparedRun run = prepared(request, store);
+    PreparedRun run = preparation.prepared(request, store);
+    record.understood(run);
     try {
       store.create();
     } catch (IOException failure) {
@@ -102,68 +103,50 @@ public final class Runner {
           request.out() + ": the output folder cannot be made or written; check path and rights");
     }
     try (StoreLock lock = store.lock(request.lockWait())) {
-      store.recover(lock);
-      Erasures.finish(store, lock);
-      RunResult result = locked(run, store, start);
-      Erasures.finish(store, lock);
-      return result;
+      return noted(run, store, lock, start);
     } catch (StoreBusyException busy) {
       throw StoreFailure.of(request.out(), busy);
     } catch (IOException failure) {
       throw StoreFailure.of(request.out(), failure);
+    }
+  }
+
+  /** Runs with the lock held, and leaves a note of how it ended. */
+  private RunResult noted(PreparedRun run, Store store, StoreLock lock, long start)
+      throws IOException, StoreBusyException {
+    try {
+      store.recover(lock);
+      Erasures.finish(store, lock);
+      RunResult result = locked(run, store, start);
+      Erasures.finish(store, lock);
+      record.ended(result);
+      return result;
     } catch (Exception failure) {
-      // Spark throws a checked exception that no method of it declares.
-      IOException disk = ofTheDisk(failure);
-      if (disk != null) {
-        throw StoreFailure.of(request.out(), disk);
+      // Spark throws checked exceptions that no method of it declares.
+      UserException known = known(run.request().out(), failure);
+      record.failed(known == null ? failure : known);
+      if (known != null) {
+        throw known;
       }
       throw failure;
+    } finally {
+      record.write(run.request().out());
     }
   }
 
-  private PreparedRun prepared(RunRequest request, Store store) {
-    Preflight preflight = new Preflight(environment, home);
-    try {
-      Erasures before = erasures(store);
-      if (forgotten == null) {
-        return preflight.prepare(request, before);
-      }
-      PreparedRun old = preflight.prepare(request, before);
-      requireSame(old, store);
-      return preflight.prepare(request, before.with(forgotten, old.pseudonyms().keyId()));
-    } catch (IOException failure) {
-      throw StoreFailure.of(request.out(), failure);
+  /** What the user can do about a failure; null if it is a bug. */
+  private UserException known(Path out, Exception failure) {
+    if (record.interrupted()) {
+      return RunRecord.stopped();
     }
-  }
-
-  /** Who is to be forgotten by what is published now, or was then. */
-  private Erasures erasures(Store store) throws IOException {
-    return replayed == null
-        ? Erasures.newest(store)
-        : Erasures.of(new Store(replayed.out()), replayed.manifest());
-  }
-
-  /** Earlier generations are removed, so the new one must hold all else that they hold. */
-  private static void requireSame(PreparedRun run, Store store) throws IOException {
-    Optional<Manifest> newest = store.newest();
-    if (newest.isEmpty() || !newest.get().request_key().equals(run.key())) {
-      throw new UserException(
-          ExitCode.DATA,
-          run.request().out()
-              + ": the newest generation answers another request: archives, roster, configuration,"
-              + " key, as-of day or version differ; give those of the last run, or run first");
+    if (failure instanceof UserException user) {
+      return user;
     }
-  }
-
-  /** Another run may have forgotten people since the request was prepared. */
-  private void requireSameErasures(PreparedRun run, Store store) throws IOException {
-    Erasures now = erasures(store);
-    Erasures asked = forgotten == null ? now : now.with(forgotten, run.pseudonyms().keyId());
-    if (!run.erasures().equals(asked)) {
-      throw new UserException(
-          ExitCode.TRY_AGAIN,
-          run.request().out() + ": people were forgotten since the run began; run again");
+    if (failure instanceof StoreBusyException busy) {
+      return StoreFailure.of(out, busy);
     }
+    IOException disk = ofTheDisk(failure);
+    return disk == null ? null : StoreFailure.of(out, disk);
   }
 
   /** What Spark has wrapped many times; null if it is no failure of the disk. */
@@ -180,8 +163,10 @@ public final class Runner {
 
   private RunResult locked(PreparedRun run, Store store, long start)
       throws IOException, StoreBusyException {
-    requireSameErasures(run, store);
+    preparation.requireSameErasures(run, store);
     Optional<Manifest> newest = store.newest();
+    record.serves(newest.map(Manifest::generation).orElse(0L));
+    record.expects(LastRun.milliseconds(store));
     boolean unchanged = newest.isPresent() && newest.get().request_key().equals(run.key());
     if (unchanged && !run.request().force()) {
       return result("unchanged", run, newest.get().generation(), null, store, start);
@@ -229,13 +214,17 @@ public final class Runner {
       throws IOException, StoreBusyException {
     Path scratch = work.resolve("scratch");
     OwnerOnly.createDirectories(scratch);
-    progress.begins("spark");
+    record.begins("spark");
     String master = run.request().master();
     SparkSession session =
         master == null ? SparkSessions.local(scratch, run.bytes()) : SparkSessions.cluster(master);
+    SparkWork engine = new SparkWork();
+    session.sparkContext().addSparkListener(engine);
     try {
+      record.works(engine, session.sparkContext()::cancelAllJobs);
       return flow(run, memory, store, session, work, start);
     } finally {
+      record.rests();
       session.stop();
       Folders.delete(scratch);
     }
@@ -244,7 +233,9 @@ public final class Runner {
   private RunResult flow(
       PreparedRun run, RunMemory memory, Store store, SparkSession session, Path work, long start)
       throws IOException, StoreBusyException {
-    StageTimes times = new StageTimes(progress);
+    StageTimes times = new StageTimes(record);
+    record.measures(times);
+    record.reads(memory.freshParts().size(), run.parts().size());
     Until until = run.request().until();
     Pipeline pipeline = new Pipeline(run, memory, session, new WorkTables(session, work, times));
     Dataset<Parsed> parsed = pipeline.parsed();
@@ -254,8 +245,10 @@ public final class Runner {
     Identities.requireTiled(intake.counts());
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    record.looksUpTo(asOf);
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     List<QualityGate.Verdict> checks = checks(run, intake, LastRun.records(store));
+    record.checked(checks);
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(run, parsed, intake, json);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
@@ -272,6 +265,7 @@ public final class Runner {
     }
     QualityConfig limits = run.config().quality();
     json = json.with(ContentCheck.judge(limits, documents, campaigns, asOf));
+    record.checked(json.checks());
     Supplier<Dataset<Template>> drawn = () -> pipeline.templates(documents, texts, clusters);
     Dataset<MessageScore> scores =
         pipeline.scores(documents, clusters, campaigns, drawn, known, asOf);
@@ -308,8 +302,8 @@ public final class Runner {
             pipeline.offered(documents, campaigns)),
         json.checks());
     times.measure("report", () -> publication.report(generation));
-    json.published(generation, tables.rowsByTable());
-    progress.begins("publish");
+    json.published(generation, tables.rowsByTable(), record);
+    record.begins("publish");
     List<PublishedFile> state =
         new StateTables(store, generation)
             .write(
@@ -322,7 +316,9 @@ public final class Runner {
                 forgotten == null ? null : run.erasures(),
                 store.newest().map(Manifest::state).orElse(List.of()));
     Manifest manifest = NewManifest.of(run, generation, asOf, intake, json.checks(), tables, store);
+    record.requireGoingOn();
     store.publish(generation, manifest.withState(state));
+    record.published(manifest);
     RejectedRun.forget(run.request().out());
     return result("published", run, generation.number(), publication.counts(), store, start);
   }

@@ -27,11 +27,12 @@ final class StageTimes {
     long millis = (System.nanoTime() - start) / MILLIS;
     synchronized (this) {
       millisByStep.merge(step, millis, Long::sum);
+      progress.ends(step);
     }
   }
 
   /** The steps in the order in which they began, as {@code name seconds} pairs for people. */
-  Map<String, Long> inOrder() {
+  synchronized Map<String, Long> inOrder() {
     return new LinkedHashMap<>(millisByStep);
   }
 }

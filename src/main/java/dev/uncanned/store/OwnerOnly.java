@@ -8,11 +8,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Makes folders that nobody but the owner can look into. */
+/** Makes folders and files that nobody but the owner can look into. */
 public final class OwnerOnly {
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  private static final FileAttribute<Set<PosixFilePermission>> FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private OwnerOnly() {}
 
@@ -23,6 +26,15 @@ public final class OwnerOnly {
       Files.createDirectories(folder, OWNER);
     } else {
       Files.createDirectories(folder);
+    }
+  }
+
+  /** Makes an empty file that must not be there yet. */
+  public static void createFile(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(file, FILE);
+    } else {
+      Files.createFile(file);
     }
   }
 }

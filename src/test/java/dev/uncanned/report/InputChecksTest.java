@@ -21,7 +21,7 @@ class InputChecksTest {
     assertThat(sentences)
         .containsExactly(
             "1 of 2 checks of the input passed.",
-            "3 of 2 000 records cannot be read (0.2 %).",
+            "3 of 2 000 records cannot be read (0.2 %).",
             "17 records of the last run are gone from 2 archives.");
   }
 

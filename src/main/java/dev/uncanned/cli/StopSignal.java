@@ -1,0 +1,46 @@
+package dev.uncanned.cli;
+
+import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.RunRecord;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a run end in order when the process is told to stop (SIGTERM, SIGINT, end of the session):
+ * the engine's tasks are cancelled, working files are removed, the note of the run is left. The
+ * process then ends with 128 and the number of the signal, as the JVM does by itself.
+ */
+final class StopSignal {
+
+  /** Less than the 10 seconds that service managers grant at least. */
+  private static final long MAX_SECONDS = 8;
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread hook;
+
+  StopSignal(RunRecord record) {
+    this.hook = new Thread(() -> stop(record), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void stop(RunRecord record) {
+    record.interrupt();
+    try {
+      boolean inTime = ended.await(MAX_SECONDS, TimeUnit.SECONDS);
+      if (!inTime) {
+        Runtime.getRuntime().halt(ExitCode.TERMINATED.number());
+      }
+    } catch (InterruptedException again) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The run has ended, by itself or stopped. */
+  void runHasEnded() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      ended.countDown();
+    }
+  }
+}
