@@ -1,5 +1,6 @@
 package dev.uncanned;
 
+import dev.uncanned.cli.Uncanned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class Program {
 
   /** Runs the program to its end, with more options for its JVM. */
   public Ended run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
-    return ended(command(jvm, arguments));
+    return ended(command(Uncanned.class, jvm, arguments));
   }
 
   /** Runs the program to its end where no file may grow beyond a size, as on a full disk. */
@@ -37,11 +38,27 @@ public final class Program {
       throws IOException, InterruptedException {
     List<String> limited =
         new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "run"));
-    limited.addAll(command(jvm, arguments));
+    limited.addAll(command(Uncanned.class, jvm, arguments));
     return ended(limited);
   }
 
-  private static List<String> command(List<String> jvm, String... arguments) {
+  /**
+   * Starts the program and comes back at once; both outputs go to one file. New files are the
+   * owner's, as with the launcher.
+   */
+  public Process start(Path output, List<String> jvm, String... arguments) throws IOException {
+    return startClass(Uncanned.class, output, jvm, arguments);
+  }
+
+  /** Starts another class in the same way. */
+  public Process startClass(Class<?> main, Path output, List<String> jvm, String... arguments)
+      throws IOException {
+    List<String> own = new ArrayList<>(List.of("bash", "-c", "umask 077; exec \"$@\"", "run"));
+    own.addAll(command(main, jvm, arguments));
+    return begun(own, output, output);
+  }
+
+  private static List<String> command(Class<?> main, List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
@@ -51,7 +68,7 @@ public final class Program {
     command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
-    command.addAll(List.of("-cp", classPath(), "dev.uncanned.cli.Uncanned"));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(List.of(arguments));
     return command;
   }
@@ -60,15 +77,21 @@ public final class Program {
     Files.createDirectories(folder);
     Path out = Files.createTempFile(folder, "stdout", ".txt");
     Path err = Files.createTempFile(folder, "stderr", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
-    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = begun(command, out, err);
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("the program did not end: " + Files.readString(err));
     }
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private Process begun(List<String> command, Path out, Path err) throws IOException {
+    Files.createDirectories(folder);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.redirectErrorStream(out.equals(err)).redirectOutput(out.toFile());
+    return (out.equals(err) ? builder : builder.redirectError(err.toFile())).start();
   }
 
   private static String classPath() {
