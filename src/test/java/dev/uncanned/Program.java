@@ -1,5 +1,6 @@
 package dev.uncanned;
 
+import dev.uncanned.cli.Uncanned;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class Program {
 
   /** Runs the program to its end, with more options for its JVM. */
   public Ended run(List<String> jvm, String... arguments) throws IOException, InterruptedException {
-    return ended(command(jvm, arguments));
+    return ended(command(Uncanned.class, jvm, arguments));
   }
 
   /** Runs the program to its end where no file may grow beyond a size, as on a full disk. */
@@ -37,27 +38,28 @@ public final class Program {
       throws IOException, InterruptedException {
     List<String> limited =
         new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$@\"", "run"));
-    limited.addAll(command(jvm, arguments));
+    limited.addAll(command(Uncanned.class, jvm, arguments));
     return ended(limited);
   }
 
-  /** Starts the program and comes back at once; both outputs go to one file. */
+  /**
+   * Starts the program and comes back at once; both outputs go to one file. New files are the
+   * owner's, as with the launcher.
+   */
   public Process start(Path output, List<String> jvm, String... arguments) throws IOException {
-    return begun(command(jvm, arguments), output, output);
+    return startClass(Uncanned.class, output, jvm, arguments);
   }
 
-  private static List<String> command(List<String> jvm, String... arguments) {
-    List<String> command = new ArrayList<>(java(jvm, "dev.uncanned.cli.Uncanned"));
-    command.addAll(List.of(arguments));
-    return command;
+  /** Starts another class in the same way. */
+  public Process startClass(Class<?> main, Path output, List<String> jvm, String... arguments)
+      throws IOException {
+    List<String> own = new ArrayList<>(List.of("bash", "-c", "umask 077; exec \"$@\"", "run"));
+    own.addAll(command(main, jvm, arguments));
+    return begun(own, output, output);
   }
 
   /** The command that starts a class in a JVM like that of the launcher. */
-  static List<String> command(String main) {
-    return java(List.of(), main);
-  }
-
-  private static List<String> java(List<String> jvm, String main) {
+  static List<String> command(Class<?> main, List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
@@ -67,7 +69,8 @@ public final class Program {
     command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
-    command.addAll(List.of("-cp", classPath(), main));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of(arguments));
     return command;
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Runs the program many times in one other JVM, whose code is compiled after the first: a run of a
@@ -24,7 +25,7 @@ public final class WarmProgram {
 
   private WarmProgram(Path home) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(Program.command("dev.uncanned.CommandLoop"))
+        new ProcessBuilder(Program.command(CommandLoop.class, List.of()))
             .redirectError(Files.createTempFile(home, "stderr", ".txt").toFile());
     builder.environment().put("XDG_CONFIG_HOME", home.resolve("config").toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");

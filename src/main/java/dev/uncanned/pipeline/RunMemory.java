@@ -161,6 +161,11 @@ final class RunMemory {
     return run.parts().stream().filter(part -> !known.contains(part.name())).toList();
   }
 
+  /** Size of the parts that no earlier run has read. */
+  long freshBytes() {
+    return freshParts().stream().mapToLong(part -> part.part().bytes()).sum();
+  }
+
   private Set<String> knownParts() {
     Set<String> known = new HashSet<>();
     if (!replayed && ledger != null) {

@@ -42,6 +42,7 @@ public final class Runner {
 
   private static final long NANOS = 1_000_000_000;
   private static final int MAX_CAUSES = 50;
+  private static final String ANEW = "-anew";
 
   private final Map<String, String> environment;
   private final String home;
@@ -168,12 +169,18 @@ public final class Runner {
     record.serves(newest.map(Manifest::generation).orElse(0L));
     record.expects(LastRun.milliseconds(store));
     boolean unchanged = newest.isPresent() && newest.get().request_key().equals(run.key());
+    long night = store.nextNumber();
     if (unchanged && !run.request().force()) {
+      forgetEarlierWork(store.work(), night);
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
-    long night = store.nextNumber();
     RunMemory memory = memory(run, store, newest, night);
-    Path work = store.work().resolve(run.key() + "-" + night + (memory.replays() ? "-anew" : ""));
+    FreeSpace.require(
+        run.request().out(),
+        Files.getFileStore(run.request().out()).getUsableSpace(),
+        memory.freshBytes(),
+        newest.map(Runner::bytes).orElse(0L));
+    Path work = store.work().resolve(run.key() + "-" + night + (memory.replays() ? ANEW : ""));
     forgetOtherWork(store.work(), work);
     OwnerOnly.createDirectories(work);
     boolean keep = false;
@@ -186,6 +193,10 @@ public final class Runner {
         Folders.delete(work);
       }
     }
+  }
+
+  private static long bytes(Manifest manifest) {
+    return manifest.files().stream().mapToLong(PublishedFile::bytes).sum();
   }
 
   private RunMemory memory(PreparedRun run, Store store, Optional<Manifest> newest, long night)
@@ -205,6 +216,21 @@ public final class Runner {
     try (var folders = Files.list(all)) {
       for (Path folder : folders.filter(folder -> !folder.equals(own)).toList()) {
         Folders.delete(folder);
+      }
+    }
+  }
+
+  /** Removes what a run left that was killed after it had published; nothing can go on from it. */
+  private static void forgetEarlierWork(Path all, long night) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    try (var folders = Files.list(all)) {
+      for (Path folder : folders.toList()) {
+        String name = folder.getFileName().toString();
+        if (!name.endsWith("-" + night) && !name.endsWith("-" + night + ANEW)) {
+          Folders.delete(folder);
+        }
       }
     }
   }

@@ -32,7 +32,7 @@ final class StateTables {
   }
 
   /**
-   * Moves the working tables that are part of the state into it.
+   * Makes the working tables that are part of the state part of it.
    *
    * @param latest messages with later dates counted as undated
    * @param erasures who is to be forgotten; null where nothing has changed since the generation
@@ -94,7 +94,10 @@ final class StateTables {
     }
   }
 
-  /** A working table is on the same disk, so it is moved and not copied. */
+  /**
+   * A working table is on the same disk, so it is linked and not copied. It is not moved: if the
+   * run is killed before it has published, the next one takes its working tables as they are.
+   */
   private void take(String table, Path written) throws IOException, StoreBusyException {
     if (written == null) {
       return;
@@ -102,7 +105,7 @@ final class StateTables {
     Path segment = store.beginState(generation, table);
     try (Stream<Path> files = Files.list(written)) {
       for (Path file : files.filter(one -> one.toString().endsWith(PARQUET)).toList()) {
-        Files.move(file, segment.resolve(file.getFileName().toString()));
+        Files.createLink(segment.resolve(file.getFileName().toString()), file);
       }
     }
   }
@@ -115,7 +118,7 @@ final class StateTables {
     }
     Path folder = store.beginState(generation, RunMemory.CLUSTER);
     for (Path file : kept) {
-      Files.move(file, folder.resolve(file.getFileName().toString()));
+      Files.createLink(folder.resolve(file.getFileName().toString()), file);
     }
   }
 

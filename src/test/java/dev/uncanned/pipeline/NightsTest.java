@@ -8,18 +8,12 @@ import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -35,13 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NightsTest {
 
-  private static final String HEADER =
-      "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,"
-          + "DATE,SUBJECT,CONTENT,FOLDER\n";
-  private static final String[] WORDS =
-      ("river stone market yellow seven window garden paper silver ocean letter morning engine"
-              + " carpet doctor bridge candle forest travel picture dinner school winter orange")
-          .split(" ");
   private static final String AS_OF = "2026-11-01";
 
   @TempDir static Path folder;
@@ -75,46 +62,6 @@ class NightsTest {
     assertThat(replay.exitCode()).isZero();
   }
 
-  /** Each message is one of five templates with a few words of its own. */
-  private static void export(String file, String owner, int from, int to) throws IOException {
-    StringBuilder rows = new StringBuilder(HEADER);
-    for (int i = to - 1; i >= from; i--) {
-      String them = "Person " + i % 31 + ",https://www.linkedin.com/in/p" + i % 31;
-      String us = owner + " Owner,https://www.linkedin.com/in/" + owner;
-      rows.append("c").append(owner).append(i % 31).append(",,").append(us).append(',');
-      rows.append(them);
-      rows.append(String.format(Locale.ROOT, ",2026-09-%02d %02d:07:05 UTC,,", 1 + i / 20, i % 20));
-      rows.append(text(i)).append(",INBOX\n");
-    }
-    String profile =
-        "First Name,Last Name,Maiden Name,Headline,Zip Code,Geo Location\n"
-            + owner
-            + ",Owner,,x,1,x\n";
-    Files.createDirectories(in());
-    try (OutputStream out = Files.newOutputStream(in().resolve(file));
-        ZipOutputStream zip = new ZipOutputStream(out)) {
-      put(zip, "messages.csv", rows.toString());
-      put(zip, "Profile.csv", profile);
-    }
-  }
-
-  private static String text(int i) {
-    Random template = new Random(i % 5);
-    Random own = new Random(1000L + i / 2);
-    StringBuilder text = new StringBuilder("Hello");
-    for (int word = 0; word < 24; word++) {
-      Random from = word % 12 == 5 ? own : template;
-      text.append(' ').append(WORDS[from.nextInt(WORDS.length)]);
-    }
-    return text.toString();
-  }
-
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
-  }
-
   private static JsonNode ledger() throws IOException {
     JsonNode state = new ObjectMapper().readTree(newestManifest().toFile()).get("state");
     for (JsonNode file : state) {
@@ -141,12 +88,12 @@ class NightsTest {
   @Test
   @Order(1)
   void firstNightReadsAll() throws Exception {
-    export("m_olga_09.zip", "olga", 0, 120);
+    SmallExport.write(in(), "m_olga_09.zip", "olga", 0, 120);
     Files.writeString(
         in().resolve("box.mbox"),
         "From ann@x.example Mon Sep  7 10:00:00 2026\nFrom: Ann <ann@x.example>\n"
             + "To: bob@y.example\nDate: Mon, 7 Sep 2026 10:00:00 +0000\nSubject: a file\n\n"
-            + text(3)
+            + SmallExport.text(3)
             + "\n");
     runs();
     assertThat(ledger().get("archive")).hasSize(1);
@@ -156,7 +103,7 @@ class NightsTest {
   @Test
   @Order(2)
   void nextNightReadsAndCleansOnlyTheNewExport() throws Exception {
-    export("m_olga_10.zip", "olga", 40, 180);
+    SmallExport.write(in(), "m_olga_10.zip", "olga", 40, 180);
     runs();
     assertThat(ledger().get("archive")).hasSize(2);
     assertThat(ledger().get("archive").get(1).get("parts")).hasSize(1);
@@ -167,7 +114,7 @@ class NightsTest {
   @Test
   @Order(3)
   void anExportWhoseCopiesWinIsTakenInToo() throws Exception {
-    export("a_olga_11.zip", "olga", 100, 200);
+    SmallExport.write(in(), "a_olga_11.zip", "olga", 100, 200);
     runs();
     assertThat(ledger().get("archive")).hasSize(3);
     assertThat(ledger().get("text")).hasSize(1);
@@ -213,7 +160,7 @@ class NightsTest {
   @Test
   @Order(6)
   void aStoppedNightGoesOnWhereItStopped() throws Exception {
-    export("b_paul_11.zip", "paul", 0, 60);
+    SmallExport.write(in(), "b_paul_11.zip", "paul", 0, 60);
     Program.Ended stopped = run("--until", "ingest");
     assertThat(stopped.exitCode()).as(stopped.err()).isZero();
     Program.Ended rest = run();

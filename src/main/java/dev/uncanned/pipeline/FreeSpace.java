@@ -1,0 +1,37 @@
+package dev.uncanned.pipeline;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Refuses a run for which the disk is too full, before it has written anything. */
+final class FreeSpace {
+
+  /** Room for working tables, spilled data, state and the new generation. */
+  private static final double TIMES = 2.5;
+
+  private static final double MEGA = 1_000_000;
+
+  private FreeSpace() {}
+
+  /**
+   * Checks the room on the disk of the output.
+   *
+   * @param free bytes that may still be written there
+   * @param unread bytes of the archives that the run has to read, packed as they are
+   * @param published bytes of the newest generation, which is written anew
+   * @throws UserException if there is too little
+   */
+  static void require(Path out, long free, long unread, long published) {
+    double needed = TIMES * ((double) unread + published);
+    if (free < needed) {
+      throw new UserException(
+          ExitCode.IO,
+          String.format(
+              Locale.ROOT,
+              "%s: %.0f MB are free and the run may need %.0f; make room, or see uncanned gc",
+              out,
+              free / MEGA,
+              needed / MEGA));
+    }
+  }
+}
