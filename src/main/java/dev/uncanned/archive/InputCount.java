@@ -11,7 +11,7 @@ import java.util.List;
  * @param parsed_n records read, among them duplicates and those out of scope
  * @param quarantined_n records rejected; {@code seen_n = parsed_n + quarantined_n}
  * @param out_of_scope_n records read that are no messages of people: drafts, advertisements, …; and
- *     messages of people who are to be forgotten
+ *     messages of people who are to be forgotten, or older than is kept
  * @param bytes_n size in bytes
  * @param exported_at newest modification time inside the export, null where it says nothing
  * @param rejected_bytes_n bytes of the records rejected whose places are known

@@ -23,7 +23,7 @@ public record InputRow(
     @Doc("Records read that are a copy of a message already counted.") long duplicate_n,
     @Doc(
             "Records read that are no message of a person: drafts, advertisements, profiles; and "
-                + "messages of people who are to be forgotten.")
+                + "messages of people who are to be forgotten, or older than is kept.")
         long out_of_scope_n,
     @Doc("Size in bytes.") long bytes_n,
     @Doc("Run that wrote the row.") String run_id,

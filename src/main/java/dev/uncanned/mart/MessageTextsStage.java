@@ -1,7 +1,9 @@
 package dev.uncanned.mart;
 
+import dev.uncanned.message.MessageHeader;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -11,16 +13,24 @@ import org.apache.spark.sql.functions;
 public final class MessageTextsStage {
 
   private final RunStamp stamp;
+  private final Instant oldest;
 
-  public MessageTextsStage(RunStamp stamp) {
+  /**
+   * @param oldest texts sent before, and undated ones, are left out; null for no limit
+   */
+  public MessageTextsStage(RunStamp stamp, Instant oldest) {
     this.stamp = stamp;
+    this.oldest = oldest;
   }
 
-  /** One row for each message. */
+  /** One row for each message whose text is kept. */
   public Dataset<MessageTextRow> apply(Dataset<TextDocument> documents) {
     Map<String, Column> columns = Records.literals(stamp);
     columns.put(MessageTextRow.BODY_CLEAN, functions.col(TextDocument.TEXT));
     columns.put(MessageTextRow.BODY_MASKED, functions.col(TextDocument.MASKED));
-    return Records.project(documents, MessageTextRow.class, columns);
+    Column sent = functions.col(TextDocument.HEADER).getField(MessageHeader.SENT_AT);
+    Dataset<TextDocument> kept =
+        oldest == null ? documents : documents.where(sent.geq(functions.lit(oldest)));
+    return Records.project(kept, MessageTextRow.class, columns);
   }
 }

@@ -6,7 +6,7 @@ import dev.uncanned.archive.ArchiveStage;
 import dev.uncanned.archive.NamedPart;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.RawMessage;
-import dev.uncanned.message.ErasureStage;
+import dev.uncanned.message.ExclusionStage;
 import dev.uncanned.pipeline.Ledger.PartSegment;
 import dev.uncanned.table.Records;
 import java.nio.file.Path;
@@ -87,8 +87,9 @@ final class ArchiveRows {
         () -> {
           Dataset<Parsed> read =
               new ArchiveStage(new AnyReader(run.config().archive())).apply(parts());
+          boolean all = run.erasure().isEmpty() && run.oldest() == null;
           Dataset<Parsed> rest =
-              run.erasure().isEmpty() ? read : new ErasureStage(run.erasure()).apply(read);
+              all ? read : new ExclusionStage(run.erasure(), run.oldest()).apply(read);
           return rewritten.isEmpty() ? rest : rest.union(live(rewritten));
         });
   }

@@ -237,6 +237,11 @@ public final class Explainer {
             text[1] = row.text("body_masked");
           }
         });
+    if (text[0] == null) {
+      throw new UserException(
+          ExitCode.NO_INPUT,
+          id + ": the text of this message is not kept any more; see retention.texts_days");
+    }
     return masked;
   }
 

@@ -24,9 +24,12 @@ public record PipelineConfig(
     ScoreConfig score,
     List<Offer> offers,
     QualityConfig quality,
+    RetentionConfig retention,
     ReportConfig report) {
 
   public PipelineConfig {
     offers = new OfferConfig(offers).offers();
+    // A run that an older version has recorded knows no limit.
+    retention = retention == null ? RetentionConfig.UNLIMITED : retention;
   }
 }

@@ -13,6 +13,7 @@ import dev.uncanned.store.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +47,11 @@ final class Preflight {
     Path usual = PseudonymKey.usual(environment, home);
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(request.keyFile(), usual));
     Erasure erasure = erasures.people(pseudonyms).with(roster);
+    Instant oldest = config.retention().oldestMessage(request.asOf());
     List<ArchivePart> parts = parts(request.archives(), config.archive());
     String configJson = ConfigReader.canonical(tree);
     InputStamps stamps = InputStamps.of(parts);
-    List<NamedPart> named = PartNames.of(parts, readingRules(tree, erasure));
+    List<NamedPart> named = PartNames.of(parts, readingRules(tree, erasure, oldest));
     String key = key(request, configJson, pseudonyms, named);
     return new PreparedRun(
         request,
@@ -59,17 +61,24 @@ final class Preflight {
         pseudonyms,
         erasures,
         erasure,
+        oldest,
         named,
         stamps,
         key);
   }
 
   /** What decides, besides its content, which rows a part gives. */
-  private static String readingRules(ObjectNode config, Erasure erasure) {
-    String archive = ConfigReader.canonical(config.withObject("archive"));
-    return erasure.isEmpty()
-        ? ContentHash.of(Version.CODE, archive)
-        : ContentHash.of(Version.CODE, archive, erasure.digest());
+  private static String readingRules(ObjectNode config, Erasure erasure, Instant oldest) {
+    List<String> rules = new ArrayList<>();
+    rules.add(Version.CODE);
+    rules.add(ConfigReader.canonical(config.withObject("archive")));
+    if (!erasure.isEmpty()) {
+      rules.add(erasure.digest());
+    }
+    if (oldest != null) {
+      rules.add(oldest.toString());
+    }
+    return ContentHash.of(rules.toArray(String[]::new));
   }
 
   private static List<ArchivePart> parts(List<Path> archives, ArchiveConfig config) {

@@ -4,6 +4,7 @@ import dev.uncanned.archive.NamedPart;
 import dev.uncanned.message.Erasure;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param roster the team, without those who are to be forgotten
  * @param erasures the requests to be forgotten that the run obeys
  * @param erasure the people whom these cover
+ * @param oldest messages sent before are left out; null for no limit
  * @param stamps what the files of the archives looked like before anything was read of them
  * @param configJson the configuration in force, canonical, for run.json
  */
@@ -24,6 +26,7 @@ record PreparedRun(
     Pseudonyms pseudonyms,
     Erasures erasures,
     Erasure erasure,
+    Instant oldest,
     List<NamedPart> parts,
     InputStamps stamps,
     String key) {
@@ -33,7 +36,17 @@ record PreparedRun(
   /** The same with other settings. */
   PreparedRun with(PipelineConfig other) {
     return new PreparedRun(
-        request, other, configJson, roster, pseudonyms, erasures, erasure, parts, stamps, key);
+        request,
+        other,
+        configJson,
+        roster,
+        pseudonyms,
+        erasures,
+        erasure,
+        oldest,
+        parts,
+        stamps,
+        key);
   }
 
   /** Size of the archives. */

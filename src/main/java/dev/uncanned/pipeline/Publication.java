@@ -51,6 +51,7 @@ import dev.uncanned.score.MessageScore;
 import dev.uncanned.store.Generation;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,8 @@ final class Publication {
                     new MessageScoresStage(stamp).apply(scores, found.offered())),
             () ->
                 tables.large(
-                    MessageTextRow.class, new MessageTextsStage(stamp).apply(found.documents())),
+                    MessageTextRow.class,
+                    new MessageTextsStage(stamp, oldestText()).apply(found.documents())),
             () -> people(found.documents()),
             () -> clusters(found),
             () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
@@ -137,7 +139,7 @@ final class Publication {
     Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
-    long messages = rows.get("messages_text");
+    long messages = oldestText() == null ? rows.get("messages_text") : found.documents().count();
     Identities.requireSums(inputs.collectAsList(), messages);
     Identities.requireSameRows(rows);
     findings = Findings.of(scoreRows);
@@ -146,6 +148,10 @@ final class Publication {
     tables.small(
         RunMetricRow.class,
         new RunMetrics(stamp, run.configJson(), reliabilities, selfChecks).of(found, rows));
+  }
+
+  private Instant oldestText() {
+    return run.config().retention().oldestText(asOf);
   }
 
   private void people(Dataset<TextDocument> documents) {

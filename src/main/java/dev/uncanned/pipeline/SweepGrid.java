@@ -114,6 +114,7 @@ public record SweepGrid(
           config.score().withMassReach(setting.recipients()),
           config.offers(),
           config.quality(),
+          config.retention(),
           config.report());
     } catch (IllegalArgumentException outOfRange) {
       throw new UserException(ExitCode.USAGE, "the grid: " + outOfRange.getMessage());

@@ -220,4 +220,34 @@ class ForgettingTest {
     assertThat(refused.exitCode()).isEqualTo(78);
     assertThat(refused.err()).contains("--key-file").doesNotContain("bug");
   }
+
+  @Test
+  @Order(6)
+  void oldMessagesLeaveTablesAndStateAndOldTextsTheirTable() throws Exception {
+    Files.writeString(
+        in().resolve("box.mbox"),
+        "From ann@x.example Mon Aug 24 10:00:00 2026\nFrom: Ann <ann@x.example>\n"
+            + "To: bob@y.example\nDate: Mon, 24 Aug 2026 10:00:00 +0000\nSubject: old\n\n"
+            + "This sentence of last August is about an umbrella project and should go.\n");
+    Path config =
+        Files.writeString(
+            folder.resolve("retention.yaml"),
+            "retention:\n  messages_days: 20\n  texts_days: 20\n");
+    Program.Ended kept =
+        WarmProgram.run(
+            "run",
+            in().toString(),
+            "--out",
+            out().toString(),
+            "--as-of",
+            "2026-10-05",
+            "--config",
+            config.toString());
+    assertThat(kept.exitCode()).as(kept.err()).isZero();
+    assertThat(number("select count(*) from messages")).isEqualTo(60);
+    assertThat(number("select count(*) from messages where sent_at >= '2026-09-15'"))
+        .isEqualTo(number("select count(*) from messages_text"))
+        .isBetween(1L, 59L);
+    assertThat(number("select out_of_scope_n from inputs where format = 'mbox'")).isEqualTo(1);
+  }
 }

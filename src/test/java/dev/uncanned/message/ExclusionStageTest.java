@@ -12,12 +12,13 @@ import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.RawMessage;
 import dev.uncanned.archive.Reason;
 import dev.uncanned.archive.Rejected;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ErasureStageTest {
+class ExclusionStageTest {
 
   private static final Pseudonyms PSEUDONYMS = new Pseudonyms(new byte[Pseudonyms.KEY_BYTES]);
   private static final Erasure ANN =
@@ -28,7 +29,11 @@ class ErasureStageTest {
   }
 
   private static Parsed message(String input, String from, String... to) {
-    List<Contact> recipients = List.of(to).stream().map(ErasureStageTest::person).toList();
+    return sentAt(null, input, from, to);
+  }
+
+  private static Parsed sentAt(Instant at, String input, String from, String... to) {
+    List<Contact> recipients = List.of(to).stream().map(ExclusionStageTest::person).toList();
     return Parsed.of(
         new RawMessage(
             input,
@@ -39,8 +44,8 @@ class ErasureStageTest {
             null,
             null,
             null,
-            null,
-            DateQuality.NONE,
+            at,
+            at == null ? DateQuality.NONE : DateQuality.SECOND,
             person(from),
             recipients,
             null,
@@ -59,8 +64,12 @@ class ErasureStageTest {
   }
 
   private static List<Parsed> rest(Parsed... rows) {
+    return rest(ANN, null, rows);
+  }
+
+  private static List<Parsed> rest(Erasure erasure, Instant oldest, Parsed... rows) {
     List<Parsed> rest = new ArrayList<>();
-    Iterator<Parsed> left = new ErasureStage.Rest(List.of(rows).iterator(), ANN);
+    Iterator<Parsed> left = new ExclusionStage.Rest(List.of(rows).iterator(), erasure, oldest);
     left.forEachRemaining(rest::add);
     return rest;
   }
@@ -91,6 +100,26 @@ class ErasureStageTest {
     assertThat(rest.get(0).rejected().raw_sample()).isNull();
     assertThat(rest.get(0).rejected().entry()).isEqualTo("messages.csv");
     assertThat(rest.get(0).rejected().raw_sha256()).isEqualTo("sha");
+  }
+
+  @Test
+  void messagesThatAreOlderThanIsKeptCountAsOutOfScopeAndUndatedOnesStay() {
+    Instant oldest = Instant.parse("2026-01-01T00:00:00Z");
+    Rejected rejected = new Rejected("i", 1, 0, 9, Reason.CSV_COLUMNS, "detail", "sha");
+    List<Parsed> rest =
+        rest(
+            Erasure.ofNobody(PSEUDONYMS),
+            oldest,
+            sentAt(oldest.minusMillis(1), "i", "bob@x.com", "eve@x.com"),
+            sentAt(oldest, "i", "bob@x.com", "eve@x.com"),
+            message("i", "bob@x.com", "eve@x.com"),
+            Parsed.of(rejected.sampled("sample")),
+            count("i", 3));
+    assertThat(rest)
+        .extracting(row -> row.message() != null)
+        .containsExactly(true, true, false, false);
+    assertThat(rest.get(2).rejected().raw_sample()).isEqualTo("sample");
+    assertThat(rest.get(3).count().out_of_scope_n()).isEqualTo(2 + 1);
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.uncanned.message;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.Parsed;
+import dev.uncanned.archive.RawMessage;
 import dev.uncanned.table.Records;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -12,17 +14,23 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 
 /**
- * Leaves out what archives hold of people who are to be forgotten, before it is written anywhere.
+ * Leaves out what archives hold of people who are to be forgotten, and messages that are older than
+ * is kept, before they are written anywhere.
  *
- * <p>Their messages count as out of scope. Samples of records that could not be read are left out
- * altogether: nobody can tell whom they are of.
+ * <p>These messages count as out of scope. While anybody is to be forgotten, samples of records
+ * that could not be read are left out altogether: nobody can tell whom they are of.
  */
-public final class ErasureStage {
+public final class ExclusionStage {
 
   private final Erasure erasure;
+  private final Instant oldest;
 
-  public ErasureStage(Erasure erasure) {
+  /**
+   * @param oldest messages sent before are left out; null for no limit
+   */
+  public ExclusionStage(Erasure erasure, Instant oldest) {
     this.erasure = erasure;
+    this.oldest = oldest;
   }
 
   /**
@@ -32,8 +40,9 @@ public final class ErasureStage {
    */
   public Dataset<Parsed> apply(Dataset<Parsed> parsed) {
     Erasure people = erasure;
+    Instant limit = oldest;
     return parsed.mapPartitions(
-        (MapPartitionsFunction<Parsed, Parsed>) rows -> new Rest(rows, people),
+        (MapPartitionsFunction<Parsed, Parsed>) rows -> new Rest(rows, people, limit),
         Records.encoder(Parsed.class));
   }
 
@@ -42,12 +51,14 @@ public final class ErasureStage {
 
     private final Iterator<Parsed> rows;
     private final Erasure erasure;
+    private final Instant oldest;
     private final Map<String, Long> leftOut = new HashMap<>();
     private Parsed next;
 
-    Rest(Iterator<Parsed> rows, Erasure erasure) {
+    Rest(Iterator<Parsed> rows, Erasure erasure, Instant oldest) {
       this.rows = rows;
       this.erasure = erasure;
+      this.oldest = oldest;
     }
 
     @Override
@@ -73,7 +84,7 @@ public final class ErasureStage {
 
     private Parsed rest(Parsed row) {
       if (row.message() != null) {
-        if (!erasure.covers(row.message())) {
+        if (!isTooOld(row.message()) && !erasure.covers(row.message())) {
           return row;
         }
         leftOut.merge(row.message().input_id(), 1L, Long::sum);
@@ -88,7 +99,11 @@ public final class ErasureStage {
         OwnerClaim owner = erasure.rest(row.owner());
         return owner == null ? null : row.with(owner);
       }
-      return row.with(row.rejected().sampled(null));
+      return erasure.isEmpty() ? row : row.with(row.rejected().sampled(null));
+    }
+
+    private boolean isTooOld(RawMessage message) {
+      return oldest != null && message.sent_at() != null && message.sent_at().isBefore(oldest);
     }
   }
 }
