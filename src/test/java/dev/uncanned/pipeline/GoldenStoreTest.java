@@ -1,0 +1,107 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.uncanned.Duck;
+import dev.uncanned.Program;
+import dev.uncanned.store.OwnerOnly;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An output folder that was written when its layout was new is still opened, found whole, and goes
+ * on: clusters keep their ids.
+ */
+@Tag("spark")
+class GoldenStoreTest {
+
+  private static final String AS_OF = "2026-11-01";
+
+  @TempDir Path folder;
+
+  private Path out() {
+    return folder.resolve("out");
+  }
+
+  /** The archives, the key and the output folder of one run. */
+  @BeforeEach
+  void unpack() throws IOException {
+    try (InputStream in = GoldenStoreTest.class.getResourceAsStream("/golden/store/1.1.zip");
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = folder.resolve(entry.getName());
+        OwnerOnly.createDirectories(file.getParent());
+        Files.write(file, zip.readAllBytes());
+      }
+    }
+    Files.setPosixFilePermissions(
+        folder.resolve("pseudonym.key"), PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private Program.Ended program(String... arguments) throws Exception {
+    return new Program(folder.resolve("home")).run(arguments);
+  }
+
+  private Program.Ended run() throws Exception {
+    return program(
+        "run",
+        folder.resolve("in").toString(),
+        "--out",
+        out().toString(),
+        "--as-of",
+        AS_OF,
+        "--key-file",
+        folder.resolve("pseudonym.key").toString());
+  }
+
+  private Map<String, String> clusters() throws Exception {
+    Map<String, String> clusters = new HashMap<>();
+    try (Duck duck = new Duck(Outputs.newest(out()).folder())) {
+      for (List<Object> row : duck.rows("select message_id, cluster_id from cluster_members")) {
+        clusters.put(row.get(0).toString(), row.get(1).toString());
+      }
+    }
+    return clusters;
+  }
+
+  @Test
+  void isOpenedAndGoesOnWithItsClusters() throws Exception {
+    Program.Ended verified = program("verify", "--out", out().toString());
+    assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+    Program.Ended status = program("status", "--out", out().toString());
+    JsonNode told = new ObjectMapper().readTree(status.out());
+    assertThat(told.get("generation").asLong()).isEqualTo(1);
+    Map<String, String> before = clusters();
+    assertThat(before).hasSize(40);
+    SmallExport.write(folder.resolve("in"), "b_olga.zip", "olga", 30, 70);
+    Program.Ended next = run();
+    assertThat(next.exitCode()).as(next.err()).isZero();
+    assertThat(clusters()).hasSize(70).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void isRefusedOnceANewerProgramHasWrittenIt() throws Exception {
+    Path manifest = out().resolve("manifests/000000000001.json");
+    ObjectNode read = (ObjectNode) new ObjectMapper().readTree(manifest.toFile());
+    read.put("format_version", "2.0");
+    new ObjectMapper().writeValue(manifest.toFile(), read);
+    Program.Ended refused = run();
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(78);
+    assertThat(program("verify", "--out", out().toString()).exitCode()).isEqualTo(78);
+  }
+}
