@@ -182,7 +182,7 @@ public final class Runner {
         newest.map(Runner::bytes).orElse(0L));
     Path work = store.work().resolve(run.key() + "-" + night + (memory.replays() ? ANEW : ""));
     forgetOtherWork(store.work(), work);
-    OwnerOnly.createDirectories(work);
+    WorkFolder.open(work);
     boolean keep = false;
     try {
       RunResult result = withSession(run, memory, store, work, start);
