@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program as its launcher does: in a JVM of its own, with the class path of the tests. */
@@ -14,10 +16,17 @@ public final class Program {
   private static final long MINUTES = 10;
 
   private final Path folder;
+  private final Map<String, String> environment = new TreeMap<>();
 
   /** Outputs go to {@code folder}; the pseudonym key too. */
   public Program(Path folder) {
     this.folder = folder;
+  }
+
+  /** With one more variable of the environment. */
+  public Program with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
   }
 
   /** How a run ended. */
@@ -91,11 +100,13 @@ public final class Program {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().putAll(environment);
     builder.redirectErrorStream(out.equals(err)).redirectOutput(out.toFile());
     return (out.equals(err) ? builder : builder.redirectError(err.toFile())).start();
   }
 
-  private static String classPath() {
+  /** The class path of the tests. */
+  public static String classPath() {
     String surefire = System.getProperty("surefire.test.class.path");
     return surefire == null ? System.getProperty("java.class.path") : surefire;
   }

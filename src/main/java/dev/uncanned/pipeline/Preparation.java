@@ -13,6 +13,7 @@ final class Preparation {
   private final Preflight preflight;
   private final Replayed replayed;
   private final Erasures.Entry forgotten;
+  private String answered;
 
   /** A generation whose nights are gone through once more. */
   record Replayed(Path out, Manifest manifest) {}
@@ -41,6 +42,7 @@ final class Preparation {
       }
       PreparedRun old = preflight.prepare(request, before);
       requireSame(old, store);
+      answered = old.key();
       return preflight.prepare(request, before.with(forgotten, old.pseudonyms().keyId()));
     } catch (IOException failure) {
       throw StoreFailure.of(request.out(), failure);
@@ -66,14 +68,21 @@ final class Preparation {
     }
   }
 
-  /** Another run may have forgotten people since the request was prepared. */
-  void requireSameErasures(PreparedRun run, Store store) throws IOException {
+  /**
+   * Checks, with the lock held, that no other run has forgotten people since the request was
+   * prepared, nor, where this one forgets some, has published anything.
+   *
+   * @throws UserException if one has
+   */
+  void requireStillRight(PreparedRun run, Store store) throws IOException {
     Erasures now = erasures(store);
     Erasures asked = forgotten == null ? now : now.with(forgotten, run.pseudonyms().keyId());
-    if (!run.erasures().equals(asked)) {
+    boolean another =
+        forgotten != null && !store.newest().map(Manifest::request_key).orElse("").equals(answered);
+    if (another || !run.erasures().equals(asked)) {
       throw new UserException(
           ExitCode.TRY_AGAIN,
-          run.request().out() + ": people were forgotten since the run began; run again");
+          run.request().out() + ": another run has published since this one began; run again");
     }
   }
 }

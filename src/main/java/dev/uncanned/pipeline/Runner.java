@@ -164,7 +164,7 @@ public final class Runner {
 
   private RunResult locked(PreparedRun run, Store store, long start)
       throws IOException, StoreBusyException {
-    preparation.requireSameErasures(run, store);
+    preparation.requireStillRight(run, store);
     Optional<Manifest> newest = store.newest();
     record.serves(newest.map(Manifest::generation).orElse(0L));
     record.expects(LastRun.milliseconds(store));
