@@ -1,5 +1,7 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.uncanned.store.Manifest;
@@ -240,13 +242,29 @@ public final class RunRecord implements Progress {
 
   /**
    * Leaves the summary in the output folder, in one step, for the owner only. Where that fails, as
-   * on a full disk, the note of the run before stays.
+   * on a full disk, the note of the run before stays; also if nothing was new and that run went
+   * well.
    */
   void write(Path out) {
     try {
-      replace(out);
+      boolean nothing = result != null && result.status().equals("unchanged");
+      if (!nothing || !lastWentWell(out.resolve(FILE))) {
+        replace(out);
+      }
     } catch (IOException failure) {
       shown.begins(FILE + " cannot be written");
+    }
+  }
+
+  private static boolean lastWentWell(Path note) throws IOException {
+    if (!Files.isRegularFile(note)) {
+      return false;
+    }
+    try {
+      JsonNode last = new ObjectMapper().readTree(note.toFile());
+      return last.path("exit_code").asInt(-1) == 0;
+    } catch (JsonProcessingException torn) {
+      return false;
     }
   }
 

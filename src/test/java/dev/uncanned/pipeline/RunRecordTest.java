@@ -106,6 +106,22 @@ class RunRecordTest {
   }
 
   @Test
+  void aRunThatFindsNothingNewReplacesOnlyTheNoteOfAFailure() throws Exception {
+    RunRecord failed = record();
+    failed.failed(new UserException(ExitCode.IO, "out: no space"));
+    written(failed);
+    RunRecord nothing = record();
+    nothing.ended(new RunResult("unchanged", "r1", 3, null, null, null, 1, null));
+    assertThat(written(nothing).get("status").asText()).isEqualTo("unchanged");
+    RunRecord published = record();
+    published.ended(new RunResult("published", "r2", 4, 10L, 1L, 0L, 1, null));
+    written(published);
+    assertThat(written(nothing).get("status").asText()).isEqualTo("published");
+    Files.writeString(folder.resolve("last_run.json"), "{\"exit");
+    assertThat(written(nothing).get("status").asText()).isEqualTo("unchanged");
+  }
+
+  @Test
   void aNoteThatCannotBeWrittenStopsNothing() {
     RunRecord record = record();
     record.write(folder.resolve("missing"));
