@@ -113,7 +113,8 @@ final class ForgetCommand implements Callable<Integer> {
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(inputs.keyFile(), usual));
     try (LogOptions.Shown shown = progress.show(spec.commandLine().getErr())) {
       RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal = new StopSignal(record);
+      StopSignal signal =
+          new StopSignal(record, () -> progress.tellStopped(spec.commandLine().getErr()));
       try {
         Runner runner = new Runner(System.getenv(), home, record);
         return forgetting.erase(runner, request(), pseudonyms, Instant.now());

@@ -1,5 +1,6 @@
 package dev.uncanned.cli;
 
+import dev.uncanned.pipeline.ExitCode;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -63,6 +64,14 @@ final class LogOptions {
       timer.scheduleAtFixedRate(line::beats, every, every, TimeUnit.MILLISECONDS);
     }
     return new Shown(line, timer);
+  }
+
+  /** Says that a run was told to stop, and has. */
+  void tellStopped(PrintWriter out) {
+    String message = "stopped by a signal; nothing was published";
+    boolean json = format == Format.JSON;
+    out.println(json ? ErrorLine.json(ExitCode.TERMINATED, message) : ErrorLine.text(message));
+    out.flush();
   }
 
   private Style style(boolean terminal) {

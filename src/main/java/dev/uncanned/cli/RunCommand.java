@@ -123,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
   private RunResult result() {
     try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
       RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal = new StopSignal(record);
+      StopSignal signal =
+          new StopSignal(record, () -> log.tellStopped(spec.commandLine().getErr()));
       try {
         String home = System.getProperty("user.home");
         RunResult result = new Runner(System.getenv(), home, record).run(request());

@@ -18,17 +18,24 @@ final class StopSignal {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
 
-  StopSignal(RunRecord record) {
-    this.hook = new Thread(() -> stop(record), "stop");
+  /**
+   * @param tells says that the run was stopped; done here, since the process ends as soon as the
+   *     hook does, whatever its other threads still want to say
+   */
+  StopSignal(RunRecord record, Runnable tells) {
+    this.hook = new Thread(() -> stop(record, tells), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  private void stop(RunRecord record) {
+  private void stop(RunRecord record, Runnable tells) {
     record.interrupt();
     try {
       boolean inTime = ended.await(MAX_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
         Runtime.getRuntime().halt(ExitCode.TERMINATED.number());
+      }
+      if (record.summary().exit_code() == ExitCode.TERMINATED.number()) {
+        tells.run();
       }
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();

@@ -66,7 +66,9 @@ public final class Uncanned {
 
   private static int failure(Exception failure, CommandLine command, ParseResult parsed) {
     if (failure instanceof UserException user) {
-      say(user.exitCode(), user.getMessage(), command, parsed);
+      if (user.exitCode() != ExitCode.TERMINATED) {
+        say(user.exitCode(), user.getMessage(), command, parsed);
+      }
       return user.exitCode().number();
     }
     say(ExitCode.INTERNAL, "this is a bug in uncanned; nothing was published", command, parsed);
