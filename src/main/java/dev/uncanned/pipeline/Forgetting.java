@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 
 /**
@@ -171,8 +170,7 @@ public final class Forgetting {
   private List<String> columns(PublishedTable table, List<String> some) throws IOException {
     for (Manifest.PublishedFile file : manifest.files()) {
       if (file.rows() != null && file.path().startsWith(table.path() + "/")) {
-        try (ParquetFileReader reader =
-            ParquetFileReader.open(new LocalInputFile(folder.resolve(file.path())))) {
+        try (ParquetFileReader reader = ParquetRows.open(folder.resolve(file.path()))) {
           MessageType schema = reader.getFileMetaData().getSchema();
           return some.stream().filter(schema::containsField).toList();
         }

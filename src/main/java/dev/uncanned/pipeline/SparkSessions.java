@@ -1,7 +1,10 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.table.OnePartition;
 import java.nio.file.Path;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import scala.runtime.BoxedUnit;
 
 /**
  * Opens the Spark session of a run: on this machine closed to the outside, on a cluster as that is
@@ -28,37 +31,73 @@ final class SparkSessions {
    * A session on this machine: all cores, no listener off the loopback interface, files and scratch
    * space for the owner only, no event log.
    *
-   * <p>Where there is little to read most of the time goes into making and compiling code for a few
-   * rows, so there Spark interprets its plans instead.
-   *
    * @param scratch folder for spilled data, below the run's own folder
    * @param bytes size of what the run reads
    */
   static SparkSession local(Path scratch, long bytes) {
     int cores = Runtime.getRuntime().availableProcessors();
-    boolean little = bytes < LITTLE_BYTES;
-    int partitions = little ? cores : PARTITIONS_A_CORE * cores;
-    return results(SparkSession.builder().master("local[" + cores + ",2]"))
-        .config("spark.ui.enabled", "false")
-        .config("spark.driver.host", LOOPBACK)
-        .config("spark.driver.bindAddress", LOOPBACK)
-        .config("spark.authenticate", "true")
-        .config("spark.eventLog.enabled", "false")
-        .config("spark.local.dir", scratch.toString())
-        .config("spark.hadoop.fs.permissions.umask-mode", "077")
-        .config("spark.io.compression.codec", "zstd")
-        .config("spark.sql.shuffle.partitions", Integer.toString(partitions))
-        .config("spark.sql.codegen.wholeStage", Boolean.toString(!little))
-        .config("spark.sql.codegen.factoryMode", little ? "NO_CODEGEN" : "FALLBACK")
-        .config("spark.default.parallelism", Integer.toString(cores))
+    SparkSession.Builder builder = SparkSession.builder().master("local[" + cores + ",2]");
+    SparkSession.Builder sized =
+        bytes < LITTLE_BYTES ? forFewRows(builder, cores) : forManyRows(builder, cores);
+    SparkSession session =
+        results(sized)
+            .config("spark.ui.enabled", "false")
+            .config("spark.driver.host", LOOPBACK)
+            .config("spark.driver.bindAddress", LOOPBACK)
+            .config("spark.authenticate", "true")
+            .config("spark.eventLog.enabled", "false")
+            .config("spark.local.dir", scratch.toString())
+            .config("spark.hadoop.fs.permissions.umask-mode", "077")
+            .config("spark.io.compression.codec", "zstd")
+            .config("spark.default.parallelism", Integer.toString(cores))
+            .config("spark.sql.files.maxPartitionBytes", "16m")
+            .config("spark.sql.files.openCostInBytes", "256k")
+            .config("spark.shuffle.compress", "true")
+            .config("spark.sql.catalogImplementation", "in-memory")
+            .config("spark.sql.codegen.cache.maxEntries", "1000")
+            .config("spark.sql.ui.explainMode", "simple")
+            .config("spark.sql.maxPlanStringLength", "0")
+            .config("spark.sql.debug.maxToStringFields", "1")
+            .getOrCreate();
+    HadoopDefaults.dropRemote(session.sparkContext().hadoopConfiguration());
+    withoutCallSites(session.sparkContext());
+    return session;
+  }
+
+  /**
+   * Where there is little to read, most of the time goes into compiling code and planning jobs for
+   * a few rows, so there Spark interprets its plans and does not shuffle.
+   */
+  private static SparkSession.Builder forFewRows(SparkSession.Builder builder, int cores) {
+    return builder
+        .withExtensions(
+            extensions -> {
+              OnePartition.addTo(extensions);
+              return BoxedUnit.UNIT;
+            })
+        .config("spark.sql.adaptive.enabled", "false")
+        .config("spark.sql.autoBroadcastJoinThreshold", "-1")
+        .config("spark.sql.optimizer.disableHints", "true")
+        .config("spark.sql.shuffle.partitions", Integer.toString(cores))
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+  }
+
+  private static SparkSession.Builder forManyRows(SparkSession.Builder builder, int cores) {
+    return builder
+        .config("spark.sql.shuffle.partitions", Integer.toString(PARTITIONS_A_CORE * cores))
         .config("spark.sql.autoBroadcastJoinThreshold", "64m")
-        .config("spark.sql.files.maxPartitionBytes", "16m")
-        .config("spark.sql.files.openCostInBytes", "256k")
         .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
-        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "8m")
-        .config("spark.shuffle.compress", "true")
-        .config("spark.sql.catalogImplementation", "in-memory")
-        .getOrCreate();
+        .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "8m");
+  }
+
+  /**
+   * Spark looks through the stack for the line of code that asked for each of its datasets, to show
+   * it on a page that is not served here.
+   */
+  private static void withoutCallSites(SparkContext context) {
+    context.setLocalProperty("callSite.short", "uncanned");
+    context.setLocalProperty("callSite.long", "uncanned");
   }
 
   /** A session on the cluster whose {@code spark-submit} started this JVM. */

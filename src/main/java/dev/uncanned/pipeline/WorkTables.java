@@ -3,6 +3,8 @@ package dev.uncanned.pipeline;
 import dev.uncanned.table.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +23,7 @@ final class WorkTables {
   private final SparkSession session;
   private final Path folder;
   private final StageTimes times;
+  private final Map<String, Dataset<?>> tables = new ConcurrentHashMap<>();
 
   WorkTables(SparkSession session, Path folder, StageTimes times) {
     this.session = session;
@@ -52,10 +55,20 @@ final class WorkTables {
                   .option("parquet.enable.dictionary", "false")
                   .parquet(table.toString()));
     }
+    return as(record, tables.computeIfAbsent(name, known -> read(record, table)));
+  }
+
+  private <R extends Record> Dataset<R> read(Class<R> record, Path table) {
     return session
         .read()
         .schema(Records.schema(record))
         .parquet(table.toString())
         .as(Records.encoder(record));
+  }
+
+  /** A name belongs to one record, so the rows are of the class they are asked for. */
+  @SuppressWarnings("unchecked")
+  private static <R extends Record> Dataset<R> as(Class<R> record, Dataset<?> rows) {
+    return (Dataset<R>) rows;
   }
 }
