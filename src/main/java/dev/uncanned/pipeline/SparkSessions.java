@@ -110,6 +110,7 @@ final class SparkSessions {
     return builder
         .appName("uncanned")
         .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.requireAllClusterKeysForCoPartition", "false")
         .config("spark.sql.codegen.hugeMethodLimit", COMPILED_METHOD_BYTES)
         .config("spark.sql.files.ignoreCorruptFiles", "false")
         .config("spark.sql.files.ignoreMissingFiles", "false")

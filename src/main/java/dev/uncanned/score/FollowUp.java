@@ -1,7 +1,5 @@
 package dev.uncanned.score;
 
-import java.util.List;
-
 /**
  * A message that follows others of its sender to the same recipient without an answer between them.
  *
@@ -16,8 +14,4 @@ public record FollowUp(
     String recipient_id,
     int unanswered_run,
     Integer new_words,
-    Boolean bare_bump) {
-
-  /** What becomes part of the scores. */
-  static final List<String> SCORED = List.of("unanswered_run", "bare_bump");
-}
+    Boolean bare_bump) {}

@@ -7,6 +7,10 @@ package dev.uncanned.score;
  * @param campaign null where the message has no campaign or it was not counted
  * @param customised null where the text may not be scored
  * @param reused null without customised words
+ * @param personal null where it was not looked for
+ * @param follow_up null for a message that follows none
+ * @param credit null where nothing is to be said; see {@link ReplyCredit}
+ * @param leaks null without any
  */
 public record Measured(
     MessageFacts facts,
@@ -14,7 +18,11 @@ public record Measured(
     FamilyReach template,
     FamilyReach campaign,
     JudgedWords customised,
-    ReusedCustom reused) {
+    ReusedCustom reused,
+    Personal personal,
+    FollowUp follow_up,
+    ReplyCredit credit,
+    FoundLeaks leaks) {
 
   public static final String FACTS = "facts";
   public static final String TOUCH = "touch";
@@ -22,4 +30,8 @@ public record Measured(
   public static final String CAMPAIGN = "campaign";
   public static final String CUSTOMISED = "customised";
   public static final String REUSED = "reused";
+  public static final String PERSONAL = "personal";
+  public static final String FOLLOW_UP = "follow_up";
+  public static final String CREDIT = "credit";
+  public static final String LEAKS = "leaks";
 }

@@ -32,17 +32,6 @@ public record Personal(
 
   public static final String MESSAGE_ID = "message_id";
   public static final String RECIPIENT_ID = "recipient_id";
-  public static final String PERSONAL_SCORE = "personal_score";
-
-  /** What becomes part of the scores. */
-  static final List<String> SCORED =
-      List.of(
-          "personal_level",
-          PERSONAL_SCORE,
-          "id_bits",
-          "evidence",
-          "profile_fields_n",
-          "personal_null_reason");
 
   /** Why the personal level of a message is not known. */
   public enum Unknown {

@@ -1,7 +1,5 @@
 package dev.uncanned.score;
 
-import java.util.List;
-
 /**
  * What came back for one message, and whether it should have been sent at all. Messages without an
  * answer that were sent before any wish to get no more have no row.
@@ -24,9 +22,6 @@ public record ReplyCredit(
     Boolean reply_to_last,
     ReplyClass first_touch_reply_class,
     boolean after_opt_out) {
-
-  /** What becomes part of the scores. */
-  static final List<String> SCORED = List.of("reply_class", "after_opt_out");
 
   boolean saysAnything() {
     return reply_class != null

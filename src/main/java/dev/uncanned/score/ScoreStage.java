@@ -2,9 +2,6 @@ package dev.uncanned.score;
 
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -23,14 +20,6 @@ public final class ScoreStage {
 
   /** One sort serves all joins, while a broadcast would gather every row in one place. */
   private static final String SORTED = "merge";
-
-  /** Hard defects of these types name somebody else. */
-  private static final Object[] WRONG_PERSON = {
-    Defect.Type.WRONG_NAME.name(),
-    Defect.Type.LEAKED_NAME.name(),
-    Defect.Type.LEAKED_ORG.name(),
-    Defect.Type.ROW_SHIFT.name()
-  };
 
   private final DefectScanner scanner;
   private final Praise praise = new Praise();
@@ -57,89 +46,51 @@ public final class ScoreStage {
       Dataset<FoundLeaks> leaks) {
     ScoreAssembly messages = assembly;
     String[] message = {Touch.MESSAGE_ID};
+    Dataset<Row> touches = as(Measured.TOUCH, history).repartition(functions.col(Touch.MESSAGE_ID));
     Dataset<Row> measured =
-        as(Measured.TOUCH, history)
+        withPairs(touches, personal, followUps, credits, leaks)
             .join(facts(documents), message, INNER)
             .join(reaches(Measured.TEMPLATE, Scope.TEMPLATE, reaches), message, LEFT)
             .join(reaches(Measured.CAMPAIGN, Scope.CAMPAIGN, reaches), message, LEFT)
             .join(as(Measured.CUSTOMISED, judged(customised)), message, LEFT)
             .join(as(Measured.REUSED, reused), message, LEFT);
-    Dataset<MessageScore> scores =
-        Records.project(measured, Measured.class)
-            .map(
-                (MapFunction<Measured, MessageScore>) messages::score,
-                Records.encoder(MessageScore.class));
-    return withPairs(scores, personal, followUps, credits, leaks);
+    return Records.project(measured, Measured.class)
+        .map(
+            (MapFunction<Measured, MessageScore>) messages::score,
+            Records.encoder(MessageScore.class));
   }
 
-  /** Fills in what is told of the two people of a message. */
-  private static Dataset<MessageScore> withPairs(
-      Dataset<MessageScore> scores,
+  /** Adds what is told of the two people of a message. */
+  private static Dataset<Row> withPairs(
+      Dataset<Row> touches,
       Dataset<Personal> personal,
       Dataset<FollowUp> followUps,
       Dataset<ReplyCredit> credits,
       Dataset<FoundLeaks> leaks) {
-    Dataset<Row> joined = scores.toDF();
-    Map<String, Column> filled = new HashMap<>();
-    joined = pair(joined, "personal", personal, Personal.SCORED, filled);
-    joined = pair(joined, "follow_up", followUps, FollowUp.SCORED, filled);
-    joined = pair(joined, "credit", credits, ReplyCredit.SCORED, filled);
-    joined = pair(joined, "leak", leaks, FoundLeaks.SCORED, filled);
-    Column defects = defects(filled.get(FoundLeaks.LEAKS));
-    filled.put(MessageScore.DEFECTS, defects);
-    Column wrong =
-        functions.exists(defects, defect -> defect.getField(Defect.TYPE).isin(WRONG_PERSON));
-    Column score = filled.get(Personal.PERSONAL_SCORE);
-    filled.put(
-        Personal.PERSONAL_SCORE,
-        functions.when(score.isNotNull().and(wrong), functions.lit(0f)).otherwise(score));
-    return Records.project(joined, MessageScore.class, filled);
+    Dataset<Row> joined = pair(touches, Measured.PERSONAL, personal);
+    joined = pair(joined, Measured.FOLLOW_UP, followUps);
+    joined = pair(joined, Measured.CREDIT, credits);
+    return pair(joined, Measured.LEAKS, leaks);
   }
 
-  /** The defects of the text, and what its template shows of them: a wrong name may be leaked. */
-  private static Column defects(Column leaks) {
-    Column own = functions.col(MessageScore.DEFECTS);
-    Column others =
-        functions.filter(
-            own,
-            defect ->
-                functions.not(
-                    functions.exists(
-                        leaks,
-                        leak ->
-                            leak.getField(Defect.START)
-                                .equalTo(defect.getField(Defect.START))
-                                .and(
-                                    defect
-                                        .getField(Defect.TYPE)
-                                        .equalTo(functions.lit(Defect.Type.WRONG_NAME.name()))))));
-    return functions.when(leaks.isNull(), own).otherwise(functions.concat(others, leaks));
-  }
-
-  /** Joins rows of a message and a recipient, whose columns are to fill those of the scores. */
-  private static Dataset<Row> pair(
-      Dataset<Row> scores,
-      String name,
-      Dataset<?> rows,
-      List<String> columns,
-      Map<String, Column> filled) {
+  /** Joins rows of a message and a recipient as one column of that name. */
+  private static Dataset<Row> pair(Dataset<Row> touches, String name, Dataset<?> rows) {
+    String rightMessage = name + "_message";
+    String rightRecipient = name + "_recipient";
     Dataset<Row> right =
         rows.select(
-                functions.col(Touch.MESSAGE_ID).as(name + "_message"),
-                functions.col(Personal.RECIPIENT_ID).as(name + "_recipient"),
+                functions.col(Touch.MESSAGE_ID).as(rightMessage),
+                functions.col(Personal.RECIPIENT_ID).as(rightRecipient),
                 Records.whole(rows).as(name))
             .hint(SORTED);
-    columns.forEach(column -> filled.put(column, functions.col(name).getField(column)));
-    Column message = functions.col(MessageScore.HEADER).getField(Touch.MESSAGE_ID);
-    return scores.join(
-        right,
-        message
-            .equalTo(functions.col(name + "_message"))
-            .and(
-                functions
-                    .col(Personal.RECIPIENT_ID)
-                    .eqNullSafe(functions.col(name + "_recipient"))),
-        LEFT);
+    Column recipient =
+        functions.col(Measured.TOUCH).getField(Touch.SEND).getField(Personal.RECIPIENT_ID);
+    Column same =
+        functions
+            .col(Touch.MESSAGE_ID)
+            .equalTo(functions.col(rightMessage))
+            .and(recipient.eqNullSafe(functions.col(rightRecipient)));
+    return touches.join(right, same, LEFT).drop(rightMessage, rightRecipient);
   }
 
   private Dataset<Row> facts(Dataset<TextDocument> documents) {

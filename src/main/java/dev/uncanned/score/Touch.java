@@ -25,6 +25,7 @@ public record Touch(
     Float reply_latency_h) {
 
   public static final String MESSAGE_ID = "message_id";
+  public static final String SEND = "send";
 
   /** A send that has no history because a person or the time is not known. */
   static Touch unknown(Send send) {

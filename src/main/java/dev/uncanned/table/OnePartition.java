@@ -1,12 +1,15 @@
 package dev.uncanned.table;
 
+import java.util.Set;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.execution.CoalesceExec;
 import org.apache.spark.sql.execution.ColumnarRule;
 import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
+import org.apache.spark.sql.execution.exchange.REPARTITION_BY_COL$;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
+import org.apache.spark.sql.execution.exchange.ShuffleOrigin;
 
 /**
  * Lets Spark group and join few rows in one task instead of shuffling them.
@@ -14,14 +17,20 @@ import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
  * <p>A shuffle is a job of its own, with planning, two rounds of tasks and files between them. For
  * some thousand rows all of that takes longer than the rows themselves.
  *
- * <p>Every exchange that Spark inserts so that equal keys meet becomes a single partition, which
- * holds all keys. Partitions that a stage has asked for stay as they are.
+ * <p>Every exchange that serves to bring equal keys together becomes a single partition, which
+ * holds all keys. A number of partitions that a stage has asked for stays as it is.
  *
  * @see <a
  *     href="https://spark.apache.org/docs/latest/api/java/org/apache/spark/sql/SparkSessionExtensions.html">
  *     SparkSessionExtensions</a>
  */
 public final class OnePartition extends ColumnarRule {
+
+  /**
+   * Why Spark shuffles where it needs equal keys in one place, or was asked to bring them there.
+   */
+  private static final Set<ShuffleOrigin> BY_KEY =
+      Set.of(ENSURE_REQUIREMENTS$.MODULE$, REPARTITION_BY_COL$.MODULE$);
 
   /** Adds the rule to a session that does not plan adaptively; it is not asked where one does. */
   public static void addTo(SparkSessionExtensions extensions) {
@@ -40,9 +49,10 @@ public final class OnePartition extends ColumnarRule {
 
   private static SparkPlan inOnePartition(SparkPlan plan) {
     SparkPlan mapped = plan.mapChildren(OnePartition::inOnePartition);
-    boolean bySpark =
-        mapped instanceof ShuffleExchangeExec exchange
-            && exchange.shuffleOrigin().equals(ENSURE_REQUIREMENTS$.MODULE$);
-    return bySpark ? new CoalesceExec(1, ((ShuffleExchangeExec) mapped).child()) : mapped;
+    if (mapped instanceof ShuffleExchangeExec exchange
+        && BY_KEY.contains(exchange.shuffleOrigin())) {
+      return new CoalesceExec(1, exchange.child());
+    }
+    return mapped;
   }
 }
