@@ -94,7 +94,7 @@ public final class Runner {
     long start = System.nanoTime();
     record.begins("checks");
     Store store = new Store(request.out());
-    PreparedRun run = preparation.prepared(request, store);
+    PreparedRun run = prepared(request, store);
     record.understood(run);
     try {
       store.create();
@@ -109,6 +109,28 @@ public final class Runner {
       throw StoreFailure.of(request.out(), busy);
     } catch (IOException failure) {
       throw StoreFailure.of(request.out(), failure);
+    }
+  }
+
+  /** Notes in an output folder that there is why a run never came to ask for its lock. */
+  private PreparedRun prepared(RunRequest request, Store store) {
+    try {
+      return preparation.prepared(request, store);
+    } catch (RuntimeException failure) {
+      if (store.exists()) {
+        record.failed(failure);
+        record.serves(newestNumber(store));
+        record.write(request.out());
+      }
+      throw failure;
+    }
+  }
+
+  private static long newestNumber(Store store) {
+    try {
+      return store.newest().map(Manifest::generation).orElse(0L);
+    } catch (IOException unreadable) {
+      return 0;
     }
   }
 

@@ -3,6 +3,7 @@ package dev.uncanned.store;
 import dev.uncanned.store.Manifest.PublishedFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ public final class Store {
     tree.create(manifests());
     tree.create(runs());
     tree.create(states());
+  }
+
+  /** Whether the folder is an output folder already. */
+  public boolean exists() {
+    return Files.isDirectory(manifests());
   }
 
   /** Takes the lock of the output folder, or fails at once. */

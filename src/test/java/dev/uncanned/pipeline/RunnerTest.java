@@ -1,0 +1,73 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.pipeline.RunRequest.Until;
+import dev.uncanned.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunnerTest {
+
+  @TempDir Path folder;
+
+  private Path out;
+  private Path config;
+
+  @BeforeEach
+  void writeABadConfiguration() throws IOException {
+    out = folder.resolve("out");
+    config = Files.writeString(folder.resolve("bad.yaml"), "no_such_key: 1\n");
+  }
+
+  @Test
+  void aRunThatIsNotUnderstoodIsNotedWhereRunsHaveBeen() throws Exception {
+    new Store(out).create();
+
+    assertThatThrownBy(this::run).isInstanceOf(UserException.class);
+
+    JsonNode note = new ObjectMapper().readTree(out.resolve("last_run.json").toFile());
+    assertThat(note.get("status").asText()).isEqualTo("failed");
+    assertThat(note.get("exit_code").asInt()).isEqualTo(ExitCode.CONFIG.number());
+    assertThat(note.get("error").asText()).contains("no_such_key");
+    assertThat(note.get("run_id").isNull()).isTrue();
+  }
+
+  @Test
+  void aRunThatIsNotUnderstoodMakesNoOutputFolder() {
+    assertThatThrownBy(this::run).isInstanceOf(UserException.class);
+
+    assertThat(out).doesNotExist();
+  }
+
+  private void run() {
+    RunRecord record = new RunRecord(step -> {}, InstantSource.system());
+    new Runner(Map.of(), folder.toString(), record)
+        .run(
+            new RunRequest(
+                List.of(folder),
+                out,
+                null,
+                null,
+                config,
+                null,
+                Until.REPORT,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                0));
+  }
+}
