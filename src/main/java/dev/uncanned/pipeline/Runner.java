@@ -1,35 +1,17 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.archive.Parsed;
-import dev.uncanned.campaign.CampaignMember;
-import dev.uncanned.cluster.ClusteredText;
-import dev.uncanned.mart.QuarantineStage;
-import dev.uncanned.mart.RunStamp;
-import dev.uncanned.message.PeopleDirectory;
-import dev.uncanned.pipeline.RunRequest.Until;
-import dev.uncanned.score.KnownPeople;
-import dev.uncanned.score.MessageScore;
-import dev.uncanned.score.Touch;
-import dev.uncanned.signature.DistinctText;
 import dev.uncanned.store.Folders;
-import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
 import dev.uncanned.store.OwnerOnly;
 import dev.uncanned.store.Store;
 import dev.uncanned.store.StoreBusyException;
 import dev.uncanned.store.StoreLock;
-import dev.uncanned.template.Template;
-import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -42,7 +24,6 @@ public final class Runner {
 
   private static final long NANOS = 1_000_000_000;
   private static final int MAX_CAUSES = 50;
-  private static final String ANEW = "-anew";
 
   private final Map<String, String> environment;
   private final String home;
@@ -193,7 +174,7 @@ public final class Runner {
     boolean unchanged = newest.isPresent() && newest.get().request_key().equals(run.key());
     long night = store.nextNumber();
     if (unchanged && !run.request().force()) {
-      forgetEarlierWork(store.work(), night);
+      WorkFolder.forgetEarlier(store.work(), night);
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
     RunMemory memory = memory(run, store, newest, night);
@@ -202,13 +183,13 @@ public final class Runner {
         Files.getFileStore(run.request().out()).getUsableSpace(),
         memory.freshBytes(),
         newest.map(Runner::bytes).orElse(0L));
-    Path work = store.work().resolve(run.key() + "-" + night + (memory.replays() ? ANEW : ""));
-    forgetOtherWork(store.work(), work);
+    Path work = WorkFolder.of(store.work(), run.key(), night, memory.replays());
+    WorkFolder.forgetOthers(store.work(), work);
     WorkFolder.open(work);
     boolean keep = false;
     try {
       RunResult result = withSession(run, memory, store, work, start);
-      keep = result.status().equals("stopped");
+      keep = result.status().equals(RunFlow.STOPPED);
       return result;
     } finally {
       if (!keep) {
@@ -231,32 +212,6 @@ public final class Runner {
         : RunMemory.none(run, night);
   }
 
-  private static void forgetOtherWork(Path all, Path own) throws IOException {
-    if (!Files.isDirectory(all)) {
-      return;
-    }
-    try (var folders = Files.list(all)) {
-      for (Path folder : folders.filter(folder -> !folder.equals(own)).toList()) {
-        Folders.delete(folder);
-      }
-    }
-  }
-
-  /** Removes what a run left that was killed after it had published; nothing can go on from it. */
-  private static void forgetEarlierWork(Path all, long night) throws IOException {
-    if (!Files.isDirectory(all)) {
-      return;
-    }
-    try (var folders = Files.list(all)) {
-      for (Path folder : folders.toList()) {
-        String name = folder.getFileName().toString();
-        if (!name.endsWith("-" + night) && !name.endsWith("-" + night + ANEW)) {
-          Folders.delete(folder);
-        }
-      }
-    }
-  }
-
   private RunResult withSession(
       PreparedRun run, RunMemory memory, Store store, Path work, long start)
       throws IOException, StoreBusyException {
@@ -270,131 +225,16 @@ public final class Runner {
     session.sparkContext().addSparkListener(engine);
     try {
       record.works(engine, session.sparkContext()::cancelAllJobs);
-      return flow(run, memory, store, session, work, start);
+      RunFlow.End end = new RunFlow(run, memory, store, session, work, record, forgotten).run();
+      if (end.status().equals(RunFlow.PUBLISHED)) {
+        RejectedRun.forget(run.request().out());
+      }
+      return result(end.status(), run, end.generation(), end.counts(), store, start);
     } finally {
       record.rests();
       session.stop();
       Folders.delete(scratch);
     }
-  }
-
-  private RunResult flow(
-      PreparedRun run, RunMemory memory, Store store, SparkSession session, Path work, long start)
-      throws IOException, StoreBusyException {
-    StageTimes times = new StageTimes(record);
-    record.measures(times);
-    record.reads(memory.freshParts().size(), run.parts().size());
-    Until until = run.request().until();
-    Pipeline pipeline = new Pipeline(run, memory, session, new WorkTables(session, work, times));
-    Dataset<Parsed> parsed = pipeline.parsed();
-    Intake intake = Intake.of(parsed);
-    run.stamps().requireUnchanged();
-    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
-    Identities.requireTiled(intake.counts());
-    LocalDate asked = run.request().asOf();
-    LocalDate asOf = asked == null ? intake.newestDay() : asked;
-    record.looksUpTo(asOf);
-    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
-    List<QualityGate.Verdict> checks = checks(run, intake, LastRun.records(store));
-    record.checked(checks);
-    RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
-    gate(run, parsed, intake, json);
-    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
-    KnownPeople known = KnownPeople.of(intake.owners(), people, run.pseudonyms());
-    Dataset<TextDocument> documents = pipeline.documents(intake, people, asOf);
-    if (until == Until.INGEST) {
-      return stopped(run, store, start);
-    }
-    Dataset<DistinctText> texts = pipeline.texts(documents);
-    Dataset<ClusteredText> clusters = pipeline.clusters(texts);
-    Dataset<CampaignMember> campaigns = pipeline.campaigns(documents, clusters);
-    if (until == Until.CLUSTER) {
-      return stopped(run, store, start);
-    }
-    QualityConfig limits = run.config().quality();
-    json = json.with(ContentCheck.judge(limits, documents, campaigns, asOf));
-    record.checked(json.checks());
-    Supplier<Dataset<Template>> drawn = () -> pipeline.templates(documents, texts, clusters);
-    Dataset<MessageScore> scores =
-        pipeline.scores(documents, clusters, campaigns, drawn, known, asOf);
-    Dataset<Template> templates = drawn.get();
-    Dataset<Touch> history = pipeline.history(documents, campaigns, asOf);
-    SideBySide.run(
-        List.of(
-            () -> pipeline.audiences(documents, campaigns),
-            () -> pipeline.links(documents, campaigns),
-            () -> pipeline.bursts(history),
-            () -> pipeline.overlaps(documents, history),
-            () -> pipeline.permuted(documents, clusters, campaigns, known),
-            () -> pipeline.offered(documents, campaigns)));
-    if (until == Until.SCORE) {
-      return stopped(run, store, start);
-    }
-    Generation generation = store.begin(run.runId());
-    TableWriter tables = new TableWriter(session, generation, times);
-    Publication publication = new Publication(run, people, stamp, intake, asOf, tables);
-    publication.write(
-        new Results(
-            parsed,
-            documents,
-            texts,
-            clusters,
-            pipeline.aliases(),
-            templates,
-            scores,
-            pipeline.audiences(documents, campaigns),
-            pipeline.links(documents, campaigns),
-            pipeline.bursts(history),
-            pipeline.overlaps(documents, history),
-            pipeline.permuted(documents, clusters, campaigns, known),
-            pipeline.offered(documents, campaigns)),
-        json.checks());
-    times.measure("report", () -> publication.report(generation));
-    json.published(generation, tables.rowsByTable(), record);
-    record.begins("publish");
-    List<PublishedFile> state =
-        new StateTables(store, generation)
-            .write(
-                memory,
-                pipeline.archives(),
-                pipeline.documents(),
-                pipeline.clusterMemory(),
-                people,
-                intake.latest(asOf),
-                forgotten == null ? null : run.erasures(),
-                store.newest().map(Manifest::state).orElse(List.of()));
-    Manifest manifest = NewManifest.of(run, generation, asOf, intake, json.checks(), tables, store);
-    record.requireGoingOn();
-    store.publish(generation, manifest.withState(state));
-    record.published(manifest);
-    RejectedRun.forget(run.request().out());
-    return result("published", run, generation.number(), publication.counts(), store, start);
-  }
-
-  private static List<QualityGate.Verdict> checks(
-      PreparedRun run, Intake intake, Map<String, Long> last) {
-    Long badFiles = run.request().badFiles();
-    QualityConfig limits = run.config().quality();
-    limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
-    limits = run.request().acceptShrink() ? limits.withAnyShrink() : limits;
-    return QualityGate.judge(limits, intake.counts(), intake.span(), last);
-  }
-
-  /** Stops a run whose input is too bad, and leaves what it takes to find out why. */
-  private static void gate(PreparedRun run, Dataset<Parsed> parsed, Intake intake, RunJson json)
-      throws IOException {
-    if (QualityGate.passed(json.checks())) {
-      return;
-    }
-    Path out = run.request().out();
-    QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
-    RejectedRun.write(out, parsed, stage, json);
-    QualityGate.requirePassed(json.checks(), out.toString());
-  }
-
-  private RunResult stopped(PreparedRun run, Store store, long start) throws IOException {
-    long generation = store.newest().map(Manifest::generation).orElse(0L);
-    return result("stopped", run, generation, null, store, start);
   }
 
   private static RunResult result(

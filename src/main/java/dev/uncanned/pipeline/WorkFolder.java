@@ -5,6 +5,8 @@ import dev.uncanned.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder with the working tables of a run, which a later run for the same goes on from.
@@ -17,7 +19,50 @@ final class WorkFolder {
   private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
   private static final String FILE = "boot";
 
+  /** Ends the name where nothing is taken over from earlier runs. */
+  private static final String ANEW = "-anew";
+
   private WorkFolder() {}
+
+  /**
+   * The folder of one run.
+   *
+   * @param all folder of all of them
+   * @param key of the request
+   * @param night number of the generation that the run is to publish
+   * @param anew whether it takes nothing over from earlier runs
+   */
+  static Path of(Path all, String key, long night, boolean anew) {
+    return all.resolve(key + "-" + night + (anew ? ANEW : ""));
+  }
+
+  /** Removes the folders of all runs but one. */
+  static void forgetOthers(Path all, Path own) throws IOException {
+    for (Path folder : folders(all)) {
+      if (!folder.equals(own)) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
+  /** Removes what a run left that was killed after it had published; nothing can go on from it. */
+  static void forgetEarlier(Path all, long night) throws IOException {
+    for (Path folder : folders(all)) {
+      String name = folder.getFileName().toString();
+      if (!name.endsWith("-" + night) && !name.endsWith("-" + night + ANEW)) {
+        Folders.delete(folder);
+      }
+    }
+  }
+
+  private static List<Path> folders(Path all) throws IOException {
+    if (!Files.isDirectory(all)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(all)) {
+      return folders.toList();
+    }
+  }
 
   /** Makes the folder, and empties it first if it is of another start of the machine. */
   static void open(Path folder) throws IOException {

@@ -1,0 +1,230 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Parsed;
+import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.mart.QuarantineStage;
+import dev.uncanned.mart.RunStamp;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.pipeline.RunRequest.Until;
+import dev.uncanned.score.KnownPeople;
+import dev.uncanned.score.MessageScore;
+import dev.uncanned.score.Touch;
+import dev.uncanned.signature.DistinctText;
+import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest;
+import dev.uncanned.store.Manifest.PublishedFile;
+import dev.uncanned.store.Store;
+import dev.uncanned.store.StoreBusyException;
+import dev.uncanned.template.Template;
+import dev.uncanned.text.TextDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+
+/** Takes a prepared run through its steps, from the archives to the published generation. */
+final class RunFlow {
+
+  static final String PUBLISHED = "published";
+  static final String STOPPED = "stopped";
+
+  /**
+   * How a run ended.
+   *
+   * @param generation that readers see now; 0 for none
+   * @param counts null where it stopped before it published
+   */
+  record End(String status, long generation, Publication.Counts counts) {}
+
+  /** What the archives hold, once it has passed the checks. */
+  private record Input(
+      Dataset<Parsed> parsed, Intake intake, LocalDate asOf, PeopleDirectory people, RunJson json) {
+
+    Input with(RunJson checked) {
+      return new Input(parsed, intake, asOf, people, checked);
+    }
+  }
+
+  /** Which texts belong together. */
+  private record Grouped(
+      Dataset<DistinctText> texts,
+      Dataset<ClusteredText> clusters,
+      Dataset<CampaignMember> campaigns) {}
+
+  private final PreparedRun run;
+  private final RunMemory memory;
+  private final Store store;
+  private final SparkSession session;
+  private final RunRecord record;
+  private final Erasures.Entry forgotten;
+  private final StageTimes times;
+  private final Pipeline pipeline;
+
+  /**
+   * @param work folder of the working tables
+   * @param forgotten people whom this run erases; null for none
+   */
+  RunFlow(
+      PreparedRun run,
+      RunMemory memory,
+      Store store,
+      SparkSession session,
+      Path work,
+      RunRecord record,
+      Erasures.Entry forgotten) {
+    this.run = run;
+    this.memory = memory;
+    this.store = store;
+    this.session = session;
+    this.record = record;
+    this.forgotten = forgotten;
+    this.times = new StageTimes(record);
+    this.pipeline = new Pipeline(run, memory, session, new WorkTables(session, work, times));
+  }
+
+  /** Goes as far as the request says. */
+  End run() throws IOException, StoreBusyException {
+    record.measures(times);
+    record.reads(memory.freshParts().size(), run.parts().size());
+    Until until = run.request().until();
+    Input input = input();
+    Dataset<TextDocument> documents =
+        pipeline.documents(input.intake(), input.people(), input.asOf());
+    if (until == Until.INGEST) {
+      return stopped();
+    }
+    Grouped grouped = grouped(documents);
+    if (until == Until.CLUSTER) {
+      return stopped();
+    }
+    Input judged = judged(input, documents, grouped);
+    Results results = results(judged, documents, grouped);
+    return until == Until.SCORE ? stopped() : published(judged, results);
+  }
+
+  private End stopped() throws IOException {
+    return new End(STOPPED, store.newest().map(Manifest::generation).orElse(0L), null);
+  }
+
+  private Input input() throws IOException {
+    Dataset<Parsed> parsed = pipeline.parsed();
+    Intake intake = Intake.of(parsed);
+    run.stamps().requireUnchanged();
+    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
+    Identities.requireTiled(intake.counts());
+    LocalDate asked = run.request().asOf();
+    LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    record.looksUpTo(asOf);
+    List<QualityGate.Verdict> checks = checks(intake, LastRun.records(store));
+    record.checked(checks);
+    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
+    RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
+    gate(parsed, intake, json);
+    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
+    return new Input(parsed, intake, asOf, people, json);
+  }
+
+  private List<QualityGate.Verdict> checks(Intake intake, Map<String, Long> last) {
+    Long badFiles = run.request().badFiles();
+    QualityConfig limits = run.config().quality();
+    limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
+    limits = run.request().acceptShrink() ? limits.withAnyShrink() : limits;
+    return QualityGate.judge(limits, intake.counts(), intake.span(), last);
+  }
+
+  /** Stops a run whose input is too bad, and leaves what it takes to find out why. */
+  private void gate(Dataset<Parsed> parsed, Intake intake, RunJson json) throws IOException {
+    if (QualityGate.passed(json.checks())) {
+      return;
+    }
+    Path out = run.request().out();
+    QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
+    RejectedRun.write(out, parsed, stage, json);
+    QualityGate.requirePassed(json.checks(), out.toString());
+  }
+
+  private Grouped grouped(Dataset<TextDocument> documents) {
+    Dataset<DistinctText> texts = pipeline.texts(documents);
+    Dataset<ClusteredText> clusters = pipeline.clusters(texts);
+    return new Grouped(texts, clusters, pipeline.campaigns(documents, clusters));
+  }
+
+  private Input judged(Input input, Dataset<TextDocument> documents, Grouped grouped) {
+    QualityConfig limits = run.config().quality();
+    RunJson json =
+        input.json().with(ContentCheck.judge(limits, documents, grouped.campaigns(), input.asOf()));
+    record.checked(json.checks());
+    return input.with(json);
+  }
+
+  private Results results(Input input, Dataset<TextDocument> documents, Grouped grouped) {
+    Dataset<ClusteredText> clusters = grouped.clusters();
+    Dataset<CampaignMember> campaigns = grouped.campaigns();
+    KnownPeople known = KnownPeople.of(input.intake().owners(), input.people(), run.pseudonyms());
+    Supplier<Dataset<Template>> drawn =
+        () -> pipeline.templates(documents, grouped.texts(), clusters);
+    Dataset<MessageScore> scores =
+        pipeline.scores(documents, clusters, campaigns, drawn, known, input.asOf());
+    Dataset<Touch> history = pipeline.history(documents, campaigns, input.asOf());
+    SideBySide.run(
+        List.of(
+            () -> pipeline.audiences(documents, campaigns),
+            () -> pipeline.links(documents, campaigns),
+            () -> pipeline.bursts(history),
+            () -> pipeline.overlaps(documents, history),
+            () -> pipeline.permuted(documents, clusters, campaigns, known),
+            () -> pipeline.offered(documents, campaigns)));
+    return new Results(
+        input.parsed(),
+        documents,
+        grouped.texts(),
+        clusters,
+        pipeline.aliases(),
+        drawn.get(),
+        scores,
+        pipeline.audiences(documents, campaigns),
+        pipeline.links(documents, campaigns),
+        pipeline.bursts(history),
+        pipeline.overlaps(documents, history),
+        pipeline.permuted(documents, clusters, campaigns, known),
+        pipeline.offered(documents, campaigns));
+  }
+
+  private End published(Input input, Results results) throws IOException, StoreBusyException {
+    Generation generation = store.begin(run.runId());
+    TableWriter tables = new TableWriter(session, generation, times);
+    RunJson json = input.json();
+    Publication publication =
+        new Publication(run, input.people(), json.stamp(), input.intake(), input.asOf(), tables);
+    publication.write(results, json.checks());
+    times.measure("report", () -> publication.report(generation));
+    json.published(generation, tables.rowsByTable(), record);
+    record.begins("publish");
+    List<PublishedFile> state = state(input, generation);
+    Manifest manifest =
+        NewManifest.of(run, generation, input.asOf(), input.intake(), json.checks(), tables, store);
+    record.requireGoingOn();
+    store.publish(generation, manifest.withState(state));
+    record.published(manifest);
+    return new End(PUBLISHED, generation.number(), publication.counts());
+  }
+
+  private List<PublishedFile> state(Input input, Generation generation)
+      throws IOException, StoreBusyException {
+    return new StateTables(store, generation)
+        .write(
+            memory,
+            pipeline.archives(),
+            pipeline.documents(),
+            pipeline.clusterMemory(),
+            input.people(),
+            input.intake().latest(input.asOf()),
+            forgotten == null ? null : run.erasures(),
+            store.newest().map(Manifest::state).orElse(List.of()));
+  }
+}
