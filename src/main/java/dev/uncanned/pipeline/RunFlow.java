@@ -9,7 +9,6 @@ import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.RunRequest.Until;
 import dev.uncanned.score.KnownPeople;
 import dev.uncanned.score.MessageScore;
-import dev.uncanned.score.Touch;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
@@ -63,10 +62,11 @@ final class RunFlow {
   private final RunRecord record;
   private final Erasures.Entry forgotten;
   private final StageTimes times;
+  private final WorkTables work;
   private final Pipeline pipeline;
 
   /**
-   * @param work folder of the working tables
+   * @param folder of the working tables
    * @param forgotten people whom this run erases; null for none
    */
   RunFlow(
@@ -74,7 +74,7 @@ final class RunFlow {
       RunMemory memory,
       Store store,
       SparkSession session,
-      Path work,
+      Path folder,
       RunRecord record,
       Erasures.Entry forgotten) {
     this.run = run;
@@ -84,7 +84,8 @@ final class RunFlow {
     this.record = record;
     this.forgotten = forgotten;
     this.times = new StageTimes(record);
-    this.pipeline = new Pipeline(run, memory, session, new WorkTables(session, work, times));
+    this.work = new WorkTables(session, folder, times);
+    this.pipeline = new Pipeline(run, memory, session, work);
   }
 
   /** Goes as far as the request says. */
@@ -164,21 +165,20 @@ final class RunFlow {
 
   private Results results(Input input, Dataset<TextDocument> documents, Grouped grouped) {
     Dataset<ClusteredText> clusters = grouped.clusters();
-    Dataset<CampaignMember> campaigns = grouped.campaigns();
     KnownPeople known = KnownPeople.of(input.intake().owners(), input.people(), run.pseudonyms());
     Supplier<Dataset<Template>> drawn =
         () -> pipeline.templates(documents, grouped.texts(), clusters);
-    Dataset<MessageScore> scores =
-        pipeline.scores(documents, clusters, campaigns, drawn, known, input.asOf());
-    Dataset<Touch> history = pipeline.history(documents, campaigns, input.asOf());
+    Scoring scoring =
+        new Scoring(run.config(), work, documents, clusters, grouped.campaigns(), input.asOf());
+    Dataset<MessageScore> scores = scoring.scores(drawn, known);
     SideBySide.run(
         List.of(
-            () -> pipeline.audiences(documents, campaigns),
-            () -> pipeline.links(documents, campaigns),
-            () -> pipeline.bursts(history),
-            () -> pipeline.overlaps(documents, history),
-            () -> pipeline.permuted(documents, clusters, campaigns, known),
-            () -> pipeline.offered(documents, campaigns)));
+            scoring::audiences,
+            scoring::links,
+            scoring::bursts,
+            scoring::overlaps,
+            () -> scoring.permuted(known),
+            scoring::offered));
     return new Results(
         input.parsed(),
         documents,
@@ -187,12 +187,12 @@ final class RunFlow {
         pipeline.aliases(),
         drawn.get(),
         scores,
-        pipeline.audiences(documents, campaigns),
-        pipeline.links(documents, campaigns),
-        pipeline.bursts(history),
-        pipeline.overlaps(documents, history),
-        pipeline.permuted(documents, clusters, campaigns, known),
-        pipeline.offered(documents, campaigns));
+        scoring.audiences(),
+        scoring.links(),
+        scoring.bursts(),
+        scoring.overlaps(),
+        scoring.permuted(known),
+        scoring.offered());
   }
 
   private End published(Input input, Results results) throws IOException, StoreBusyException {

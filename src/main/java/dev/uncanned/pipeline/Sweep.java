@@ -162,16 +162,16 @@ public final class Sweep {
       Path own = work.resolve("p" + folder++);
       Pipeline pipeline = pipeline(run, config, session, own, times);
       Dataset<CampaignMember> campaigns = pipeline.campaigns(documents, clusters);
-      Dataset<Touch> history = pipeline.history(documents, campaigns, asOf);
+      WorkTables tables = new WorkTables(session, own, times);
+      Dataset<Touch> history =
+          new Scoring(config, tables, documents, clusters, campaigns, asOf).history();
       Dataset<MassVerdict> verdicts =
-          new WorkTables(session, own, times)
-              .table(
-                  "verdict",
-                  MassVerdict.class,
-                  () ->
-                      new MassVerdictStage(config.score(), grid.recipients())
-                          .apply(
-                              documents, history, new ReachStage(config.score()).apply(history)));
+          tables.table(
+              "verdict",
+              MassVerdict.class,
+              () ->
+                  new MassVerdictStage(config.score(), grid.recipients())
+                      .apply(documents, history, new ReachStage(config.score()).apply(history)));
       for (int recipients : grid.recipients()) {
         points.accept(point(of(setting, recipients), verdicts, known));
       }
