@@ -111,7 +111,7 @@ final class ArchiveRows {
   /** The rows of segments, without those of parts that are gone. */
   private Dataset<Parsed> live(List<Path> segments) {
     Set<String> live = memory.liveParts();
-    Dataset<Parsed> rows = KeptSegments.read(session, Parsed.class, segments);
+    Dataset<Parsed> rows = Records.read(session, Parsed.class, segments);
     boolean all = segments.stream().allMatch(one -> live.containsAll(memory.partsOf(one)));
     return all ? rows : only(rows, live);
   }

@@ -106,11 +106,9 @@ final class DocumentRows {
               Dataset<TextDocument> fresh = added(normalizer, copiesAmongNew(normalizer));
               return merged.isEmpty()
                   ? fresh
-                  : fresh.union(KeptSegments.read(session, TextDocument.class, merged));
+                  : fresh.union(Records.read(session, TextDocument.class, merged));
             });
-    return rest.isEmpty()
-        ? added
-        : added.union(KeptSegments.read(session, TextDocument.class, rest));
+    return rest.isEmpty() ? added : added.union(Records.read(session, TextDocument.class, rest));
   }
 
   private List<Path> merged() {
@@ -123,7 +121,7 @@ final class DocumentRows {
   }
 
   private Dataset<TextDocument> kept() {
-    return KeptSegments.read(session, TextDocument.class, memory.textSegments());
+    return Records.read(session, TextDocument.class, memory.textSegments());
   }
 
   private Dataset<TextDocument> kept(Dataset<DroppedCopy> copies) {

@@ -1,15 +1,12 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.table.Records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.SparkSession;
 
-/** Reads the Parquet segments of the state, and keeps their number small. */
+/** Keeps the number of the Parquet segments of the state small. */
 final class KeptSegments {
 
   /** Up to so many segments nothing is merged. */
@@ -18,13 +15,6 @@ final class KeptSegments {
   private static final int GROWTH = 2;
 
   private KeptSegments() {}
-
-  /** The rows of some segments. */
-  static <R extends Record> Dataset<R> read(
-      SparkSession session, Class<R> record, List<Path> segments) {
-    String[] paths = segments.stream().map(Path::toString).toArray(String[]::new);
-    return session.read().schema(Records.schema(record)).parquet(paths).as(Records.encoder(record));
-  }
 
   /**
    * The segments that the next one should take in: the newest ones, as long as each is no larger

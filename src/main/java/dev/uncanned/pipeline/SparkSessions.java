@@ -4,7 +4,6 @@ import dev.uncanned.table.OnePartition;
 import java.nio.file.Path;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
-import scala.runtime.BoxedUnit;
 
 /**
  * Opens the Spark session of a run: on this machine closed to the outside, on a cluster as that is
@@ -69,13 +68,7 @@ final class SparkSessions {
    * a few rows, so there Spark interprets its plans and does not shuffle.
    */
   private static SparkSession.Builder forFewRows(SparkSession.Builder builder, int cores) {
-    return builder
-        .withExtensions(
-            extensions -> {
-              OnePartition.addTo(extensions);
-              return BoxedUnit.UNIT;
-            })
-        .config("spark.sql.adaptive.enabled", "false")
+    return OnePartition.in(builder)
         .config("spark.sql.autoBroadcastJoinThreshold", "-1")
         .config("spark.sql.optimizer.disableHints", "true")
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))

@@ -156,13 +156,18 @@ public final class Sweep {
       String group = setting.shingle_words() + " " + setting.bands() + " " + setting.threshold();
       if (!group.equals(clustered)) {
         clusters =
-            pipeline(run, config, session, work.resolve("c" + folder++), times).clusters(texts);
+            pipeline(
+                    run,
+                    config,
+                    session,
+                    new WorkTables(session, work.resolve("c" + folder++), times))
+                .clusters(texts);
         clustered = group;
       }
       Path own = work.resolve("p" + folder++);
-      Pipeline pipeline = pipeline(run, config, session, own, times);
-      Dataset<CampaignMember> campaigns = pipeline.campaigns(documents, clusters);
       WorkTables tables = new WorkTables(session, own, times);
+      Dataset<CampaignMember> campaigns =
+          pipeline(run, config, session, tables).campaigns(documents, clusters);
       Dataset<Touch> history =
           new Scoring(config, tables, documents, clusters, campaigns, asOf).history();
       Dataset<MassVerdict> verdicts =
@@ -189,10 +194,9 @@ public final class Sweep {
   }
 
   private static Pipeline pipeline(
-      PreparedRun run, PipelineConfig config, SparkSession session, Path folder, StageTimes times) {
+      PreparedRun run, PipelineConfig config, SparkSession session, WorkTables tables) {
     PreparedRun other = run.with(config);
-    return new Pipeline(
-        other, RunMemory.none(other), session, new WorkTables(session, folder, times));
+    return new Pipeline(other, RunMemory.none(other), session, tables);
   }
 
   private static void delete(Path folder) {

@@ -71,11 +71,7 @@ final class TableWriter {
   /** A table of this generation as it stands on the disk. */
   <R extends Record> Dataset<R> read(Class<R> record) {
     Path folder = folder(record.getAnnotation(Table.class));
-    return session
-        .read()
-        .schema(Records.schema(record))
-        .parquet(folder.toString())
-        .as(Records.encoder(record));
+    return Records.read(session, record, List.of(folder));
   }
 
   /** Rows of each table written so far, counted in the files on the disk. */

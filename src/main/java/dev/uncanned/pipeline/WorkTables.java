@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import dev.uncanned.table.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -55,15 +56,9 @@ final class WorkTables {
                   .option("parquet.enable.dictionary", "false")
                   .parquet(table.toString()));
     }
-    return as(record, tables.computeIfAbsent(name, known -> read(record, table)));
-  }
-
-  private <R extends Record> Dataset<R> read(Class<R> record, Path table) {
-    return session
-        .read()
-        .schema(Records.schema(record))
-        .parquet(table.toString())
-        .as(Records.encoder(record));
+    return as(
+        record,
+        tables.computeIfAbsent(name, known -> Records.read(session, record, List.of(table))));
   }
 
   /** A name belongs to one record, so the rows are of the class they are asked for. */

@@ -46,6 +46,7 @@ public final class ScoreStage {
       Dataset<FoundLeaks> leaks) {
     ScoreAssembly messages = assembly;
     String[] message = {Touch.MESSAGE_ID};
+    // Partitioned by message for all joins, those by message and recipient too.
     Dataset<Row> touches = as(Measured.TOUCH, history).repartition(functions.col(Touch.MESSAGE_ID));
     Dataset<Row> measured =
         withPairs(touches, personal, followUps, credits, leaks)

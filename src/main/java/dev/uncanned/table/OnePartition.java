@@ -1,7 +1,7 @@
 package dev.uncanned.table;
 
 import java.util.Set;
-import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.rules.Rule;
 import org.apache.spark.sql.execution.CoalesceExec;
 import org.apache.spark.sql.execution.ColumnarRule;
@@ -10,6 +10,7 @@ import org.apache.spark.sql.execution.exchange.ENSURE_REQUIREMENTS$;
 import org.apache.spark.sql.execution.exchange.REPARTITION_BY_COL$;
 import org.apache.spark.sql.execution.exchange.ShuffleExchangeExec;
 import org.apache.spark.sql.execution.exchange.ShuffleOrigin;
+import scala.runtime.BoxedUnit;
 
 /**
  * Lets Spark group and join few rows in one task instead of shuffling them.
@@ -32,9 +33,15 @@ public final class OnePartition extends ColumnarRule {
   private static final Set<ShuffleOrigin> BY_KEY =
       Set.of(ENSURE_REQUIREMENTS$.MODULE$, REPARTITION_BY_COL$.MODULE$);
 
-  /** Adds the rule to a session that does not plan adaptively; it is not asked where one does. */
-  public static void addTo(SparkSessionExtensions extensions) {
-    extensions.injectColumnar(session -> new OnePartition());
+  /** A session with the rule. It does not plan adaptively, since the rule is not asked then. */
+  public static SparkSession.Builder in(SparkSession.Builder builder) {
+    return builder
+        .withExtensions(
+            extensions -> {
+              extensions.injectColumnar(session -> new OnePartition());
+              return BoxedUnit.UNIT;
+            })
+        .config("spark.sql.adaptive.enabled", "false");
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.Codec;
@@ -63,6 +65,13 @@ public final class Records {
   /** The schema of a record class, with the column comments. */
   public static StructType schema(Class<? extends Record> record) {
     return product(record).schema();
+  }
+
+  /** The rows of Parquet folders that hold such records. */
+  public static <R extends Record> Dataset<R> read(
+      SparkSession session, Class<R> record, List<Path> folders) {
+    String[] paths = folders.stream().map(Path::toString).toArray(String[]::new);
+    return session.read().schema(schema(record)).parquet(paths).as(encoder(record));
   }
 
   /**

@@ -12,7 +12,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import scala.runtime.BoxedUnit;
 
 @ExtendWith(SparkTest.class)
 class OnePartitionTest {
@@ -72,13 +71,7 @@ class OnePartitionTest {
   /** A second session with the rule, in the same context. */
   private static void inOnePartition(SparkSession spark, Consumer<SparkSession> work) {
     SparkSession few =
-        SparkSession.builder()
-            .withExtensions(
-                extensions -> {
-                  OnePartition.addTo(extensions);
-                  return BoxedUnit.UNIT;
-                })
-            .config("spark.sql.adaptive.enabled", "false")
+        OnePartition.in(SparkSession.builder())
             .config("spark.sql.autoBroadcastJoinThreshold", "-1")
             .create();
     try {
