@@ -1,8 +1,10 @@
 package dev.uncanned.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,7 +34,13 @@ public final class ArchiveScanner {
   private final Set<Path> seen = new HashSet<>();
   private final List<ArchivePart> parts = new ArrayList<>();
 
-  /** Finds all parts below the given files and folders. */
+  /**
+   * Finds all parts below the given files and folders. A link that is given is followed, links
+   * below are not.
+   *
+   * @throws UncheckedIOException if a folder cannot be listed to its end: what lies in it would be
+   *     missing without a trace
+   */
   public static List<ArchivePart> scan(List<Path> given) {
     return scan(given, ArchiveConfig.defaults());
   }
@@ -68,11 +76,13 @@ public final class ArchiveScanner {
   }
 
   private void scan(Path given) {
-    Listing listing = new Listing(given);
+    Path start = behindLink(given);
+    Listing listing = new Listing(start);
     try {
-      Files.walkFileTree(given, listing);
-    } catch (IOException unreadable) {
-      listing.others.add(given);
+      Files.walkFileTree(start, listing);
+    } catch (IOException unlisted) {
+      throw new UncheckedIOException(
+          given + ": a folder in it cannot be listed; check rights and disk", unlisted);
     }
     String name = name(given);
     if (!listing.others.isEmpty()) {
@@ -239,6 +249,14 @@ public final class ArchiveScanner {
         -1);
   }
 
+  private static Path behindLink(Path given) {
+    try {
+      return Files.isSymbolicLink(given) ? given.toRealPath() : given;
+    } catch (IOException broken) {
+      return given;
+    }
+  }
+
   /** Two archives of one name, given from different places, get different names. */
   private String name(Path given) {
     String name = given.getFileName() == null ? "" : given.getFileName().toString();
@@ -278,8 +296,12 @@ public final class ArchiveScanner {
       return FileVisitResult.CONTINUE;
     }
 
+    /** What has gone meanwhile is left to its reader; a folder that may not be opened is not. */
     @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw failure;
+      }
       if (seen.add(file)) {
         others.add(file);
       }

@@ -11,6 +11,7 @@ import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import dev.uncanned.store.Folders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -91,7 +92,12 @@ final class Preflight {
         throw new UserException(ExitCode.NO_INPUT, archive + ": may not be read; check its rights");
       }
     }
-    List<ArchivePart> parts = ArchiveScanner.scan(archives, config);
+    List<ArchivePart> parts;
+    try {
+      parts = ArchiveScanner.scan(archives, config);
+    } catch (UncheckedIOException unlisted) {
+      throw new UserException(ExitCode.IO, unlisted.getMessage());
+    }
     if (parts.isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT,

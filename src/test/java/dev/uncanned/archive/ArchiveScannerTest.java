@@ -2,13 +2,17 @@ package dev.uncanned.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -128,6 +132,33 @@ class ArchiveScannerTest {
     List<Parsed> rows = ArchiveReaderContract.rowsOf(new AnyReader(), part);
     assertThat(rows.get(0).rejected().reason()).isEqualTo(Reason.NOT_REGULAR);
     ArchiveReaderContract.assertIdentities(rows, part);
+  }
+
+  @Test
+  void followsALinkThatIsGiven() throws IOException {
+    write("exports/box.eml", "From: a@x.example\nTo: b@x.example\n\nhello\n");
+    Path file =
+        Files.createSymbolicLink(folder.resolve("latest.eml"), folder.resolve("exports/box.eml"));
+    Path box = Files.createSymbolicLink(folder.resolve("inbox"), folder.resolve("exports"));
+    for (Path given : List.of(file, box)) {
+      List<ArchivePart> parts = ArchiveScanner.scan(List.of(given));
+      assertThat(parts).extracting(ArchivePart::kind).containsExactly(ArchivePart.Kind.EML);
+      List<Parsed> rows = ArchiveReaderContract.rowsOf(new AnyReader(), parts.get(0));
+      assertThat(rows).filteredOn(row -> row.message() != null).hasSize(1);
+    }
+    assertThat(ArchiveScanner.scan(List.of(file, file.resolveSibling("exports/box.eml"))))
+        .as("the same file twice")
+        .hasSize(1);
+  }
+
+  @Test
+  void folderThatCannotBeListedEndsTheScan() throws IOException {
+    Path closed = Files.createDirectories(folder.resolve("in/closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    assumeFalse(Files.isReadable(closed), "who runs this may read everything");
+    assertThatThrownBy(() -> ArchiveScanner.scan(List.of(folder.resolve("in"))))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("in: a folder in it cannot be listed");
   }
 
   @Test
