@@ -59,7 +59,14 @@ public final class Program {
     return startClass(Uncanned.class, output, jvm, arguments);
   }
 
-  /** Starts another class in the same way. */
+  /** Starts the program by a launcher that has been built, and comes back at once. */
+  public Process launch(Path launcher, Path output, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    return begun(command, output, output);
+  }
+
+  /** Starts another class as {@link #start} does the program. */
   public Process startClass(Class<?> main, Path output, List<String> jvm, String... arguments)
       throws IOException {
     List<String> own = new ArrayList<>(List.of("bash", "-c", "umask 077; exec \"$@\"", "run"));

@@ -70,8 +70,7 @@ final class ForgetCommand implements Callable<Integer> {
   @Option(names = "--salvage", description = "as in uncanned run")
   private boolean salvage;
 
-  @Option(names = "--master", paramLabel = "URL", description = "as in uncanned run")
-  private String master;
+  @Mixin private ClusterOption cluster;
 
   @Mixin private LogOptions progress;
 
@@ -133,7 +132,7 @@ final class ForgetCommand implements Callable<Integer> {
         inputs.config(),
         inputs.keyFile(),
         RunRequest.Until.REPORT,
-        master,
+        cluster.master(),
         badFiles,
         salvage,
         true,

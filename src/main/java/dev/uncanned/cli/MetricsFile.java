@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,8 @@ final class MetricsFile {
       String last = success ? Long.toString(now.getEpochSecond()) : lastSuccess(file);
       Path fresh = file.resolveSibling("." + file.getFileName() + ".tmp");
       Files.writeString(fresh, of(run, last));
+      // It holds numbers only, and whoever collects them is another user.
+      Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-r--r--"));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       if (run.exit_code() != 0) {

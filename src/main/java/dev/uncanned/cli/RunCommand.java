@@ -54,11 +54,7 @@ final class RunCommand implements Callable<Integer> {
       description = "stop after ingest, cluster, score or report; report publishes")
   private RunRequest.Until until;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Spark master of a cluster; default: this machine")
-  private String master;
+  @Mixin private ClusterOption cluster;
 
   @Option(
       names = "--allow-bad-files",
@@ -130,12 +126,15 @@ final class RunCommand implements Callable<Integer> {
         RunResult result = new Runner(System.getenv(), home, record).run(request());
         shown.line().ends(result);
         return result;
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
         record.failed(failure);
         throw failure;
       } finally {
-        leaveMetrics(record);
-        signal.runHasEnded();
+        try {
+          leaveMetrics(record);
+        } finally {
+          signal.runHasEnded();
+        }
       }
     }
   }
@@ -155,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
         inputs.config(),
         inputs.keyFile(),
         until,
-        master,
+        cluster.master(),
         badFiles,
         salvage,
         acceptShrink,

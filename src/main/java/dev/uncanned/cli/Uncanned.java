@@ -43,9 +43,26 @@ public final class Uncanned {
 
   /** Runs the command line and ends the process with the exit code of the command. */
   public static void main(String[] arguments) {
-    int code = commandLine().execute(arguments);
+    int code = ended(arguments);
     System.out.flush();
     System.exit(code);
+  }
+
+  private static int ended(String... arguments) {
+    CommandLine line = commandLine();
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError failure) {
+      boolean memory = failure instanceof OutOfMemoryError;
+      line.getErr()
+          .println(
+              ErrorLine.text(
+                  memory
+                      ? "the memory given to Java does not suffice; set UNCANNED_MEMORY to more"
+                      : "this is a bug in uncanned; nothing was published"));
+      SafeTrace.print(failure, line.getErr());
+      return (memory ? ExitCode.CONFIG : ExitCode.INTERNAL).number();
+    }
   }
 
   /** The command line, ready to execute; for tests too. */

@@ -58,8 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--salvage", description = "as in uncanned run")
   private boolean salvage;
 
-  @Option(names = "--master", paramLabel = "URL", description = "as in uncanned run")
-  private String master;
+  @Mixin private ClusterOption cluster;
 
   @Mixin private LogOptions log;
 
@@ -96,8 +95,14 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> recomputed(Manifest manifest) {
     try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
       RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), record);
-      return Verification.recompute(runner, request(), manifest);
+      StopSignal signal =
+          new StopSignal(record, () -> log.tellStopped(spec.commandLine().getErr()));
+      try {
+        Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), record);
+        return Verification.recompute(runner, request(), manifest);
+      } finally {
+        signal.runHasEnded();
+      }
     }
   }
 
@@ -110,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
         inputs.config(),
         inputs.keyFile(),
         RunRequest.Until.REPORT,
-        master,
+        cluster.master(),
         badFiles,
         salvage,
         true,

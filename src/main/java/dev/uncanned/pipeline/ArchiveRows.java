@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -47,11 +49,16 @@ final class ArchiveRows {
     this.fresh = memory.freshParts();
     List<Path> segments = memory.archiveSegments();
     long bytes = fresh.stream().mapToLong(part -> part.part().bytes()).sum();
-    this.rewritten =
-        fresh.isEmpty()
-            ? List.of()
-            : KeptSegments.toMerge(segments, one -> memory.bytes(TABLE, one), bytes);
-    this.kept = segments.stream().filter(one -> !rewritten.contains(one)).toList();
+    Set<String> live = memory.liveParts();
+    Set<Path> again =
+        segments.stream()
+            .filter(one -> !live.containsAll(memory.partsOf(one)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!fresh.isEmpty()) {
+      again.addAll(KeptSegments.toMerge(segments, one -> memory.bytes(TABLE, one), bytes));
+    }
+    this.rewritten = List.copyOf(again);
+    this.kept = segments.stream().filter(one -> !again.contains(one)).toList();
   }
 
   /** Number of parts that this run reads. */
@@ -61,10 +68,11 @@ final class ArchiveRows {
 
   /** All rows. */
   Dataset<Parsed> all() {
-    if (fresh.isEmpty()) {
-      return kept.isEmpty() ? written() : live(kept);
+    if (kept.isEmpty()) {
+      return written();
     }
-    return kept.isEmpty() ? written() : written().union(live(kept));
+    boolean writes = !fresh.isEmpty() || !rewritten.isEmpty();
+    return writes ? written().union(live(kept)) : live(kept);
   }
 
   /** The messages of the parts that this run reads. */
@@ -79,7 +87,10 @@ final class ArchiveRows {
     return Pipeline.messages(live(old));
   }
 
-  /** The rows that this run writes: of new parts, and of small segments that become one. */
+  /**
+   * The rows that this run writes: of new parts, of small segments that become one, and what is
+   * left of segments that hold parts which are gone, since nothing of these may be kept.
+   */
   private Dataset<Parsed> written() {
     return work.table(
         TABLE,

@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.message.Erasure;
 import dev.uncanned.message.Pseudonyms;
@@ -85,13 +86,14 @@ record Erasures(String format_version, String key_id, List<Entry> entries) {
           ExitCode.INTERNAL,
           faults.get(0) + " since it was published; it says who is to be forgotten: restore it");
     }
-    Erasures found = new ObjectMapper().readValue(files.get(0).toFile(), Erasures.class);
-    if (!found.format_version().equals(FORMAT_VERSION)) {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode tree = json.readTree(files.get(0).toFile());
+    if (!tree.path("format_version").asText().equals(FORMAT_VERSION)) {
       throw new UserException(
           ExitCode.CONFIG,
           "the list of forgotten people has an unknown layout; update the program");
     }
-    return found;
+    return json.treeToValue(tree, Erasures.class);
   }
 
   /** The same for the newest generation; nobody if there is none. */

@@ -31,6 +31,11 @@ public enum ExitCode {
     this.number = number;
   }
 
+  /** Whether the same request may end well later, so that it can go on from its last table. */
+  boolean leavesWork() {
+    return this == IO || this == CONFIG || this == TERMINATED;
+  }
+
   public int number() {
     return number;
   }

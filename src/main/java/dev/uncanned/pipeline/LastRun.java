@@ -22,19 +22,29 @@ final class LastRun {
   private LastRun() {}
 
   /**
-   * How many records were read of each archive; empty if nothing is published.
+   * How many records of each archive the last run of another request had read. Where the same
+   * request is carried out once more that run may be gone; then only of the archives of which the
+   * first time found fewer.
    *
+   * @param last the newest generation, or the one that is gone through again
+   * @param key of the request
    * @throws UserException if what the run left is no longer as it was published
    */
-  static Map<String, Long> records(Store store) throws IOException {
+  static Map<String, Long> records(Store store, Manifest last, String key) throws IOException {
+    JsonNode run = new ObjectMapper().readTree(json(store, last));
     Map<String, Long> records = new TreeMap<>();
-    Optional<Manifest> last = store.newest();
-    if (last.isPresent()) {
-      for (JsonNode input : new ObjectMapper().readTree(json(store, last.get())).path("inputs")) {
-        if (!input.path("format").asText().startsWith(OTHER)) {
-          records.merge(
-              input.path("archive_id").asText(), input.path("parsed_n").asLong(), Long::sum);
+    if (last.request_key().equals(key)) {
+      for (JsonNode check : run.path("checks")) {
+        if (check.path("measure").asText().equals(QualityGate.SHRUNK)) {
+          records.put(check.path("input_id").asText(), check.path("of").asLong());
         }
+      }
+      return records;
+    }
+    for (JsonNode input : run.path("inputs")) {
+      if (!input.path("format").asText().startsWith(OTHER)) {
+        records.merge(
+            input.path("archive_id").asText(), input.path("parsed_n").asLong(), Long::sum);
       }
     }
     return records;

@@ -3,9 +3,12 @@ package dev.uncanned.pipeline;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.store.OwnerOnly;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -20,9 +23,6 @@ import java.util.Set;
  * folder and is made at the first run. It never lies inside the output.
  */
 public final class PseudonymKey {
-
-  private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rw-------");
 
   private PseudonymKey() {}
 
@@ -83,7 +83,24 @@ public final class PseudonymKey {
     OwnerOnly.createDirectories(file.getParent());
     byte[] key = new byte[Pseudonyms.KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
-    Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
+    Path fresh = Files.createTempFile(file.getParent(), ".pseudonym", ".key");
+    try {
+      Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
+      force(fresh, StandardOpenOption.WRITE);
+      Files.createLink(file, fresh);
+      force(file.getParent(), StandardOpenOption.READ);
+    } catch (FileAlreadyExistsException another) {
+      // Another first run at the same moment has made one, which is as good.
+      return;
+    } finally {
+      Files.delete(fresh);
+    }
+  }
+
+  /** Tables that outlive a power loss must not outlive the key of their pseudonyms. */
+  private static void force(Path path, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, how)) {
+      channel.force(true);
+    }
   }
 }

@@ -65,21 +65,6 @@ public record QualityConfig(
         day_mad);
   }
 
-  /** The same where archives may have lost any number of records since the last run. */
-  QualityConfig withAnyShrink() {
-    return new QualityConfig(
-        quarantined_share,
-        least_n,
-        bad_files,
-        decode_warn,
-        decode_fail,
-        undated_warn,
-        undated_fail,
-        1,
-        cluster_warn,
-        day_mad);
-  }
-
   private static void requireShare(String key, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(key + " is " + value + ", but must be from 0 to 1");

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Reads the roster: a CSV with the columns {@code sender}, {@code email}, {@code profile_url} and
@@ -83,11 +83,15 @@ final class RosterReader {
   private static void requireColumns(Path file, Map<String, Integer> columns) {
     boolean addresses = columns.containsKey(EMAIL) || columns.containsKey(PROFILE_URL);
     if (!columns.containsKey(SENDER) || !addresses) {
+      // Without a header the columns of the file are somebody's name and address.
+      List<String> known =
+          Stream.of(SENDER, EMAIL, PROFILE_URL, TEAM).filter(columns::containsKey).toList();
       throw new UserException(
           ExitCode.DATA,
           file
-              + ": a roster needs the columns sender,email,profile_url,team; this one has "
-              + String.join(",", new TreeSet<>(columns.keySet())));
+              + ": a roster needs a first line with the columns sender,email,profile_url,team;"
+              + " of these it has "
+              + (known.isEmpty() ? "none" : String.join(",", known)));
     }
   }
 

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
@@ -91,6 +90,7 @@ final class RunFlow {
   /** Goes as far as the request says. */
   End run() throws IOException, StoreBusyException {
     record.measures(times);
+    work.forgetUnconfirmed(RunMemory.ARCHIVE);
     record.reads(memory.freshParts().size(), run.parts().size());
     Until until = run.request().until();
     Input input = input();
@@ -116,12 +116,13 @@ final class RunFlow {
     Dataset<Parsed> parsed = pipeline.parsed();
     Intake intake = Intake.of(parsed);
     run.stamps().requireUnchanged();
+    work.confirm(RunMemory.ARCHIVE);
     Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
     Identities.requireTiled(intake.counts());
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
     record.looksUpTo(asOf);
-    List<QualityGate.Verdict> checks = checks(intake, LastRun.records(store));
+    List<QualityGate.Verdict> checks = checks(intake);
     record.checked(checks);
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
@@ -130,12 +131,13 @@ final class RunFlow {
     return new Input(parsed, intake, asOf, people, json);
   }
 
-  private List<QualityGate.Verdict> checks(Intake intake, Map<String, Long> last) {
+  private List<QualityGate.Verdict> checks(Intake intake) throws IOException {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
     limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
-    limits = run.request().acceptShrink() ? limits.withAnyShrink() : limits;
-    return QualityGate.judge(limits, intake.counts(), intake.span(), last);
+    List<QualityGate.Verdict> checks =
+        QualityGate.judge(limits, intake.counts(), intake.span(), memory.lastRecords());
+    return run.request().acceptShrink() ? QualityGate.acceptingShrink(checks) : checks;
   }
 
   /** Stops a run whose input is too bad, and leaves what it takes to find out why. */

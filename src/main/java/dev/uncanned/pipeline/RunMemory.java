@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.NamedPart;
@@ -43,6 +44,7 @@ final class RunMemory {
   private final Ledger ledger;
   private final Map<String, Map<Path, Long>> segments;
   private final List<Path> clusterFiles;
+  private final Map<String, Long> lastRecords;
 
   private RunMemory(
       PreparedRun run,
@@ -50,13 +52,15 @@ final class RunMemory {
       boolean replayed,
       Ledger ledger,
       Map<String, Map<Path, Long>> segments,
-      List<Path> clusterFiles) {
+      List<Path> clusterFiles,
+      Map<String, Long> lastRecords) {
     this.run = run;
     this.night = night;
     this.replayed = replayed;
     this.ledger = ledger;
     this.segments = segments;
     this.clusterFiles = clusterFiles;
+    this.lastRecords = lastRecords;
   }
 
   /** Nothing: for work that follows no other and that none follows. */
@@ -66,7 +70,7 @@ final class RunMemory {
 
   /** Nothing, for the first run. */
   static RunMemory none(PreparedRun run, long night) {
-    return new RunMemory(run, night, false, null, Map.of(), List.of());
+    return new RunMemory(run, night, false, null, Map.of(), List.of(), Map.of());
   }
 
   /**
@@ -78,24 +82,32 @@ final class RunMemory {
    */
   static RunMemory of(PreparedRun run, Store store, Manifest last, long night) throws IOException {
     boolean replayed = run.request().rebuild();
+    Map<String, Long> records = LastRun.records(store, last, run.key());
     List<Path> ledgers = store.state(last, LEDGER);
     if (ledgers.isEmpty()) {
-      return new RunMemory(run, night, replayed, null, Map.of(), List.of());
+      return new RunMemory(run, night, replayed, null, Map.of(), List.of(), records);
     }
     requireUndamaged(store, last, replayed);
-    Ledger ledger = new ObjectMapper().readValue(ledgers.get(0).toFile(), Ledger.class);
-    if (!ledger.format_version().equals(Ledger.FORMAT_VERSION)) {
-      throw new UserException(
-          ExitCode.CONFIG, "the state has an unknown layout; update the program");
-    }
+    Ledger ledger = ledger(ledgers.get(0));
     Map<String, Map<Path, Long>> segments = new HashMap<>();
     for (String table : List.of(ARCHIVE, TEXT)) {
       segments.put(table, replayed ? Map.of() : folders(store, last, table));
     }
     List<Path> clusters = store.state(last, CLUSTER);
-    RunMemory memory = new RunMemory(run, night, replayed, ledger, segments, clusters);
+    RunMemory memory = new RunMemory(run, night, replayed, ledger, segments, clusters, records);
     memory.requireSameClusterRules();
     return memory;
+  }
+
+  /** A newer layout may have fields that this program cannot bind, so its version comes first. */
+  static Ledger ledger(Path file) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    JsonNode tree = json.readTree(file.toFile());
+    if (!tree.path("format_version").asText().equals(Ledger.FORMAT_VERSION)) {
+      throw new UserException(
+          ExitCode.CONFIG, "the state has an unknown layout; update the program");
+    }
+    return json.treeToValue(tree, Ledger.class);
   }
 
   private static void requireUndamaged(Store store, Manifest last, boolean replayed)
@@ -132,6 +144,11 @@ final class RunMemory {
               + differences
               + "); run once with --rebuild, or use the former settings");
     }
+  }
+
+  /** How many records an earlier run has read of each archive, as far as that is compared. */
+  Map<String, Long> lastRecords() {
+    return lastRecords;
   }
 
   /** Whether all is decided anew but which night brought which text. */

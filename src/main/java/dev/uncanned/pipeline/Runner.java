@@ -125,7 +125,7 @@ public final class Runner {
       Erasures.finish(store, lock);
       record.ended(result);
       return result;
-    } catch (Exception failure) {
+    } catch (Throwable failure) {
       // Spark throws checked exceptions that no method of it declares.
       UserException known = known(run.request().out(), failure);
       record.failed(known == null ? failure : known);
@@ -139,7 +139,7 @@ public final class Runner {
   }
 
   /** What the user can do about a failure; null if it is a bug. */
-  private UserException known(Path out, Exception failure) {
+  private UserException known(Path out, Throwable failure) {
     if (record.interrupted()) {
       return RunRecord.stopped();
     }
@@ -149,16 +149,21 @@ public final class Runner {
     if (failure instanceof StoreBusyException busy) {
       return StoreFailure.of(out, busy);
     }
-    IOException disk = ofTheDisk(failure);
+    if (within(failure, OutOfMemoryError.class) != null) {
+      return new UserException(
+          ExitCode.CONFIG,
+          "the memory given to Java does not suffice; set UNCANNED_MEMORY to more, such as 8g");
+    }
+    IOException disk = within(failure, IOException.class);
     return disk == null ? null : StoreFailure.of(out, disk);
   }
 
-  /** What Spark has wrapped many times; null if it is no failure of the disk. */
-  private static IOException ofTheDisk(Throwable failure) {
+  /** What Spark has wrapped many times; null if it is not of that kind. */
+  private static <T extends Throwable> T within(Throwable failure, Class<T> kind) {
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
-      if (cause instanceof IOException found) {
-        return found;
+      if (kind.isInstance(cause)) {
+        return kind.cast(cause);
       }
       cause = cause.getCause();
     }
@@ -191,6 +196,10 @@ public final class Runner {
       RunResult result = withSession(run, memory, store, work, start);
       keep = result.status().equals(RunFlow.STOPPED);
       return result;
+    } catch (Throwable failure) {
+      UserException known = known(run.request().out(), failure);
+      keep = known != null && known.exitCode().leavesWork();
+      throw failure;
     } finally {
       if (!keep) {
         Folders.delete(work);

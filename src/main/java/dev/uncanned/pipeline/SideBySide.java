@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Does independent pieces of work at the same time, two at a time.
@@ -19,7 +20,8 @@ final class SideBySide {
   private SideBySide() {}
 
   /**
-   * Returns when all pieces are done; if one fails, with its exception, once the others have ended.
+   * Returns when all pieces are done; if one fails, with its exception, once those that had begun
+   * have ended. The others do not begin.
    */
   static void run(List<Runnable> pieces) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
@@ -38,7 +40,19 @@ final class SideBySide {
       }
       throw new IllegalStateException(failed.getCause());
     } finally {
-      threads.shutdown();
+      threads.shutdownNow().clear();
+      awaitEnd(threads);
+    }
+  }
+
+  /** What is still at work must not write into folders that its caller is about to remove. */
+  private static void awaitEnd(ExecutorService threads) {
+    try {
+      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.cluster.StateException;
 import dev.uncanned.store.DamagedException;
 import dev.uncanned.store.NoSuchGenerationException;
 import dev.uncanned.store.StoreBusyException;
@@ -35,6 +36,9 @@ final class StoreFailure {
               + ": "
               + failure.getMessage()
               + "; restore it from a backup, or see uncanned rollback for an older generation");
+    }
+    if (failure instanceof StateException state) {
+      return new UserException(ExitCode.INTERNAL, out + ": " + state.getMessage());
     }
     boolean told = failure instanceof FileSystemException known && known.getReason() != null;
     String reason = told ? " (" + ((FileSystemException) failure).getReason() + ")" : "";

@@ -68,11 +68,8 @@ public final class Sweep {
     SweepGrid grid = request.grid().over(new ConfigReader().read(request.config(), environment));
     PreparedRun run = new Preflight(environment, home).prepare(request.asRun(), Erasures.none());
     try {
-      Path work = work(request.work());
-      try {
-        withSession(run, request.deliveries(), grid, work, points);
-      } finally {
-        Folders.delete(work);
+      try (TemporaryFolder work = new TemporaryFolder(work(request.work()))) {
+        withSession(run, request.deliveries(), grid, work.path(), points);
       }
     } catch (IOException failure) {
       throw new UserException(

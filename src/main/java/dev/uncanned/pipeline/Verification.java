@@ -22,7 +22,8 @@ public final class Verification {
   /** The one table that may differ: it holds the speed of the run. */
   private static final String FIGURES = RunMetricRow.class.getAnnotation(Table.class).name();
 
-  private static final String SCRATCH = ".verify";
+  /** Below the working files, which every run removes where a verification has left them. */
+  private static final String SCRATCH = "verify";
 
   private Verification() {}
 
@@ -76,12 +77,13 @@ public final class Verification {
    */
   public static List<String> recompute(Runner runner, RunRequest request, Manifest published) {
     Path out = request.out();
-    Path scratch = out.toAbsolutePath().normalize().resolve(SCRATCH);
+    Store store = new Store(out);
+    Path scratch = store.work().toAbsolutePath().normalize().resolve(SCRATCH);
     if (published.tables().isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT, out + ": an older version has published this without digests");
     }
-    try (StoreLock lock = new Store(out).lock(request.lockWait())) {
+    try (StoreLock lock = store.lock(request.lockWait())) {
       lock.requireHeld();
       Folders.delete(scratch);
       try {

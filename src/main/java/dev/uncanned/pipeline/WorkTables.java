@@ -1,6 +1,9 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.store.Folders;
 import dev.uncanned.table.Records;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +38,30 @@ final class WorkTables {
   /** Whether the table of that name is complete. */
   boolean finished(String name) {
     return Files.exists(path(name).resolve(FINISHED));
+  }
+
+  /** Notes that a table is right and not only complete. */
+  void confirm(String name) {
+    try {
+      Files.write(mark(name), new byte[0]);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Removes a table that an earlier run has finished and not confirmed. */
+  void forgetUnconfirmed(String name) {
+    try {
+      if (!Files.exists(mark(name))) {
+        Folders.delete(path(name));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Path mark(String name) {
+    return folder.resolve(name + ".confirmed");
   }
 
   /** Folder of the table of that name. */

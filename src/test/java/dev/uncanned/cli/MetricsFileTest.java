@@ -9,6 +9,7 @@ import dev.uncanned.pipeline.RunSummary;
 import dev.uncanned.pipeline.UserException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -107,6 +108,9 @@ class MetricsFileTest {
             "uncanned_last_success_timestamp_seconds", Long.toString(NOW.getEpochSecond()))
         .doesNotContainKey("uncanned_messages");
     assertThat(text).doesNotContain("anna");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .as("another user collects it")
+        .isEqualTo("rw-r--r--");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }

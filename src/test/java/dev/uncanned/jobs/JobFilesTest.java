@@ -71,6 +71,8 @@ class JobFilesTest {
     assertThat(day).isBetween(LocalDate.now().minusDays(3), LocalDate.now());
     assertThat(run(nightly, "in", "--as-of=2026-11-01", "--log-format=json").said().strip())
         .isEqualTo("run in --as-of=2026-11-01 --log-format=json");
+    assertThat(run(nightly, "in", "--as-of=2026-11-01", "--quiet").said().strip())
+        .isEqualTo("run in --as-of=2026-11-01 --quiet");
     ends(75);
     assertThat(run(nightly, "in").exitCode()).isEqualTo(75);
   }

@@ -65,7 +65,7 @@ class BadInputTest {
     Path roster = Files.writeString(folder.resolve("roster.csv"), "name,phone\nAnn,1\n");
     expect(
         65,
-        "a roster needs the columns sender,email,profile_url,team",
+        "a first line with the columns sender,email,profile_url,team; of these it has none",
         "run",
         ARCHIVES,
         "--out",

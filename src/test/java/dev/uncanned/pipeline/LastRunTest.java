@@ -9,6 +9,7 @@ import dev.uncanned.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +47,28 @@ class LastRunTest {
   }
 
   @Test
-  void firstRunHasNoLastOne() throws Exception {
-    assertThat(LastRun.records(store)).isEmpty();
+  void recordsOfAnArchiveAddUpWithoutOtherFiles() throws Exception {
+    publish(RUN);
+    assertThat(records("another")).containsOnlyKeys("a", "b");
+    assertThat(records("another")).containsEntry("a", 7L).containsEntry("b", 5L);
   }
 
   @Test
-  void recordsOfAnArchiveAddUpWithoutOtherFiles() throws Exception {
+  void sameRequestComparesWithWhatItComparedWithTheFirstTime() throws Exception {
+    publish(
+        """
+        {"inputs": {"i1": {"archive_id": "a", "format": "eml", "parsed_n": 3}},
+         "checks": [
+          {"measure": "lost", "n": 0, "of": 3},
+          {"measure": "shrunk", "input_id": "a", "n": 5, "of": 8}]}
+        """);
+    assertThat(records("key")).containsOnlyKeys("a").containsEntry("a", 8L);
     publish(RUN);
-    assertThat(LastRun.records(store)).containsOnlyKeys("a", "b");
-    assertThat(LastRun.records(store)).containsEntry("a", 7L).containsEntry("b", 5L);
+    assertThat(records("key")).isEmpty();
+  }
+
+  private Map<String, Long> records(String key) throws IOException {
+    return LastRun.records(store, store.newest().orElseThrow(), key);
   }
 
   @Test
@@ -63,11 +77,11 @@ class LastRunTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    assertThatThrownBy(() -> LastRun.records(store))
+    assertThatThrownBy(() -> records("another"))
         .isInstanceOfSatisfying(
             UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.INTERNAL))
         .hasMessageContaining("not as it was published");
     Files.delete(file);
-    assertThatThrownBy(() -> LastRun.records(store)).isInstanceOf(UserException.class);
+    assertThatThrownBy(() -> records("another")).isInstanceOf(UserException.class);
   }
 }

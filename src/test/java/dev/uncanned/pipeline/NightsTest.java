@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -157,9 +159,16 @@ class NightsTest {
     assertThat(messages()).isEqualTo(201);
   }
 
+  private static long sentOnTheFirst() throws Exception {
+    try (Duck tables = new Duck(out().resolve("current").toRealPath())) {
+      return tables.number("select sum(sends_n) from sender_daily where day = date '2026-09-01'");
+    }
+  }
+
   @Test
   @Order(6)
-  void aStoppedNightGoesOnWhereItStopped() throws Exception {
+  void aStoppedNightGoesOnWhereItStoppedAndALateArchiveFillsItsDays() throws Exception {
+    long before = sentOnTheFirst();
     SmallExport.write(in(), "b_paul_11.zip", "paul", 0, 60);
     Program.Ended stopped = run("--until", "ingest");
     assertThat(stopped.exitCode()).as(stopped.err()).isZero();
@@ -167,12 +176,56 @@ class NightsTest {
     assertThat(rest.exitCode()).as(rest.err()).isZero();
     assertThat(rest.err()).doesNotContain(" archive").doesNotContain(" text");
     assertThat(messages()).isEqualTo(261);
+    assertThat(sentOnTheFirst()).isEqualTo(before + 20);
     assertThat(ledger().get("archive").get(3).get("parts")).hasSize(1);
     replayAgrees();
   }
 
+  private static Set<String> strings(String sql) throws Exception {
+    Set<String> strings = new TreeSet<>();
+    try (Duck tables = new Duck(out().resolve("current").toRealPath())) {
+      tables.rows(sql).forEach(row -> strings.add(row.get(0).toString()));
+    }
+    return strings;
+  }
+
+  /** The parts whose rows lie in the live segments of the state. */
+  private static Set<String> partsInState() throws Exception {
+    Set<String> parts = new TreeSet<>();
+    for (JsonNode segment : ledger().get("archive")) {
+      Path rows = out().resolve("state/archive").resolve(segment.get("folder").asText());
+      parts.addAll(strings("select distinct part from read_parquet('" + rows + "/*.parquet')"));
+    }
+    return parts;
+  }
+
+  private static Set<String> partsInLedger() throws IOException {
+    Set<String> parts = new TreeSet<>();
+    for (JsonNode segment : ledger().get("archive")) {
+      segment.get("parts").forEach(part -> parts.add(part.asText()));
+    }
+    return parts;
+  }
+
   @Test
   @Order(7)
+  void anExportThatHasLostMessagesWarnsLeavesNothingBehindAndIsReplayedToTheSame()
+      throws Exception {
+    Set<String> before = partsInState();
+    SmallExport.write(in(), "m_olga_10.zip", "olga", 45, 180);
+    runs();
+    assertThat(strings("select verdict from data_quality where check_name = 'shrunk'"))
+        .containsExactly("warn");
+    assertThat(partsInState()).isEqualTo(partsInLedger()).hasSameSizeAs(before);
+    assertThat(partsInState()).as("rows of the former export").isNotEqualTo(before);
+    String digests = digests();
+    runs("--force");
+    assertThat(digests()).isEqualTo(digests);
+    replayAgrees();
+  }
+
+  @Test
+  @Order(8)
   void otherSettingsNeedARebuildAndAnArchiveThatIsGoneTakesItsMessagesWithIt() throws Exception {
     Files.delete(in().resolve("b_paul_11.zip"));
     Path config = Files.writeString(folder.resolve("other.yaml"), "cluster:\n  threshold: 0.7\n");
@@ -185,7 +238,7 @@ class NightsTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aDamagedStateIsFoundBeforeItIsUsed() throws Exception {
     Path segment;
     try (Stream<Path> files = Files.walk(out().resolve("state").resolve(RunMemory.CLUSTER))) {

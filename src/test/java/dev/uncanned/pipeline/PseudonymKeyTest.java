@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,21 @@ class PseudonymKeyTest {
     assertThat(PseudonymKey.read(null, usual)).isEqualTo(made).hasSize(32);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(usual)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void firstRunsAtTheSameMomentMakeOneKeyAndLeaveNothingElse() throws Exception {
+    Path usual = folder.resolve("a/pseudonym.key");
+    List<String> keys =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(run -> HexFormat.of().formatHex(PseudonymKey.read(null, usual)))
+            .distinct()
+            .toList();
+    assertThat(keys).containsExactly(Files.readString(usual).strip());
+    try (Stream<Path> beside = Files.list(usual.getParent())) {
+      assertThat(beside).containsExactly(usual);
+    }
   }
 
   @Test

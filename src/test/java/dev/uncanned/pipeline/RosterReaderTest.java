@@ -7,6 +7,7 @@ import dev.uncanned.message.RosterEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,16 @@ class RosterReaderTest {
         .hasMessageContaining("sender,email,profile_url,team")
         .extracting(failure -> ((UserException) failure).exitCode())
         .isEqualTo(ExitCode.DATA);
+  }
+
+  @Test
+  void withoutAHeaderNobodysNameIsSaid() throws IOException {
+    Path file = roster("Ann Lee,ann@x.com,linkedin.com/in/ann-lee,North\n");
+    assertThatThrownBy(() -> RosterReader.read(file))
+        .hasMessageContaining("of these it has none")
+        .satisfies(
+            failure ->
+                assertThat(failure.getMessage().toLowerCase(Locale.ROOT)).doesNotContain("ann"));
   }
 
   @Test

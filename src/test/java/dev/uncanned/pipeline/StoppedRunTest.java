@@ -72,11 +72,15 @@ class StoppedRunTest {
       assertThat(note().get("exit_code").asInt()).isEqualTo(143);
       assertThat(out().resolve("current")).doesNotExist();
       try (Stream<Path> work = Files.list(out().resolve("work"))) {
-        assertThat(work).as("working files").isEmpty();
+        assertThat(work).as("working files for the next run").hasSize(1);
       }
     }
     Program.Ended next = new Program(folder.resolve("home")).run(arguments());
     assertThat(next.exitCode()).as(next.err()).isZero();
+    assertThat(next.err()).contains("table messages").doesNotContain(" archive", " text", " score");
+    try (Stream<Path> work = Files.list(out().resolve("work"))) {
+      assertThat(work).as("working files").isEmpty();
+    }
     assertThat(note().get("status").asText()).isEqualTo("published");
     assertThat(note().get("generation").asLong()).isEqualTo(1);
     assertThat(note().get("messages").asLong()).isEqualTo(30);

@@ -29,17 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole program, with Spark in it, killed with SIGKILL at any moment of a second night, while a
- * reader looks all the time. After some kills a run is let through.
+ * reader looks all the time. After some kills a run is let through. The properties {@code
+ * uncanned.kills} and {@code uncanned.seed} say how often and when; with {@code uncanned.launcher}
+ * the program is started by that launcher, which must have been built, and not from the classes of
+ * the tests.
  */
 @Tag("spark")
 class WholeRunKillTest {
 
-  private static final int KILLS = Boolean.getBoolean("uncanned.long") ? 200 : 5;
+  private static final int KILLS =
+      Integer.getInteger("uncanned.kills", Boolean.getBoolean("uncanned.long") ? 200 : 5);
   private static final String SECOND = "000000000002-";
   private static final int MOST_IN_A_ROW = 4;
   private static final List<From> LAST_FIRST =
       List.of(From.COMMIT, From.LAST_WRITE, From.FIRST_WRITE, From.START);
-  private static final long SEED = 20_261_123;
+  private static final long SEED = Long.getLong("uncanned.seed", 20_261_123);
+  private static final String LAUNCHER = System.getProperty("uncanned.launcher");
   private static final List<String> JVM = List.of("-Xmx1g");
 
   @TempDir static Path folder;
@@ -71,16 +76,14 @@ class WholeRunKillTest {
   }
 
   private static Process start(Path out, String name) throws IOException {
-    return new Program(folder.resolve("home"))
-        .start(
-            folder.resolve(name + ".txt"),
-            JVM,
-            "run",
-            folder.resolve("in").toString(),
-            "--out",
-            out.toString(),
-            "--as-of",
-            "2026-11-01");
+    Program program = new Program(folder.resolve("home"));
+    Path said = folder.resolve(name + ".txt");
+    String in = folder.resolve("in").toString();
+    String[] arguments = {"run", in, "--out", out.toString(), "--as-of", "2026-11-01"};
+    if (LAUNCHER == null) {
+      return program.start(said, JVM, arguments);
+    }
+    return program.with("UNCANNED_MEMORY", "1g").launch(Path.of(LAUNCHER), said, arguments);
   }
 
   private static String said(String name) throws IOException {
