@@ -171,15 +171,23 @@ final class RunFlow {
     Supplier<Dataset<Template>> drawn =
         () -> pipeline.templates(documents, grouped.texts(), clusters);
     Scoring scoring =
-        new Scoring(run.config(), work, documents, clusters, grouped.campaigns(), input.asOf());
-    Dataset<MessageScore> scores = scoring.scores(drawn, known);
+        new Scoring(
+            run.config(),
+            work,
+            documents,
+            clusters,
+            grouped.campaigns(),
+            drawn,
+            known,
+            input.asOf());
+    Dataset<MessageScore> scores = scoring.scores();
     SideBySide.run(
         List.of(
             scoring::audiences,
             scoring::links,
             scoring::bursts,
             scoring::overlaps,
-            () -> scoring.permuted(known),
+            scoring::permuted,
             scoring::offered));
     return new Results(
         input.parsed(),
@@ -193,7 +201,7 @@ final class RunFlow {
         scoring.links(),
         scoring.bursts(),
         scoring.overlaps(),
-        scoring.permuted(known),
+        scoring.permuted(),
         scoring.offered());
   }
 

@@ -7,19 +7,21 @@ import dev.uncanned.score.AudienceStage;
 import dev.uncanned.score.Burst;
 import dev.uncanned.score.BurstStage;
 import dev.uncanned.score.ClusterSegments;
+import dev.uncanned.score.ContactHistory;
+import dev.uncanned.score.Correspondence;
 import dev.uncanned.score.Crowd;
+import dev.uncanned.score.CrowdMember;
 import dev.uncanned.score.CrowdStage;
 import dev.uncanned.score.CustomReuseStage;
 import dev.uncanned.score.CustomisationStage;
 import dev.uncanned.score.Customised;
+import dev.uncanned.score.Delivery;
+import dev.uncanned.score.DeliveryStage;
 import dev.uncanned.score.FamilyReach;
-import dev.uncanned.score.FollowUp;
-import dev.uncanned.score.FollowUpStage;
 import dev.uncanned.score.ForeignFill;
-import dev.uncanned.score.ForeignFillStage;
 import dev.uncanned.score.FoundLeaks;
-import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.KnownPeople;
+import dev.uncanned.score.LabelStage;
 import dev.uncanned.score.LeakStage;
 import dev.uncanned.score.LinkStage;
 import dev.uncanned.score.LinkedSend;
@@ -30,17 +32,16 @@ import dev.uncanned.score.OfferStage;
 import dev.uncanned.score.OverlapStage;
 import dev.uncanned.score.PermutationStage;
 import dev.uncanned.score.Permuted;
-import dev.uncanned.score.Personal;
-import dev.uncanned.score.PersonalisationStage;
 import dev.uncanned.score.ReachStage;
-import dev.uncanned.score.ReplyClassStage;
-import dev.uncanned.score.ReplyCredit;
-import dev.uncanned.score.ReplyCreditStage;
+import dev.uncanned.score.ReplyCredits;
 import dev.uncanned.score.ReusedCustom;
 import dev.uncanned.score.ScoreStage;
 import dev.uncanned.score.SegmentStage;
 import dev.uncanned.score.TeamOverlap;
+import dev.uncanned.score.TextLabels;
+import dev.uncanned.score.TextScan;
 import dev.uncanned.score.Touch;
+import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.time.Instant;
@@ -48,7 +49,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.functions;
 
 /**
  * Works out all measures of the messages of a run and puts them together as scores; the table of
@@ -57,15 +60,20 @@ import org.apache.spark.sql.Dataset;
 final class Scoring {
 
   private static final long PERMUTATION_SEED = 1;
+  private static final String DELIVERY = "delivery";
 
   private final PipelineConfig config;
   private final WorkTables work;
   private final Dataset<TextDocument> documents;
   private final Dataset<ClusteredText> clusters;
   private final Dataset<CampaignMember> campaigns;
+  private final Supplier<Dataset<Template>> templates;
+  private final KnownPeople people;
   private final LocalDate asOf;
 
   /**
+   * @param templates asked for while other measures are worked out
+   * @param people what is known of the owners of archives
    * @param asOf day up to which the run looks
    */
   Scoring(
@@ -74,22 +82,24 @@ final class Scoring {
       Dataset<TextDocument> documents,
       Dataset<ClusteredText> clusters,
       Dataset<CampaignMember> campaigns,
+      Supplier<Dataset<Template>> templates,
+      KnownPeople people,
       LocalDate asOf) {
     this.config = config;
     this.work = work;
     this.documents = documents;
     this.clusters = clusters;
     this.campaigns = campaigns;
+    this.templates = templates;
+    this.people = people;
     this.asOf = asOf;
   }
 
   /** Who wrote to whom, when, and what came before. */
   Dataset<Touch> history() {
-    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    return work.table(
-        "history",
-        Touch.class,
-        () -> new HistoryStage(config.score(), end).apply(documents, campaigns));
+    return deliveries()
+        .select(functions.col(Delivery.TOUCH + ".*"))
+        .as(Records.encoder(Touch.class));
   }
 
   /** How different the people are who got each template. */
@@ -125,7 +135,7 @@ final class Scoring {
   }
 
   /** How often references are verified for recipients whom the texts did not go to. */
-  Dataset<Permuted> permuted(KnownPeople people) {
+  Dataset<Permuted> permuted() {
     return work.table(
         "permuted",
         Permuted.class,
@@ -134,50 +144,52 @@ final class Scoring {
                 .apply(documents, campaigns, customised()));
   }
 
-  /**
-   * The scores of each message and recipient.
-   *
-   * @param templates asked for while other scores are worked out
-   */
-  Dataset<MessageScore> scores(Supplier<Dataset<Template>> templates, KnownPeople people) {
-    SideBySide.run(List.of(this::ofPairs, () -> ofWords(people), () -> leaks(templates)));
+  /** The scores of each message and recipient. */
+  Dataset<MessageScore> scores() {
+    deliveries();
+    SideBySide.run(List.of(this::reaches, this::reused, this::leaks));
     return work.table(
         "score",
         MessageScore.class,
+        () -> new ScoreStage(config.score()).apply(deliveries(), reaches(), reused(), leaks()));
+  }
+
+  /** What the text of each message and the other messages of its two people say of it. */
+  private Dataset<Delivery> deliveries() {
+    if (!work.finished(DELIVERY)) {
+      SideBySide.run(List.of(this::customised, templates::get, this::segments, this::crowd));
+      labels();
+    }
+    return work.table(
+        DELIVERY,
+        Delivery.class,
         () ->
-            new ScoreStage(config.score())
-                .apply(
-                    documents,
-                    history(),
-                    reaches(),
-                    customised(),
-                    reused(),
-                    personal(people),
-                    followUps(),
-                    credits(),
-                    leaks(templates)));
+            new DeliveryStage(new TextScan(config.score(), people), correspondence())
+                .apply(documents, labels()));
   }
 
-  private void ofPairs() {
-    history();
-    reaches();
-    followUps();
-    credits();
+  private Dataset<TextLabels> labels() {
+    return work.table(
+        "label",
+        TextLabels.class,
+        () -> new LabelStage().apply(campaigns, customised(), segments(), templates.get()));
   }
 
-  private void ofWords(KnownPeople people) {
-    customised();
-    reused();
-    personal(people);
+  private Correspondence correspondence() {
+    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Correspondence(
+        new ContactHistory(config.score(), end),
+        new ReplyCredits(config.score()),
+        new Crowd(crowd().collectAsList()));
   }
 
-  private Dataset<FoundLeaks> leaks(Supplier<Dataset<Template>> templates) {
+  private Dataset<FoundLeaks> leaks() {
+    Column fill = functions.explode(functions.col(Delivery.FILLS)).as(Delivery.FILLS);
     Dataset<ForeignFill> fills =
-        work.table(
-            "foreign_fill",
-            ForeignFill.class,
-            () ->
-                new ForeignFillStage(config.score()).apply(documents, campaigns, templates.get()));
+        deliveries()
+            .select(fill)
+            .select(functions.col(Delivery.FILLS + ".*"))
+            .as(Records.encoder(ForeignFill.class));
     return work.table(
         "leak", FoundLeaks.class, () -> new LeakStage().apply(fills, documents, campaigns));
   }
@@ -185,20 +197,6 @@ final class Scoring {
   private Dataset<FamilyReach> reaches() {
     return work.table(
         "reach", FamilyReach.class, () -> new ReachStage(config.score()).apply(history()));
-  }
-
-  private Dataset<FollowUp> followUps() {
-    return work.table(
-        "follow_up", FollowUp.class, () -> new FollowUpStage().apply(documents, history()));
-  }
-
-  private Dataset<ReplyCredit> credits() {
-    return work.table(
-        "credit",
-        ReplyCredit.class,
-        () ->
-            new ReplyCreditStage(config.score())
-                .apply(history(), new ReplyClassStage().apply(documents)));
   }
 
   private Dataset<Customised> customised() {
@@ -215,19 +213,12 @@ final class Scoring {
         () -> new CustomReuseStage(config.score()).apply(customised()));
   }
 
-  private Dataset<Personal> personal(KnownPeople people) {
-    Dataset<ClusterSegments> segments =
-        work.table(
-            "segments",
-            ClusterSegments.class,
-            () -> new SegmentStage().apply(documents, campaigns));
+  private Dataset<ClusterSegments> segments() {
     return work.table(
-        "personal",
-        Personal.class,
-        () -> {
-          Crowd crowd = new Crowd(new CrowdStage(people).apply(documents).collectAsList());
-          return new PersonalisationStage(people, crowd)
-              .apply(documents, campaigns, customised(), segments);
-        });
+        "segments", ClusterSegments.class, () -> new SegmentStage().apply(documents, campaigns));
+  }
+
+  private Dataset<CrowdMember> crowd() {
+    return work.table("crowd", CrowdMember.class, () -> new CrowdStage(people).apply(documents));
   }
 }

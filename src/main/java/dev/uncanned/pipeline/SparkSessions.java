@@ -23,6 +23,7 @@ final class SparkSessions {
   private static final long LITTLE_BYTES = 16_000_000;
 
   private static final int PARTITIONS_A_CORE = 4;
+  private static final int SHARE_SENT_TO_ALL = 64;
 
   private SparkSessions() {}
 
@@ -79,12 +80,26 @@ final class SparkSessions {
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
 
+  /**
+   * Code for each operator by itself: that for whole stages is large and different in each of them,
+   * so the compiler would be busy with it for longer than it saves.
+   */
   private static SparkSession.Builder forManyRows(SparkSession.Builder builder, int cores) {
     return builder
+        .config("spark.sql.codegen.wholeStage", "false")
         .config("spark.sql.shuffle.partitions", Integer.toString(PARTITIONS_A_CORE * cores))
-        .config("spark.sql.autoBroadcastJoinThreshold", "64m")
+        .config("spark.sql.autoBroadcastJoinThreshold", Long.toString(sentToAll()))
+        .config("spark.sql.join.preferSortMergeJoin", "false")
         .config("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false")
         .config("spark.sql.adaptive.advisoryPartitionSizeInBytes", "8m");
+  }
+
+  /**
+   * Size up to which the narrow side of a join goes to all tasks, so that the texts on the other
+   * side stay where they are; in memory it is some times as large.
+   */
+  private static long sentToAll() {
+    return Runtime.getRuntime().maxMemory() / SHARE_SENT_TO_ALL;
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.uncanned.mart.PeopleStage;
 import dev.uncanned.mart.PersonRow;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.MassVerdict;
 import dev.uncanned.score.MassVerdictStage;
 import dev.uncanned.score.ReachStage;
@@ -18,7 +19,9 @@ import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +169,10 @@ public final class Sweep {
       Dataset<CampaignMember> campaigns =
           pipeline(run, config, session, tables).campaigns(documents, clusters);
       Dataset<Touch> history =
-          new Scoring(config, tables, documents, clusters, campaigns, asOf).history();
+          tables.table(
+              "history",
+              Touch.class,
+              () -> new HistoryStage(config.score(), end(asOf)).apply(documents, campaigns));
       Dataset<MassVerdict> verdicts =
           tables.table(
               "verdict",
@@ -179,6 +185,10 @@ public final class Sweep {
       }
       delete(own);
     }
+  }
+
+  private static Instant end(LocalDate asOf) {
+    return asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static SweepSetting of(SweepSetting setting, int recipients) {

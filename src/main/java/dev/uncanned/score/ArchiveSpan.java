@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 public record ArchiveSpan(String archive_id, Instant archive_start, Instant archive_end) {
 
+  public static final String ARCHIVE_ID = "archive_id";
   public static final String ARCHIVE_START = "archive_start";
   public static final String ARCHIVE_END = "archive_end";
 }

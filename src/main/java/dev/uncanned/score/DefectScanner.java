@@ -29,7 +29,7 @@ public final class DefectScanner implements Serializable {
   }
 
   /** The defects of a text in its order; none for a text that a machine sent. */
-  public List<Defect> scan(ScannedColumns text) {
+  public List<Defect> scan(DeliveredText text) {
     if (text.header().automatic()) {
       return List.of();
     }

@@ -17,10 +17,17 @@ public record FollowUpTouch(
     Boolean is_reply,
     byte[] words) {
 
-  public static final String SENDER_ID = "sender_id";
-  public static final String RECIPIENT_ID = "recipient_id";
-  public static final String TOUCH_NO = "touch_no";
-  public static final String IS_REPLY = "is_reply";
+  static FollowUpTouch of(Touch touch, byte[] words) {
+    Send send = touch.send();
+    return new FollowUpTouch(
+        send.message_id(),
+        send.sender_id(),
+        send.recipient_id(),
+        send.sent_at(),
+        touch.touch_no(),
+        touch.is_reply(),
+        words);
+  }
 
   /** The two people, in this direction. */
   String dyad() {

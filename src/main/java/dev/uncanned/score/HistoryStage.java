@@ -54,7 +54,8 @@ public final class HistoryStage {
         LabelledEnvelope.class);
   }
 
-  private static Dataset<ArchiveSpan> spans(Dataset<Envelope> envelopes) {
+  /** The time that each archive covers. */
+  static Dataset<ArchiveSpan> spans(Dataset<Envelope> envelopes) {
     return envelopes
         .groupBy(functions.col(Envelope.ARCHIVE_ID))
         .agg(

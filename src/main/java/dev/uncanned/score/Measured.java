@@ -24,14 +24,9 @@ public record Measured(
     ReplyCredit credit,
     FoundLeaks leaks) {
 
-  public static final String FACTS = "facts";
   public static final String TOUCH = "touch";
   public static final String TEMPLATE = "template";
   public static final String CAMPAIGN = "campaign";
-  public static final String CUSTOMISED = "customised";
   public static final String REUSED = "reused";
-  public static final String PERSONAL = "personal";
-  public static final String FOLLOW_UP = "follow_up";
-  public static final String CREDIT = "credit";
   public static final String LEAKS = "leaks";
 }

@@ -30,7 +30,7 @@ public record MessageFacts(
     defects = defects == null ? List.of() : List.copyOf(defects);
   }
 
-  static MessageFacts of(ScannedColumns text, List<Defect> defects, PraiseFound praise) {
+  static MessageFacts of(DeliveredText text, List<Defect> defects, PraiseFound praise) {
     return new MessageFacts(
         text.header().addressedToNobody(),
         text.tokens_n(),

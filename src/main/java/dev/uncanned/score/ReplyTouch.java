@@ -20,14 +20,18 @@ public record ReplyTouch(
     Boolean replied,
     ReplyClass reply_class) {
 
-  public static final String SENDER_ID = "sender_id";
-  public static final String RECIPIENT_ID = "recipient_id";
-  public static final String AUTOMATIC = "automatic";
-  public static final String IS_REPLY = "is_reply";
-
-  /** The two people in either order. */
-  String pair() {
-    boolean ordered = sender_id.compareTo(recipient_id) < 0;
-    return ordered ? sender_id + ' ' + recipient_id : recipient_id + ' ' + sender_id;
+  static ReplyTouch of(Touch touch, ReplyClass says) {
+    Send send = touch.send();
+    return new ReplyTouch(
+        send.message_id(),
+        send.sender_id(),
+        send.recipient_id(),
+        send.sent_at(),
+        send.automatic(),
+        touch.touch_no(),
+        touch.is_reply(),
+        touch.first_touch(),
+        touch.replied(),
+        says);
   }
 }

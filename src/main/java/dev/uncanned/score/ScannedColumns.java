@@ -6,10 +6,11 @@ import dev.uncanned.table.Packed;
 import dev.uncanned.text.NullReason;
 import java.util.List;
 
-/** The columns of a text that the scan for defects and the scores read; not the masked text. */
+/** The columns of a document that are read for what is measured of its text. */
 public record ScannedColumns(
     MessageHeader header,
     String text,
+    String masked,
     int tokens_n,
     int chars_n,
     String lang,

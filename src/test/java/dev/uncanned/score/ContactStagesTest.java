@@ -22,7 +22,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
@@ -130,14 +132,14 @@ class ContactStagesTest {
         spark.createDataset(texts, Records.encoder(TextDocument.class)).repartition(partitions);
     Dataset<CampaignMember> members =
         spark.createDataset(labels, Records.encoder(CampaignMember.class));
-    ScoreConfig config = ScoreConfig.DEFAULT;
-    Dataset<Touch> history =
-        new HistoryStage(config, DAY0.plus(Duration.ofDays(300))).apply(documents, members);
-    Dataset<ClassedReply> classes = new ReplyClassStage().apply(documents);
+    Dataset<Delivery> delivered =
+        new DeliveredExample(documents, members).deliveries(DAY0.plus(Duration.ofDays(300)));
+    List<Delivery> deliveries = delivered.collectAsList();
+    Dataset<Touch> history = DeliveredExample.history(delivered);
     Offer offer = new Offer("crm", List.of("contoso.example"), null, null, null);
     return new Figures(
-        sorted(new FollowUpStage().apply(documents, history)),
-        sorted(new ReplyCreditStage(config).apply(history, classes)),
+        sorted(deliveries.stream().map(Delivery::follow_up)),
+        sorted(deliveries.stream().map(Delivery::credit)),
         sorted(new BurstStage().apply(history)),
         sorted(new OverlapStage().apply(documents, history)),
         hollowPraise(texts),
@@ -156,7 +158,11 @@ class ContactStagesTest {
   }
 
   private static <R> List<R> sorted(Dataset<R> rows) {
-    return rows.collectAsList().stream().sorted(Comparator.comparing(Object::toString)).toList();
+    return sorted(rows.collectAsList().stream());
+  }
+
+  private static <R> List<R> sorted(Stream<R> rows) {
+    return rows.filter(Objects::nonNull).sorted(Comparator.comparing(Object::toString)).toList();
   }
 
   private static TextDocument sent(

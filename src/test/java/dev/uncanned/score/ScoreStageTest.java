@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,20 +137,23 @@ class ScoreStageTest {
     Dataset<CampaignMember> members =
         spark.createDataset(labels, Records.encoder(CampaignMember.class));
     ScoreConfig config = ScoreConfig.DEFAULT;
-    Dataset<Touch> history =
-        new HistoryStage(config, DAY0.plus(Duration.ofDays(300))).apply(input, members);
     Dataset<Customised> customised =
         new CustomisationStage(config).apply(input, members, clusters(spark, texts));
+    DeliveredExample example = new DeliveredExample(input, members);
+    Dataset<Delivery> deliveries =
+        told(
+            spark,
+            example.deliveries(
+                customised,
+                example.nothing(ClusterSegments.class),
+                List.of(),
+                new KnownPeople(),
+                DAY0.plus(Duration.ofDays(300))));
     return new ScoreStage(config)
             .apply(
-                input,
-                history,
-                new ReachStage(config).apply(history),
-                customised,
+                deliveries,
+                new ReachStage(config).apply(DeliveredExample.history(deliveries)),
                 new CustomReuseStage(config).apply(customised),
-                personal(spark),
-                new FollowUpStage().apply(input, history),
-                new ReplyCreditStage(config).apply(history, new ReplyClassStage().apply(input)),
                 leaks(spark))
             .collectAsList()
             .stream()
@@ -159,16 +163,39 @@ class ScoreStageTest {
             .toList();
   }
 
-  private static Dataset<Personal> personal(SparkSession spark) {
+  /** The same deliveries, where these speak of their readers as told here, and no others. */
+  private static Dataset<Delivery> told(SparkSession spark, Dataset<Delivery> deliveries) {
+    List<Delivery> told = new ArrayList<>();
+    for (Delivery one : deliveries.collectAsList()) {
+      String recipient = one.touch().send().recipient_id();
+      Personal personal =
+          personal().stream()
+              .filter(row -> row.message_id().equals(one.message_id()))
+              .filter(row -> Objects.equals(row.recipient_id(), recipient))
+              .findFirst()
+              .orElse(null);
+      told.add(
+          new Delivery(
+              one.message_id(),
+              one.facts(),
+              one.touch(),
+              one.customised(),
+              personal,
+              one.follow_up(),
+              one.credit(),
+              one.fills()));
+    }
+    return spark.createDataset(told, Records.encoder(Delivery.class));
+  }
+
+  private static List<Personal> personal() {
     Evidence company = new Evidence(Reference.COMPANY, 2, 6, true);
-    List<Personal> rows =
-        List.of(
-            new Personal("t07", "r7", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
-            new Personal("t09", "r9", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
-            new Personal("t08", "elsewhere", (byte) 4, null, 0.6f, null, List.of(), 3, null),
-            new Personal(
-                "nobody", null, null, null, null, null, null, 0, Personal.Unknown.NO_RECIPIENT));
-    return spark.createDataset(rows, Records.encoder(Personal.class));
+    return List.of(
+        new Personal("t07", "r7", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
+        new Personal("t09", "r9", (byte) 4, (byte) 3, 0.6f, 2f, List.of(company), 3, null),
+        new Personal("t08", "elsewhere", (byte) 4, null, 0.6f, null, List.of(), 3, null),
+        new Personal(
+            "nobody", null, null, null, null, null, null, 0, Personal.Unknown.NO_RECIPIENT));
   }
 
   private static Dataset<FoundLeaks> leaks(SparkSession spark) {

@@ -18,9 +18,11 @@ import dev.uncanned.text.MaskedText;
 import dev.uncanned.text.Masker;
 import dev.uncanned.text.NullReason;
 import dev.uncanned.text.TextDocument;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("spark")
 @ExtendWith(SparkTest.class)
-class PersonalisationStageTest {
+class DeliveryStageTest {
 
   private static final Masker MASKER = new Masker();
 
@@ -91,9 +93,14 @@ class PersonalisationStageTest {
     assertThat(permuted.get(0).tried_n()).isGreaterThan(20);
     assertThat(permuted.get(0).verified_n()).isPositive();
     assertThat(permuted.get(0).false_verified_n()).isLessThan(permuted.get(0).verified_n());
-    return new PersonalisationStage(run.people(), new Crowd(crowd))
-        .apply(documents, members, customised, segments)
-        .collectAsList();
+    return new DeliveredExample(documents, members)
+            .deliveries(
+                customised, segments, crowd, run.people(), Instant.parse("2030-01-01T00:00:00Z"))
+            .collectAsList()
+            .stream()
+            .map(Delivery::personal)
+            .filter(Objects::nonNull)
+            .toList();
   }
 
   private static List<TextDocument> documents(List<PersonalMessage> messages) {

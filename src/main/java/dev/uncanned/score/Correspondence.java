@@ -1,0 +1,133 @@
+package dev.uncanned.score;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes once through all that two people wrote to each other, and says of each message what the
+ * others make of it: its place in the history, what a follow-up adds, which answer it got, and
+ * which of its references the reader had written before.
+ *
+ * <p>Memory is that of the messages of the two, without texts.
+ */
+public final class Correspondence implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ContactHistory history;
+  private final FollowUps followUps = new FollowUps();
+  private final ReplyCredits credits;
+  private final Recall recall;
+
+  /**
+   * Brings together what each measure does of two people's messages.
+   *
+   * @param crowd other recipients, on whom references are tried
+   */
+  public Correspondence(ContactHistory history, ReplyCredits credits, Crowd crowd) {
+    this.history = history;
+    this.credits = credits;
+    this.recall = new Recall(crowd);
+  }
+
+  /** A message to one of its recipients, who may be unknown. */
+  private record Key(String messageId, String recipientId) {}
+
+  /** The deliveries of one pair of people, from their lines in any order. */
+  public Iterator<Delivery> deliveries(Iterator<PairLine> lines) {
+    List<PairLine> pair = new ArrayList<>();
+    lines.forEachRemaining(pair::add);
+    Map<Key, Touch> touches = touches(pair);
+    Map<Key, FollowUp> follows = followUps(pair, touches);
+    Map<Key, ReplyCredit> answers = credits(pair, touches);
+    Map<Key, Personal> personal = personal(pair);
+    List<Delivery> deliveries = new ArrayList<>(pair.size());
+    for (PairLine line : pair) {
+      Key key = key(line);
+      deliveries.add(
+          new Delivery(
+              line.send().message_id(),
+              line.facts(),
+              touches.get(key),
+              line.customised(),
+              personal.get(key),
+              follows.get(key),
+              answers.get(key),
+              line.fills()));
+    }
+    return deliveries.iterator();
+  }
+
+  private static Key key(PairLine line) {
+    return new Key(line.send().message_id(), line.send().recipient_id());
+  }
+
+  private Map<Key, Touch> touches(List<PairLine> pair) {
+    Map<Key, Touch> touches = new HashMap<>();
+    history
+        .touches(pair.stream().map(PairLine::send).iterator())
+        .forEachRemaining(
+            touch -> touches.put(new Key(touch.message_id(), touch.send().recipient_id()), touch));
+    return touches;
+  }
+
+  private Map<Key, FollowUp> followUps(List<PairLine> pair, Map<Key, Touch> touches) {
+    Map<String, List<FollowUpTouch>> dyads = new HashMap<>();
+    for (PairLine line : pair) {
+      Touch touch = touches.get(key(line));
+      if (touch.touch_no() != null) {
+        FollowUpTouch one = FollowUpTouch.of(touch, line.words());
+        dyads.computeIfAbsent(one.dyad(), unseen -> new ArrayList<>()).add(one);
+      }
+    }
+    Map<Key, FollowUp> found = new HashMap<>();
+    for (List<FollowUpTouch> dyad : dyads.values()) {
+      if (dyad.size() > 1) {
+        followUps
+            .of(dyad.iterator())
+            .forEachRemaining(one -> found.put(new Key(one.message_id(), one.recipient_id()), one));
+      }
+    }
+    return found;
+  }
+
+  /** Only where somebody or a machine answered is there anything to credit. */
+  private Map<Key, ReplyCredit> credits(List<PairLine> pair, Map<Key, Touch> touches) {
+    List<ReplyTouch> dated = new ArrayList<>();
+    boolean answered = false;
+    for (PairLine line : pair) {
+      Touch touch = touches.get(key(line));
+      if (touch.is_reply() != null) {
+        dated.add(ReplyTouch.of(touch, line.reply_class()));
+        answered |= touch.is_reply() || touch.send().automatic();
+      }
+    }
+    Map<Key, ReplyCredit> found = new HashMap<>();
+    if (answered) {
+      credits
+          .credits(dated.iterator())
+          .forEachRemaining(one -> found.put(new Key(one.message_id(), one.recipient_id()), one));
+    }
+    return found;
+  }
+
+  private Map<Key, Personal> personal(List<PairLine> pair) {
+    List<DyadLine> told = new ArrayList<>();
+    for (PairLine line : pair) {
+      if (line.personal() != null) {
+        told.add(line.personal());
+      }
+    }
+    Map<Key, Personal> found = new HashMap<>();
+    if (!told.isEmpty()) {
+      recall
+          .results(told.iterator())
+          .forEachRemaining(one -> found.put(new Key(one.message_id(), one.recipient_id()), one));
+    }
+    return found;
+  }
+}

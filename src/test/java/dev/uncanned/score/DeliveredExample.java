@@ -1,0 +1,60 @@
+package dev.uncanned.score;
+
+import dev.uncanned.campaign.CampaignMember;
+import dev.uncanned.table.Records;
+import dev.uncanned.template.Template;
+import dev.uncanned.text.TextDocument;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Works out the deliveries of a few messages as a run does, without templates. */
+final class DeliveredExample {
+
+  private final Dataset<TextDocument> documents;
+  private final Dataset<CampaignMember> members;
+
+  DeliveredExample(Dataset<TextDocument> documents, Dataset<CampaignMember> members) {
+    this.documents = documents;
+    this.members = members;
+  }
+
+  /** Where nothing is known of the words of the messages and of their people. */
+  Dataset<Delivery> deliveries(Instant asOf) {
+    return deliveries(
+        nothing(Customised.class),
+        nothing(ClusterSegments.class),
+        List.of(),
+        new KnownPeople(),
+        asOf);
+  }
+
+  /** With what is known of the words of the messages and of their people. */
+  Dataset<Delivery> deliveries(
+      Dataset<Customised> customised,
+      Dataset<ClusterSegments> segments,
+      List<CrowdMember> crowd,
+      KnownPeople people,
+      Instant asOf) {
+    ScoreConfig config = ScoreConfig.DEFAULT;
+    Correspondence pairs =
+        new Correspondence(
+            new ContactHistory(config, asOf), new ReplyCredits(config), new Crowd(crowd));
+    return new DeliveryStage(new TextScan(config, people), pairs)
+        .apply(
+            documents,
+            new LabelStage().apply(members, customised, segments, nothing(Template.class)));
+  }
+
+  /** What came before each of the deliveries. */
+  static Dataset<Touch> history(Dataset<Delivery> deliveries) {
+    return deliveries.select(functions.col(Delivery.TOUCH + ".*")).as(Records.encoder(Touch.class));
+  }
+
+  <R extends Record> Dataset<R> nothing(Class<R> record) {
+    SparkSession spark = documents.sparkSession();
+    return spark.createDataset(List.of(), Records.encoder(record));
+  }
+}
