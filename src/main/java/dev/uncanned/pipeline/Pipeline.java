@@ -20,6 +20,7 @@ import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureStage;
 import dev.uncanned.table.Records;
+import dev.uncanned.template.SampleStage;
 import dev.uncanned.template.SkeletonStage;
 import dev.uncanned.template.SlotEntityStage;
 import dev.uncanned.template.Template;
@@ -149,13 +150,18 @@ final class Pipeline {
       Dataset<DistinctText> texts,
       Dataset<ClusteredText> clusters) {
     EntityConfig entities = run.config().entities();
+    Dataset<ClusteredText> sampled =
+        work.table(
+            "sample",
+            ClusteredText.class,
+            () -> new SampleStage(run.config().template()).apply(clusters));
     Dataset<Template> skeletons =
         work.table(
             "skeleton",
             Template.class,
             () ->
                 new SkeletonStage(run.config().template(), entities)
-                    .apply(texts, clusters, documents));
+                    .apply(texts, sampled, documents));
     if (!entities.enabled()) {
       return skeletons;
     }

@@ -38,14 +38,19 @@ public final class SlotEntityStage {
     }
     // A local copy: what Spark ships must not drag the stage along.
     EntityTyping entities = typing;
+    Column cluster = functions.col(Template.CLUSTER_ID);
+    int tasks = templates.sparkSession().sparkContext().defaultParallelism();
     return templates
-        .groupByKey((MapFunction<Template, String>) Template::cluster_id, Encoders.STRING())
+        .repartition(tasks, cluster)
+        .groupBy(cluster)
+        .as(Encoders.STRING(), Records.encoder(Template.class))
         .cogroup(
             fills(templates, documents)
-                .groupByKey(
-                    (MapFunction<PlacedFill, String>) PlacedFill::cluster_id, Encoders.STRING()),
+                .repartition(tasks, cluster)
+                .groupBy(cluster)
+                .as(Encoders.STRING(), Records.encoder(PlacedFill.class)),
             (CoGroupFunction<String, Template, PlacedFill, Template>)
-                (cluster, rows, fills) -> List.of(entities.type(rows.next(), fills)).iterator(),
+                (id, rows, fills) -> List.of(entities.type(rows.next(), fills)).iterator(),
             Records.encoder(Template.class));
   }
 

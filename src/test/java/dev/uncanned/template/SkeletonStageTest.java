@@ -61,7 +61,8 @@ class SkeletonStageTest {
     new SkeletonStage(TemplateConfig.defaults(), EntityConfig.defaults())
         .apply(
             spark.createDataset(texts, Records.encoder(DistinctText.class)),
-            spark.createDataset(clustered, Records.encoder(ClusteredText.class)),
+            new SampleStage(TemplateConfig.defaults())
+                .apply(spark.createDataset(clustered, Records.encoder(ClusteredText.class))),
             written)
         .write()
         .parquet(folder.resolve("templates").toString());
