@@ -81,7 +81,7 @@ public final class Program {
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
       command.add(option);
     }
-    command.addAll(List.of("-Xmx3g", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx3g", "-Xmn256m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));

@@ -39,12 +39,13 @@ public final class CoreNlpEntityFinder implements EntityFinder {
   }
 
   /**
-   * Loads the model now and checks that it recognises a known sentence.
+   * Loads the model now, so that the first text need not wait for it, and tries it on a known
+   * sentence. Whatever is wrong with it is told at the first text.
    *
-   * @throws IllegalStateException if it does not
+   * @return whether the model is there and right
    */
-  public static void check() {
-    CoreNlpModel.shared();
+  public static boolean prepare() {
+    return CoreNlpModel.isRight();
   }
 
   static FoundEntities find(CoreNlpModel model, String text) {

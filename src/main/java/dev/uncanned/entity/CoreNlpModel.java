@@ -49,6 +49,11 @@ final class CoreNlpModel {
     return Holder.MODEL;
   }
 
+  /** Whether the model of this JVM, loaded at the first call, is there and right. */
+  static boolean isRight() {
+    return Holder.FAILURE == null;
+  }
+
   /** The tokens with what each of them names; an empty list gives an empty one. */
   List<CoreLabel> label(List<CoreLabel> tokens) {
     // Not classify(), which answers "no name" for all tokens that do not come from its own reader.

@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.entity.CoreNlpEntityFinder;
 import dev.uncanned.store.Folders;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -221,6 +222,13 @@ public final class Runner {
         : RunMemory.none(run, night);
   }
 
+  /** Spark's start leaves a core idle, on which the model of names is loaded meanwhile. */
+  private static void prepareNames() {
+    Thread loading = new Thread(CoreNlpEntityFinder::prepare, "names");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   private RunResult withSession(
       PreparedRun run, RunMemory memory, Store store, Path work, long start)
       throws IOException, StoreBusyException {
@@ -228,6 +236,9 @@ public final class Runner {
     OwnerOnly.createDirectories(scratch);
     record.begins("spark");
     String master = run.request().master();
+    if (master == null && run.config().entities().enabled()) {
+      prepareNames();
+    }
     SparkSession session =
         master == null ? SparkSessions.local(scratch, run.bytes()) : SparkSessions.cluster(master);
     SparkWork engine = new SparkWork();

@@ -104,14 +104,16 @@ public final class ForeignFills implements Serializable {
     }
   }
 
+  /** Nobody can tell of a recipient without a known name. */
   private boolean isForeignName(String words, Contact recipient) {
+    List<String> known = recipient == null ? List.of() : GreetingCheck.candidates(recipient);
     String folded = NameMatch.fold(words);
     boolean capital = !Character.isLowerCase(words.codePointAt(0));
-    return capital
+    return !known.isEmpty()
+        && capital
         && folded.length() >= MIN_LETTERS
         && areNames(words)
-        && recipient != null
-        && !NameMatch.matches(folded, GreetingCheck.candidates(recipient), similarity);
+        && !NameMatch.matches(folded, known, similarity);
   }
 
   private static boolean areNames(String words) {

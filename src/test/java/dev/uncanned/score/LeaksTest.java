@@ -195,6 +195,15 @@ class LeaksTest {
   }
 
   @Test
+  void aNameForAReaderWhoseNameIsNotKnownIsNotCalledAnotherOnes() {
+    Contact nobody = Contact.of(null, "linkedin.com/in/somebody", null);
+    String text = "Hello Jonas,\n\nour crew checks freight bills for firms such as yours.";
+    FilledText message =
+        new FilledText("m0", List.of("r0"), text, "hello", SENDER, List.of(nobody), "c", List.of());
+    assertThat(found(List.of(message), 1)).isEmpty();
+  }
+
+  @Test
   void aCompanyThatMayBeTheOwnIsNotLeaked() {
     ForeignFill fill = new ForeignFill("c", "m0", "r0", true, "firmbtic", 0, 8, false, false);
     List<ClusterReader> readers =
