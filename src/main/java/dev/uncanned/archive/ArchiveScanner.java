@@ -299,7 +299,7 @@ public final class ArchiveScanner {
     /** What has gone meanwhile is left to its reader; a folder that may not be opened is not. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      if (!Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw failure;
       }
       if (seen.add(file)) {

@@ -20,7 +20,7 @@ public enum ExitCode {
   TRY_AGAIN(75),
   /** The rights of a file are too wide or too narrow. */
   RIGHTS(77),
-  /** The configuration is wrong. */
+  /** The configuration is wrong, or the memory given to the program too little. */
   CONFIG(78),
   /** Told to stop by a signal: 128 and the number of SIGTERM. */
   TERMINATED(143);
@@ -31,9 +31,12 @@ public enum ExitCode {
     this.number = number;
   }
 
-  /** Whether the same request may end well later, so that it can go on from its last table. */
+  /**
+   * Whether the same request may end well later, so that it can go on from its last table. After a
+   * full disk the tables are in the way, and after a damaged file one of them may be the cause.
+   */
   boolean leavesWork() {
-    return this == IO || this == CONFIG || this == TERMINATED;
+    return this == CONFIG || this == TERMINATED;
   }
 
   public int number() {

@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.conf.ParquetConfiguration;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
@@ -127,22 +128,33 @@ final class ParquetCells {
 
   private static void readPart(Path part, List<String> columns, Consumer<Cells> reader)
       throws IOException {
-    org.apache.hadoop.fs.Path file = new org.apache.hadoop.fs.Path(part.toUri());
-    Configuration hadoop = new Configuration(false);
-    hadoop.set(ReadSupport.PARQUET_READ_SCHEMA, projection(file, hadoop, columns).toString());
-    try (ParquetReader<Group> rows =
-        ParquetReader.builder(new GroupReadSupport(), file).withConf(hadoop).build()) {
+    ParquetConfiguration settings = new PlainParquetConfiguration();
+    settings.set(ReadSupport.PARQUET_READ_SCHEMA, projection(part, columns).toString());
+    try (ParquetReader<Group> rows = new GroupReader(part, settings).build()) {
       for (Group row = rows.read(); row != null; row = rows.read()) {
         reader.accept(new Cells(row));
       }
     }
   }
 
-  private static MessageType projection(
-      org.apache.hadoop.fs.Path file, Configuration hadoop, List<String> columns)
-      throws IOException {
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(file, hadoop))) {
+  /**
+   * Reads files without Hadoop, which would keep its file system, with the settings of the first
+   * who asks for it, for all who come after, Spark among them.
+   */
+  private static final class GroupReader extends ParquetReader.Builder<Group> {
+
+    private GroupReader(Path part, ParquetConfiguration settings) {
+      super(new LocalInputFile(part), settings);
+    }
+
+    @Override
+    protected ReadSupport<Group> getReadSupport() {
+      return new GroupReadSupport();
+    }
+  }
+
+  private static MessageType projection(Path part, List<String> columns) throws IOException {
+    try (ParquetFileReader reader = ParquetRows.open(part)) {
       MessageType schema = reader.getFileMetaData().getSchema();
       List<Type> fields = new ArrayList<>();
       for (String column : columns) {

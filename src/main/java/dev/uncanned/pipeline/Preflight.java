@@ -92,12 +92,7 @@ final class Preflight {
         throw new UserException(ExitCode.NO_INPUT, archive + ": may not be read; check its rights");
       }
     }
-    List<ArchivePart> parts;
-    try {
-      parts = ArchiveScanner.scan(archives, config);
-    } catch (UncheckedIOException unlisted) {
-      throw new UserException(ExitCode.IO, unlisted.getMessage());
-    }
+    List<ArchivePart> parts = scanned(archives, config);
     if (parts.isEmpty()) {
       throw new UserException(
           ExitCode.NO_INPUT,
@@ -105,6 +100,19 @@ final class Preflight {
               + ": the folder is empty; name a folder or file that holds message archives");
     }
     return parts;
+  }
+
+  /**
+   * The parts of archives that are there.
+   *
+   * @throws UserException if a folder cannot be listed
+   */
+  static List<ArchivePart> scanned(List<Path> archives, ArchiveConfig config) {
+    try {
+      return ArchiveScanner.scan(archives, config);
+    } catch (UncheckedIOException unlisted) {
+      throw new UserException(ExitCode.IO, unlisted.getMessage());
+    }
   }
 
   private static String key(

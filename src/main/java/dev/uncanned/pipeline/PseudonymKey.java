@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,13 +88,24 @@ public final class PseudonymKey {
     try {
       Files.writeString(fresh, HexFormat.of().formatHex(key) + "\n");
       force(fresh, StandardOpenOption.WRITE);
-      Files.createLink(file, fresh);
+      publish(fresh, file);
       force(file.getParent(), StandardOpenOption.READ);
     } catch (FileAlreadyExistsException another) {
       // Another first run at the same moment has made one, which is as good.
       return;
     } finally {
-      Files.delete(fresh);
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  /** Never over another key: a link, or where the disk knows none, a move that looks first. */
+  private static void publish(Path fresh, Path file) throws IOException {
+    try {
+      Files.createLink(file, fresh);
+    } catch (FileAlreadyExistsException another) {
+      throw another;
+    } catch (UnsupportedOperationException | FileSystemException unlinked) {
+      Files.move(fresh, file);
     }
   }
 

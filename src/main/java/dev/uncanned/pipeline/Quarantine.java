@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.archive.AnyReader;
 import dev.uncanned.archive.ArchiveConfig;
 import dev.uncanned.archive.ArchivePart;
-import dev.uncanned.archive.ArchiveScanner;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.mart.QuarantineRow;
 import dev.uncanned.mart.QuarantineStage;
@@ -98,7 +97,7 @@ public final class Quarantine {
     Set<String> seen = new HashSet<>();
     ArchiveConfig config = new ConfigReader().recorded(run.path("config")).archive();
     AnyReader reader = new AnyReader(config);
-    for (ArchivePart part : ArchiveScanner.scan(given(), config)) {
+    for (ArchivePart part : Preflight.scanned(given(), config)) {
       if (archives.contains(part.archive_id())) {
         reader.read(part, row -> note(row, rejected, seen));
       }

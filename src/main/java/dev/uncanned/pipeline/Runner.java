@@ -153,7 +153,8 @@ public final class Runner {
     if (within(failure, OutOfMemoryError.class) != null) {
       return new UserException(
           ExitCode.CONFIG,
-          "the memory given to Java does not suffice; set UNCANNED_MEMORY to more, such as 8g");
+          "the memory given to Java does not suffice; set UNCANNED_MEMORY to more, such as 8g, or on"
+              + " a cluster spark.driver.memory and spark.executor.memory");
     }
     IOException disk = within(failure, IOException.class);
     return disk == null ? null : StoreFailure.of(out, disk);
@@ -184,27 +185,40 @@ public final class Runner {
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
     RunMemory memory = memory(run, store, newest, night);
-    FreeSpace.require(
-        run.request().out(),
-        Files.getFileStore(run.request().out()).getUsableSpace(),
-        memory.freshBytes(),
-        newest.map(Runner::bytes).orElse(0L));
     Path work = WorkFolder.of(store.work(), run.key(), night, memory.replays());
     WorkFolder.forgetOthers(store.work(), work);
     WorkFolder.open(work);
-    boolean keep = false;
+    FreeSpace.require(
+        run.request().out(),
+        Files.getFileStore(run.request().out()).getUsableSpace() + WorkFolder.bytes(work),
+        memory.freshBytes(),
+        newest.map(Runner::bytes).orElse(0L));
     try {
       RunResult result = withSession(run, memory, store, work, start);
-      keep = result.status().equals(RunFlow.STOPPED);
+      if (!result.status().equals(RunFlow.STOPPED)) {
+        Folders.delete(work);
+      }
       return result;
     } catch (Throwable failure) {
       UserException known = known(run.request().out(), failure);
-      keep = known != null && known.exitCode().leavesWork();
-      throw failure;
-    } finally {
-      if (!keep) {
-        Folders.delete(work);
+      if (known == null || !known.exitCode().leavesWork()) {
+        deleteAfter(failure, work);
       }
+      throw failure;
+    }
+  }
+
+  private void rest(SparkSession session) {
+    record.rests();
+    session.stop();
+  }
+
+  /** What cannot be removed must not hide why it should be. */
+  private static void deleteAfter(Throwable failure, Path work) {
+    try {
+      Folders.delete(work);
+    } catch (IOException left) {
+      failure.addSuppressed(left);
     }
   }
 
@@ -243,18 +257,21 @@ public final class Runner {
         master == null ? SparkSessions.local(scratch, run.bytes()) : SparkSessions.cluster(master);
     SparkWork engine = new SparkWork();
     session.sparkContext().addSparkListener(engine);
+    RunFlow.End end;
     try {
       record.works(engine, session.sparkContext()::cancelAllJobs);
-      RunFlow.End end = new RunFlow(run, memory, store, session, work, record, forgotten).run();
+      end = new RunFlow(run, memory, store, session, work, record, forgotten).run();
       if (end.status().equals(RunFlow.PUBLISHED)) {
         RejectedRun.forget(run.request().out());
       }
-      return result(end.status(), run, end.generation(), end.counts(), store, start);
-    } finally {
-      record.rests();
-      session.stop();
-      Folders.delete(scratch);
+    } catch (Throwable failure) {
+      rest(session);
+      deleteAfter(failure, scratch);
+      throw failure;
     }
+    rest(session);
+    Folders.delete(scratch);
+    return result(end.status(), run, end.generation(), end.counts(), store, start);
   }
 
   private static RunResult result(

@@ -165,14 +165,14 @@ final class Scoring {
         Delivery.class,
         () ->
             new DeliveryStage(new TextScan(config.score(), people), correspondence())
-                .apply(documents, labels()));
+                .apply(documents, labels(), segments()));
   }
 
   private Dataset<TextLabels> labels() {
     return work.table(
         "label",
         TextLabels.class,
-        () -> new LabelStage().apply(campaigns, customised(), segments(), templates.get()));
+        () -> new LabelStage().apply(campaigns, customised(), templates.get()));
   }
 
   private Correspondence correspondence() {

@@ -1,12 +1,10 @@
 package dev.uncanned.pipeline;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Does independent pieces of work at the same time, two at a time.
@@ -24,34 +22,49 @@ final class SideBySide {
    * have ended. The others do not begin.
    */
   static void run(List<Runnable> pieces) {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
-    try {
-      List<Future<?>> running = new ArrayList<>();
-      pieces.forEach(piece -> running.add(threads.submit(piece)));
-      for (Future<?> piece : running) {
-        piece.get();
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while writing tables", stopped);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } finally {
-      threads.shutdownNow().clear();
-      awaitEnd(threads);
+    for (Runnable piece : pieces) {
+      threads.execute(() -> unlessFailed(piece, failure));
+    }
+    threads.shutdown();
+    awaitEnd(threads, failure);
+    if (failure.get() instanceof RuntimeException known) {
+      throw known;
+    }
+    if (failure.get() != null) {
+      throw new IllegalStateException(failure.get());
     }
   }
 
-  /** What is still at work must not write into folders that its caller is about to remove. */
-  private static void awaitEnd(ExecutorService threads) {
+  private static void unlessFailed(Runnable piece, AtomicReference<Throwable> failure) {
+    if (failure.get() != null) {
+      return;
+    }
     try {
-      while (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
-        threads.shutdownNow();
+      piece.run();
+    } catch (Throwable failed) {
+      // Spark throws checked exceptions that no method of it declares.
+      failure.compareAndSet(null, failed);
+    }
+  }
+
+  /**
+   * Pieces are not interrupted: a thread that waits for Spark would end before its tasks, and these
+   * would write into folders that the caller is about to remove. Who stops a run cancels its tasks.
+   */
+  private static void awaitEnd(ExecutorService threads, AtomicReference<Throwable> failure) {
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException stopped) {
+        interrupted = true;
+        failure.compareAndSet(null, new IllegalStateException("stopped while at work", stopped));
       }
-    } catch (InterruptedException stopped) {
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

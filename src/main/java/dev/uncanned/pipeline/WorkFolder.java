@@ -55,6 +55,13 @@ final class WorkFolder {
     }
   }
 
+  /** Size of what an earlier try has left in the folder, which this one takes over or removes. */
+  static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
   private static List<Path> folders(Path all) throws IOException {
     if (!Files.isDirectory(all)) {
       return List.of();

@@ -1,5 +1,6 @@
 package dev.uncanned.score;
 
+import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -36,11 +37,18 @@ public final class DeliveryStage {
     this.correspondence = correspondence;
   }
 
-  /** One delivery per message and recipient; one with a null recipient where none is named. */
-  public Dataset<Delivery> apply(Dataset<TextDocument> documents, Dataset<TextLabels> labels) {
+  /**
+   * One delivery per message and recipient; one with a null recipient where none is named.
+   *
+   * @param segments of few templates, so that they can go to all tasks
+   */
+  public Dataset<Delivery> apply(
+      Dataset<TextDocument> documents,
+      Dataset<TextLabels> labels,
+      Dataset<ClusterSegments> segments) {
     TextScan texts = scan;
     Correspondence pairs = correspondence;
-    return texts(documents, labels)
+    return texts(documents, labels, segments)
         .flatMap(
             (FlatMapFunction<DeliveredText, PairLine>) texts::lines,
             Records.encoder(PairLine.class))
@@ -52,7 +60,9 @@ public final class DeliveryStage {
   }
 
   private static Dataset<DeliveredText> texts(
-      Dataset<TextDocument> documents, Dataset<TextLabels> labels) {
+      Dataset<TextDocument> documents,
+      Dataset<TextLabels> labels,
+      Dataset<ClusterSegments> segments) {
     Column header = functions.col(TextDocument.HEADER);
     Dataset<Row> texts =
         Records.project(documents, ScannedColumns.class)
@@ -63,7 +73,8 @@ public final class DeliveryStage {
     return Records.project(
         texts
             .join(labels, new String[] {Touch.MESSAGE_ID}, LEFT)
-            .join(spans, new String[] {ArchiveSpan.ARCHIVE_ID}, LEFT),
+            .join(spans, new String[] {ArchiveSpan.ARCHIVE_ID}, LEFT)
+            .join(functions.broadcast(segments), new String[] {CampaignMember.CLUSTER_ID}, LEFT),
         DeliveredText.class);
   }
 }

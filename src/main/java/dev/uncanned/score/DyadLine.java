@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * One message to one recipient on its way to the earlier messages of the two people.
  *
- * @param pair the two people in either order; the message where one of them is not known
  * @param told hashes of what the message tells its recipient; null if nothing that counts
  * @param judged whether the message gets a personal level; others are only remembered
  * @param evidence what was found without the earlier messages
@@ -16,7 +15,6 @@ import java.util.List;
  * @param unknown why there is no level, whatever the earlier messages say; null if there may be one
  */
 public record DyadLine(
-    String pair,
     String message_id,
     String sender_id,
     String recipient_id,
@@ -33,12 +31,5 @@ public record DyadLine(
   public DyadLine {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
     anchors = anchors == null ? List.of() : List.copyOf(anchors);
-  }
-
-  static String pair(String message, String sender, String recipient) {
-    if (sender == null || recipient == null || sender.equals(recipient)) {
-      return message;
-    }
-    return sender.compareTo(recipient) < 0 ? sender + ' ' + recipient : recipient + ' ' + sender;
   }
 }

@@ -2,7 +2,6 @@ package dev.uncanned.score;
 
 /** What is published of the customised words of one message; see {@link Customised}. */
 public record JudgedWords(
-    String message_id,
     Integer customised_words,
     Float customised_share,
     Float edit_ratio,

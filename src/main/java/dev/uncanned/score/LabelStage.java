@@ -21,7 +21,6 @@ public final class LabelStage {
   public Dataset<TextLabels> apply(
       Dataset<CampaignMember> members,
       Dataset<Customised> customised,
-      Dataset<ClusterSegments> segments,
       Dataset<Template> templates) {
     Dataset<JudgedWords> judged = Records.project(customised, JudgedWords.class);
     Dataset<Row> words =
@@ -33,7 +32,6 @@ public final class LabelStage {
     return Records.project(
         members
             .join(contexts(templates), cluster, LEFT)
-            .join(functions.broadcast(segments), cluster, LEFT)
             .join(words, new String[] {Touch.MESSAGE_ID}, LEFT),
         TextLabels.class);
   }

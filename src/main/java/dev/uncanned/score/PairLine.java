@@ -9,6 +9,7 @@ import java.util.List;
  * @param pair the two people in either order; the message where one of them is not known
  * @param customised null where the text is in no scope
  * @param words the different words of the text as {@link WordBag} packs them; null without a text
+ *     and for what a machine sent, which nothing follows up
  * @param reply_class what it says if it is an answer; null if not sure
  * @param personal what in it speaks of the recipient; null where it is neither judged nor
  *     remembered

@@ -30,7 +30,6 @@ public record Personal(
     Integer profile_fields_n,
     Unknown personal_null_reason) {
 
-  public static final String MESSAGE_ID = "message_id";
   public static final String RECIPIENT_ID = "recipient_id";
 
   /** Why the personal level of a message is not known. */

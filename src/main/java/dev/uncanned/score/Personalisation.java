@@ -97,7 +97,6 @@ public final class Personalisation implements Serializable {
       PersonalText text, String recipient, Contact contact, int[] told, Personal.Unknown reason) {
     RecipientFacts facts = people.facts(text.sender_id(), recipient, contact);
     return new DyadLine(
-        DyadLine.pair(text.message_id(), text.sender_id(), recipient),
         text.message_id(),
         text.sender_id(),
         recipient,
@@ -114,7 +113,6 @@ public final class Personalisation implements Serializable {
 
   private static DyadLine remembered(PersonalText text, String recipient, int[] told) {
     return new DyadLine(
-        DyadLine.pair(text.message_id(), text.sender_id(), recipient),
         text.message_id(),
         text.sender_id(),
         recipient,
@@ -202,7 +200,6 @@ public final class Personalisation implements Serializable {
       Findings findings = new Findings(this, known, contact);
       findings.find();
       return new DyadLine(
-          DyadLine.pair(text.message_id(), text.sender_id(), recipient),
           text.message_id(),
           text.sender_id(),
           recipient,

@@ -10,7 +10,6 @@ import java.util.List;
  * @param reuse_share share of recurring phrases, null if not known
  * @param customised null where the text is in no scope
  * @param spans {@link Customised#spans}; null where the customised words are unknown
- * @param segments phrases of the text's template that only some readers got; null without any
  * @param contexts fields of its template; null where too few texts of it are known
  */
 public record TextLabels(
@@ -20,7 +19,6 @@ public record TextLabels(
     Float reuse_share,
     JudgedWords customised,
     List<Integer> spans,
-    long[] segments,
     List<FillContext> contexts) {
 
   public static final String CUSTOMISED = "customised";

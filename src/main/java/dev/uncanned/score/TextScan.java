@@ -37,7 +37,7 @@ public final class TextScan implements Serializable {
   /** One line for each recipient; one with a null recipient where none is named. */
   public Iterator<PairLine> lines(DeliveredText text) {
     MessageFacts facts = MessageFacts.of(text, defects.scan(text), praise(text));
-    byte[] words = WordBag.of(text.masked());
+    byte[] words = text.header().automatic() ? null : WordBag.of(text.masked());
     ReplyClass answer = replies.of(text.text(), text.lang());
     List<ForeignFill> foreign = foreign(text);
     Map<String, DyadLine> personal = new HashMap<>();

@@ -26,7 +26,7 @@ import java.util.Set;
  *                                   segments are live is said by a manifest
  * current -> runs/000000000042-…    a hint for readers, derived from the newest manifest
  * CURRENT.json                      the same hint for those who cannot follow a link
- * work/                             files of the run in progress
+ * work/                             files of the run in progress, or of one that was stopped
  * </pre>
  *
  * <p>Nothing that a reader may look at is ever overwritten. A run writes into folders that have

@@ -55,6 +55,28 @@ class SideBySideTest {
     assertThat(begun.get()).isLessThan(9);
   }
 
+  @Test
+  void aFailureOfALaterPieceKeepsTheRestFromBeginning() {
+    CountDownLatch failed = new CountDownLatch(1);
+    AtomicInteger begun = new AtomicInteger();
+    Runnable slow =
+        () -> {
+          await(failed);
+          pause();
+        };
+    Runnable fails =
+        () -> {
+          failed.countDown();
+          throw new IllegalArgumentException("as a test");
+        };
+    List<Runnable> pieces = new ArrayList<>(List.of(slow, fails));
+    for (int i = 0; i < 9; i++) {
+      pieces.add(begun::incrementAndGet);
+    }
+    assertThatThrownBy(() -> SideBySide.run(pieces)).hasMessage("as a test");
+    assertThat(begun).hasValue(0);
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -23,29 +23,38 @@ final class DeliveredExample {
 
   /** Where nothing is known of the words of the messages and of their people. */
   Dataset<Delivery> deliveries(Instant asOf) {
-    return deliveries(
-        nothing(Customised.class),
-        nothing(ClusterSegments.class),
-        List.of(),
-        new KnownPeople(),
-        asOf);
+    return deliveries(nothing(Customised.class), nothing(Template.class), asOf);
   }
 
-  /** With what is known of the words of the messages and of their people. */
+  /** Where nothing is known of the people of the messages. */
+  Dataset<Delivery> deliveries(
+      Dataset<Customised> customised, Dataset<Template> templates, Instant asOf) {
+    Correspondence pairs = correspondence(List.of(), asOf);
+    return new DeliveryStage(new TextScan(ScoreConfig.DEFAULT, new KnownPeople()), pairs)
+        .apply(
+            documents,
+            new LabelStage().apply(members, customised, templates),
+            nothing(ClusterSegments.class));
+  }
+
+  /** Without templates. */
   Dataset<Delivery> deliveries(
       Dataset<Customised> customised,
       Dataset<ClusterSegments> segments,
       List<CrowdMember> crowd,
       KnownPeople people,
       Instant asOf) {
-    ScoreConfig config = ScoreConfig.DEFAULT;
-    Correspondence pairs =
-        new Correspondence(
-            new ContactHistory(config, asOf), new ReplyCredits(config), new Crowd(crowd));
-    return new DeliveryStage(new TextScan(config, people), pairs)
+    return new DeliveryStage(new TextScan(ScoreConfig.DEFAULT, people), correspondence(crowd, asOf))
         .apply(
             documents,
-            new LabelStage().apply(members, customised, segments, nothing(Template.class)));
+            new LabelStage().apply(members, customised, nothing(Template.class)),
+            segments);
+  }
+
+  private static Correspondence correspondence(List<CrowdMember> crowd, Instant asOf) {
+    ScoreConfig config = ScoreConfig.DEFAULT;
+    return new Correspondence(
+        new ContactHistory(config, asOf), new ReplyCredits(config), new Crowd(crowd));
   }
 
   /** What came before each of the deliveries. */

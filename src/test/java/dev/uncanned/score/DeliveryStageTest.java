@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
@@ -14,6 +15,9 @@ import dev.uncanned.message.MessageHeader;
 import dev.uncanned.synthetic.PersonalCorpus;
 import dev.uncanned.synthetic.PersonalMessage;
 import dev.uncanned.table.Records;
+import dev.uncanned.template.Slot;
+import dev.uncanned.template.SlotType;
+import dev.uncanned.template.Template;
 import dev.uncanned.text.MaskedText;
 import dev.uncanned.text.Masker;
 import dev.uncanned.text.NullReason;
@@ -57,6 +61,59 @@ class DeliveryStageTest {
         .singleElement()
         .matches(row -> row.personal_null_reason() == Personal.Unknown.NO_RECIPIENT);
     assertThat(rows.stream().anyMatch(row -> row.message_id().equals("auto"))).isFalse();
+  }
+
+  @Test
+  void findsNamesOfOthersInTheFieldsOfATemplate(SparkSession spark) {
+    List<TextDocument> texts = new ArrayList<>();
+    List<String> names = List.of("Anna", "Boris", "Clara", "David", "Emma");
+    for (int i = 0; i < names.size(); i++) {
+      String written = i == 3 ? "Clara" : names.get(i);
+      texts.add(document(greeting(i, names.get(i), written), null));
+    }
+    List<CampaignMember> labels = new ArrayList<>();
+    for (TextDocument text : texts) {
+      labels.add(new CampaignMember(text.header().message_id(), "template", 0f, null));
+    }
+    Slot first = new Slot(1, SlotType.RECIPIENT_FIRST, 1f, 1, null, null, 1f, 1f);
+    String skeleton = "{1} i interview founders about quiet growth every week of the year";
+    Template template = new Template("template", skeleton, 0.9f, 5, List.of(first));
+    Dataset<TextDocument> documents =
+        spark.createDataset(texts, Records.encoder(TextDocument.class)).repartition(3);
+    Dataset<CampaignMember> members =
+        spark.createDataset(labels, Records.encoder(CampaignMember.class));
+    DeliveredExample example = new DeliveredExample(documents, members);
+    Dataset<Delivery> deliveries =
+        example.deliveries(
+            example.nothing(Customised.class),
+            spark.createDataset(List.of(template), Records.encoder(Template.class)),
+            Instant.parse("2030-01-01T00:00:00Z"));
+    List<ForeignFill> fills = new ArrayList<>();
+    deliveries.collectAsList().forEach(delivery -> fills.addAll(delivery.fills()));
+    assertThat(fills).extracting(ForeignFill::message_id).containsExactly("m3");
+    Dataset<ForeignFill> written =
+        spark.createDataset(fills, Records.encoder(ForeignFill.class)).repartition(2);
+    List<FoundLeaks> leaks = new LeakStage().apply(written, documents, members).collectAsList();
+    assertThat(leaks).singleElement().matches(leak -> leak.message_id().equals("m3"));
+    assertThat(leaks.get(0).leaks())
+        .extracting(Defect::type)
+        .containsExactly(Defect.Type.LEAKED_NAME);
+  }
+
+  private static PersonalText greeting(int i, String name, String written) {
+    Contact recipient = new Contact(name + " Example", null, null, name, "Example", null, null);
+    return new PersonalText(
+        "m" + i,
+        "s",
+        List.of("r" + i),
+        Instant.ofEpochSecond(60L * i),
+        written + ", I interview founders about quiet growth every week of the year",
+        "en",
+        null,
+        Contact.of("Olga Brandt", null, "olga@ladeliste.example"),
+        List.of(recipient),
+        null,
+        null);
   }
 
   private static List<Personal> rows(

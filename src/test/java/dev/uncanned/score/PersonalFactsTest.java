@@ -107,7 +107,7 @@ class PersonalFactsTest {
     List<Anchor> anchors =
         key.length == 0 ? List.of() : List.of(new Anchor(Reference.NAMED, 0, 4, 0, 1, key, true));
     return new DyadLine(
-        "pair", id, from, to, at, told, true, List.of(), anchors, new int[0], 1, false, null);
+        id, from, to, at, told, true, List.of(), anchors, new int[0], 1, false, null);
   }
 
   private static Personal last(DyadLine... lines) {

@@ -13,6 +13,7 @@ import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.message.MessageHeader;
 import dev.uncanned.table.Records;
+import dev.uncanned.template.Template;
 import dev.uncanned.text.NullReason;
 import dev.uncanned.text.TextDocument;
 import java.time.Duration;
@@ -144,11 +145,7 @@ class ScoreStageTest {
         told(
             spark,
             example.deliveries(
-                customised,
-                example.nothing(ClusterSegments.class),
-                List.of(),
-                new KnownPeople(),
-                DAY0.plus(Duration.ofDays(300))));
+                customised, example.nothing(Template.class), DAY0.plus(Duration.ofDays(300))));
     return new ScoreStage(config)
             .apply(
                 deliveries,
