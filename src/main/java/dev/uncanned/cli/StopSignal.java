@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * Lets a run end in order when the process is told to stop (SIGTERM, SIGINT, end of the session):
  * the engine's tasks are cancelled, the note of the run is left; finished working tables wait for
- * the same request. The process then ends with 128 and the number of the signal, as the JVM does by itself.
+ * the same request. The process then ends with 128 and the number of the signal, as the JVM does by
+ * itself.
  */
 final class StopSignal {
 
