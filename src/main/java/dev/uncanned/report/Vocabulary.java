@@ -18,6 +18,7 @@ final class Vocabulary {
           Map.entry("empty_slot", "A gap where a value is missing, as in “Hi ,”."),
           Map.entry("raw_field", "A field pasted as exported: legal form, title, emoji in a name."),
           Map.entry("case_error", "A name in capitals or in small letters only."),
+          Map.entry("stale_org", "A company that is not the recipient's, or no longer."),
           Map.entry("mojibake", "Garbled characters from a wrong encoding."),
           Map.entry("generic_greeting", "“Dear Sir or Madam” and the like."));
 

@@ -29,6 +29,7 @@ public record Defect(Type type, Severity severity, int start, int end) {
     EMPTY_SLOT(Severity.SOFT),
     RAW_FIELD(Severity.SOFT),
     CASE_ERROR(Severity.SOFT),
+    STALE_ORG(Severity.SOFT),
     MOJIBAKE(Severity.SOFT),
     GENERIC_GREETING(Severity.SOFT);
 

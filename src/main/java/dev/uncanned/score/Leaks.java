@@ -17,6 +17,10 @@ import java.util.TreeMap;
  * of a sender carry the name of the one who is equally far before or behind in the order of
  * sending, three places at most, the rows of the list were shifted.
  *
+ * <p>A company of another recipient is leaked only if that one is as near; otherwise it may have been
+ * the recipient's when the message was sent, since exports give the employer of the day of the
+ * export.
+ *
  * <p>A Latin name for somebody whose name is in another script may be the one that person goes by.
  * It is wrong if the template calls nearly all such people by the name that is known of them.
  */
@@ -170,8 +174,11 @@ public final class Leaks implements Serializable {
   }
 
   private static Defect.Type type(Claim claim) {
+    if (claim.leaked() && !claim.fill().org()) {
+      return Defect.Type.LEAKED_NAME;
+    }
     if (claim.leaked()) {
-      return claim.fill().org() ? Defect.Type.LEAKED_ORG : Defect.Type.LEAKED_NAME;
+      return claim.shift() != 0 ? Defect.Type.LEAKED_ORG : Defect.Type.STALE_ORG;
     }
     return claim.wrong() ? Defect.Type.WRONG_NAME : null;
   }

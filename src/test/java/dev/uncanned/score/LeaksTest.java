@@ -136,9 +136,16 @@ class LeaksTest {
   @Test
   void aCompanyOfAnotherReaderIsLeakedAndAnyOtherWordsAreNot() {
     List<FilledText> messages = allRight();
-    messages.set(4, message(4, text("Emma", org(8) + " Ltd")));
+    messages.set(4, message(4, text("Emma", org(7) + " Ltd")));
     messages.set(5, message(5, text("Frank", "your lovely shop")));
     assertThat(found(messages, 1)).isEqualTo(Map.of("m4", List.of(Defect.Type.LEAKED_ORG)));
+  }
+
+  @Test
+  void aCompanyOfAReaderFarAwayInTheListMayBeTheRecipientsOfThen() {
+    List<FilledText> messages = allRight();
+    messages.set(4, message(4, text("Emma", org(8) + " Ltd")));
+    assertThat(found(messages, 1)).isEqualTo(Map.of("m4", List.of(Defect.Type.STALE_ORG)));
   }
 
   @Test
