@@ -17,8 +17,8 @@ import java.util.TreeMap;
  * of a sender carry the name of the one who is equally far before or behind in the order of
  * sending, three places at most, the rows of the list were shifted.
  *
- * <p>A company of another recipient is leaked only if that one is as near; otherwise it may have been
- * the recipient's when the message was sent, since exports give the employer of the day of the
+ * <p>A company of another recipient is leaked only if that one is as near; otherwise it may have
+ * been the recipient's when the message was sent, since exports give the employer of the day of the
  * export.
  *
  * <p>A Latin name for somebody whose name is in another script may be the one that person goes by.
