@@ -1,6 +1,5 @@
 package dev.uncanned.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.message.Erasure;
 import dev.uncanned.message.Pseudonyms;
@@ -86,14 +85,8 @@ record Erasures(String format_version, String key_id, List<Entry> entries) {
           ExitCode.INTERNAL,
           faults.get(0) + " since it was published; it says who is to be forgotten: restore it");
     }
-    ObjectMapper json = new ObjectMapper();
-    JsonNode tree = json.readTree(files.get(0).toFile());
-    if (!tree.path("format_version").asText().equals(FORMAT_VERSION)) {
-      throw new UserException(
-          ExitCode.CONFIG,
-          "the list of forgotten people has an unknown layout; update the program");
-    }
-    return json.treeToValue(tree, Erasures.class);
+    return StateJson.read(
+        files.get(0), Erasures.class, FORMAT_VERSION, "the list of forgotten people");
   }
 
   /** The same for the newest generation; nobody if there is none. */

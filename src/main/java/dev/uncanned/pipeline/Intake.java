@@ -116,7 +116,7 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
    * @param asOf the day up to which the run looks
    */
   Instant latest(LocalDate asOf) {
-    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    Instant end = endOf(asOf);
     Instant believed = newest == null || newest.isBefore(end) ? end : newest;
     return believed.plus(NewestDate.SLACK);
   }
@@ -162,5 +162,10 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
 
   private static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** The first instant behind a day. */
+  static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 }

@@ -1,7 +1,5 @@
 package dev.uncanned.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.NamedPart;
 import dev.uncanned.cluster.ClusterMemory;
@@ -99,15 +97,8 @@ final class RunMemory {
     return memory;
   }
 
-  /** A newer layout may have fields that this program cannot bind, so its version comes first. */
   static Ledger ledger(Path file) throws IOException {
-    ObjectMapper json = new ObjectMapper();
-    JsonNode tree = json.readTree(file.toFile());
-    if (!tree.path("format_version").asText().equals(Ledger.FORMAT_VERSION)) {
-      throw new UserException(
-          ExitCode.CONFIG, "the state has an unknown layout; update the program");
-    }
-    return json.treeToValue(tree, Ledger.class);
+    return StateJson.read(file, Ledger.class, Ledger.FORMAT_VERSION, "the state");
   }
 
   private static void requireUndamaged(Store store, Manifest last, boolean replayed)

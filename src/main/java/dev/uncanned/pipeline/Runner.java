@@ -250,7 +250,8 @@ public final class Runner {
     OwnerOnly.createDirectories(scratch);
     record.begins("spark");
     String master = run.request().master();
-    if (master == null && run.config().entities().enabled()) {
+    boolean scores = run.request().until().compareTo(RunRequest.Until.SCORE) >= 0;
+    if (master == null && scores && run.config().entities().enabled()) {
       prepareNames();
     }
     SparkSession session =

@@ -44,9 +44,7 @@ import dev.uncanned.score.Touch;
 import dev.uncanned.table.Records;
 import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
@@ -176,9 +174,8 @@ final class Scoring {
   }
 
   private Correspondence correspondence() {
-    Instant end = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return new Correspondence(
-        new ContactHistory(config.score(), end),
+        new ContactHistory(config.score(), Intake.endOf(asOf)),
         new ReplyCredits(config.score()),
         new Crowd(crowd().collectAsList()));
   }

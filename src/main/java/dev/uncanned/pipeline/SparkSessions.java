@@ -57,6 +57,9 @@ final class SparkSessions {
             .config("spark.sql.files.openCostInBytes", "256k")
             .config("spark.shuffle.compress", "true")
             .config("spark.sql.catalogImplementation", "in-memory")
+            // Code for whole stages differs in each of them, and compiling it takes longer than it
+            // saves.
+            .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.cache.maxEntries", "1000")
             .config("spark.sql.ui.explainMode", "simple")
             .config("spark.sql.maxPlanStringLength", "0")
@@ -76,17 +79,11 @@ final class SparkSessions {
         .config("spark.sql.autoBroadcastJoinThreshold", "-1")
         .config("spark.sql.optimizer.disableHints", "true")
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))
-        .config("spark.sql.codegen.wholeStage", "false")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
 
-  /**
-   * Code for each operator by itself: that for whole stages is large and different in each of them,
-   * so the compiler would be busy with it for longer than it saves.
-   */
   private static SparkSession.Builder forManyRows(SparkSession.Builder builder, int cores) {
     return builder
-        .config("spark.sql.codegen.wholeStage", "false")
         .config("spark.sql.shuffle.partitions", Integer.toString(PARTITIONS_A_CORE * cores))
         .config("spark.sql.autoBroadcastJoinThreshold", Long.toString(sentToAll()))
         .config("spark.sql.join.preferSortMergeJoin", "false")

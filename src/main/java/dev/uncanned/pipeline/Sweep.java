@@ -19,9 +19,7 @@ import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +170,8 @@ public final class Sweep {
           tables.table(
               "history",
               Touch.class,
-              () -> new HistoryStage(config.score(), end(asOf)).apply(documents, campaigns));
+              () ->
+                  new HistoryStage(config.score(), Intake.endOf(asOf)).apply(documents, campaigns));
       Dataset<MassVerdict> verdicts =
           tables.table(
               "verdict",
@@ -185,10 +184,6 @@ public final class Sweep {
       }
       delete(own);
     }
-  }
-
-  private static Instant end(LocalDate asOf) {
-    return asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static SweepSetting of(SweepSetting setting, int recipients) {

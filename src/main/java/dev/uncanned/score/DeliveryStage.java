@@ -65,7 +65,7 @@ public final class DeliveryStage {
       Dataset<ClusterSegments> segments) {
     Column header = functions.col(TextDocument.HEADER);
     Dataset<Row> texts =
-        Records.project(documents, ScannedColumns.class)
+        documents
             .withColumn(Touch.MESSAGE_ID, header.getField(Touch.MESSAGE_ID))
             .withColumn(ArchiveSpan.ARCHIVE_ID, header.getField(ArchiveSpan.ARCHIVE_ID));
     Dataset<Row> spans =
