@@ -43,7 +43,8 @@ public final class ClusterState implements Closeable {
   }
 
   /**
-   * Reads a state whatever the rules it was made by, to learn which night brought which text.
+   * Reads a state whatever the rules it was made by, to learn which night brought which text, and
+   * their order.
    *
    * @throws StateException if a segment is damaged or missing, or has an unknown layout
    */

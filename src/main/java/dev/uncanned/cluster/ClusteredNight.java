@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What one night changed.
  *
- * @param texts the texts that were not known before and their clusters, by fingerprint
+ * @param texts the texts that were not known before and their clusters, from the oldest to the
+ *     youngest
  * @param aliases the clusters that became part of older ones
  * @param segment the file that was written, to be added to the live ones; empty if there was no new
  *     text, and so nothing to write

@@ -24,7 +24,7 @@ public final class NightStage {
     this.clusters = new RememberedClusters(rules, memory);
   }
 
-  /** One row per text, by the night that brought it, then by fingerprint. */
+  /** One row per text, from the oldest to the youngest. */
   public Dataset<ClusteredText> apply(Dataset<DistinctText> texts) {
     RememberedClusters remembered = clusters;
     return texts

@@ -1,10 +1,15 @@
 package dev.uncanned.cluster;
 
 /**
- * A distinct text and the night that brought it first, for a replay.
+ * A distinct text and the night that brought it first. Its order key is the night, then its rank,
+ * then its fingerprint: "oldest" means the smallest key.
  *
  * @param fingerprint 32 hex digits
  * @param masked the masked tokens, joined by single spaces
  * @param night see {@link NightlyClusters}
+ * @param rank its place among the texts of the night: earliest sending time of its messages, as in
+ *     {@link dev.uncanned.signature.DistinctText}, where the night is this one; its number in the
+ *     state where a state holds the night
+ * @param copies_n number of messages that carry the text
  */
-public record NightText(String fingerprint, String masked, long night) {}
+public record NightText(String fingerprint, String masked, long night, long rank, long copies_n) {}

@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 
 /**
  * Clusters the texts of one night into the clusters of all nights before, with work in proportion
  * to the new texts apart from one pass over the state.
  *
- * <p>The order key of a text is the night that brought it and its fingerprint, so that later nights
- * only add larger keys; when a message was sent does not matter. Nights are numbers that rise from
- * run to run, for example those of the published generations. The outcome of any row of nights is
- * the same as that of {@link ReplayedNights} over all their texts at once, and that of a first
- * night the same as that of {@link ClusterKernel}, ids included.
+ * <p>The order key of a text begins with the night that brought it ({@link NightText}), so that
+ * later nights only add larger keys, whatever the dates of their messages. Nights are numbers that
+ * rise from run to run, for example those of the published generations. The outcome of any row of
+ * nights is the same as that of {@link ReplayedNights} over all their texts at once, and that of a
+ * first night the same as that of {@link ClusterKernel}, ids included.
  *
  * <p>Ids stay: a text keeps its cluster, a cluster keeps its id until it becomes part of an older
  * one, and then an alias says so. Needs about 1 kB for each new text and 35 bytes for each old one.
@@ -50,8 +52,7 @@ public final class NightlyClusters {
    *
    * @param state all nights before, made by the same rules; does not change
    * @param night at least 0 and above the last night of the state
-   * @param texts the distinct texts of the night; those that the state knows are left out. When
-   *     they were sent and how often does not matter
+   * @param texts the distinct texts of the night; those that the state knows are left out
    * @param folder where the new segment is written
    * @throws StateException if a segment turns out to be damaged
    */
@@ -73,29 +74,25 @@ public final class NightlyClusters {
 
   private SketchedTexts sketch(ClusterState state, Iterator<DistinctText> texts, Workers workers) {
     Fingerprints known = new Fingerprints(state);
+    Set<String> met = new HashSet<>();
     Iterator<DistinctText> fresh =
         new Streamed<>(
             texts,
             (text, out) -> {
               if (!known.contains(text.fingerprint())) {
-                out.accept(new DistinctText(text.fingerprint(), text.masked(), 0, 1));
+                if (!met.add(text.fingerprint())) {
+                  throw new IllegalArgumentException("a text comes twice in one night");
+                }
+                out.accept(text);
               }
             });
-    SketchedTexts sketched =
-        SketchedTexts.read(fresh, rules.signature(), rules.cluster().min_tokens(), workers);
-    for (int i = 1; i < sketched.count(); i++) {
-      if (sketched.fingerprint(i).equals(sketched.fingerprint(i - 1))) {
-        throw new IllegalArgumentException("a text comes twice in one night");
-      }
-    }
-    return sketched;
+    return SketchedTexts.read(fresh, rules.signature(), rules.cluster().min_tokens(), workers);
   }
 
   /**
    * The same for texts that are sketched.
    *
-   * @param fresh texts that the state does not know, at least one, in the order of their
-   *     fingerprints
+   * @param fresh texts that the state does not know, at least one
    */
   ClusteredNight add(
       ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)

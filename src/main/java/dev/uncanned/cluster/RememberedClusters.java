@@ -16,9 +16,9 @@ import java.util.List;
  *
  * <p>Texts that an earlier run has seen keep their clusters; only the others are looked up in the
  * bands, by {@link NightlyClusters}. A replay forgets the decisions but not which night brought
- * which text, and decides all of it again, by {@link ReplayedNights}; the outcome is the same as
- * long as no text of an earlier night is missing. What the clusters are like (medoid, similarities)
- * is worked out over the texts that are there.
+ * which text, nor their order, and decides all of it again, by {@link ReplayedNights}; the outcome
+ * is the same as long as no text of an earlier night is missing. What the clusters are like
+ * (medoid, similarities) is worked out over the texts that are there.
  */
 final class RememberedClusters implements Serializable {
 
@@ -37,7 +37,7 @@ final class RememberedClusters implements Serializable {
    *
    * @param texts all of them, with distinct fingerprints; read to the end
    * @param threads number of worker threads, at least 1
-   * @return one row per text, by the night that brought it, then by fingerprint
+   * @return one row per text, from the oldest to the youngest
    * @throws StateException if the state is damaged or was made by other rules
    */
   Iterator<ClusteredText> cluster(Iterator<DistinctText> texts, int threads) throws IOException {
@@ -75,17 +75,22 @@ final class RememberedClusters implements Serializable {
   /** All texts, in the order in which the state numbers them; band keys where they are needed. */
   private SketchedTexts sketch(
       Iterator<DistinctText> texts, long[] nights, Fingerprints known, Workers workers) {
-    Iterator<DistinctText> dated =
+    Iterator<NightText> ranked =
         new Streamed<>(
             texts,
             (text, out) -> {
               int number = known.number(text.fingerprint());
-              long night = number < 0 ? memory.night() : nights[number];
+              boolean isNew = number < 0;
               out.accept(
-                  new DistinctText(text.fingerprint(), text.masked(), night, text.copies_n()));
+                  new NightText(
+                      text.fingerprint(),
+                      text.masked(),
+                      isNew ? memory.night() : nights[number],
+                      isNew ? text.first_seen() : number,
+                      text.copies_n()));
             });
     return SketchedTexts.readSince(
-        dated,
+        ranked,
         memory.replayed() ? Long.MIN_VALUE : memory.night(),
         rules.signature(),
         rules.cluster().min_tokens(),
@@ -100,7 +105,7 @@ final class RememberedClusters implements Serializable {
       return;
     }
     int first = 0;
-    while (first < all.count() && all.firstSeen(first) < memory.night()) {
+    while (first < all.count() && all.night(first) < memory.night()) {
       first++;
     }
     if (first == all.count()) {

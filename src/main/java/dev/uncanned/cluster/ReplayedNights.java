@@ -1,6 +1,5 @@
 package dev.uncanned.cluster;
 
-import dev.uncanned.signature.DistinctText;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
@@ -40,17 +39,14 @@ public final class ReplayedNights {
    * @param texts distinct texts of all nights, each with the night that brought it first, in any
    *     order
    * @param folder where the one segment is written that holds all nights
-   * @return all texts by night and fingerprint, with their clusters after the last night; all
-   *     aliases; the segment
+   * @return all texts by their order key, with their clusters after the last night; all aliases;
+   *     the segment
    */
   public ClusteredNight replay(Iterator<NightText> texts, Path folder) throws IOException {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts all =
-          SketchedTexts.read(
-              new Streamed<>(texts, (text, out) -> out.accept(nightAsTime(text))),
-              rules.signature(),
-              rules.cluster().min_tokens(),
-              workers);
+          SketchedTexts.readSince(
+              texts, Long.MIN_VALUE, rules.signature(), rules.cluster().min_tokens(), workers);
       if (all.count() == 0) {
         return new ClusteredNight(List.of(), List.of(), Optional.empty());
       }
@@ -58,17 +54,13 @@ public final class ReplayedNights {
     }
   }
 
-  private static DistinctText nightAsTime(NightText text) {
-    return new DistinctText(text.fingerprint(), text.masked(), text.night(), 1);
-  }
-
-  /** The same for at least one text, sketched with its night as the time when it was first seen. */
+  /** The same for at least one text, sketched. */
   ClusteredNight replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
     LongArrayList nights = new LongArrayList();
     IntArrayList ends = new IntArrayList();
     for (int i = 0; i < all.count(); i++) {
-      if (i + 1 == all.count() || all.firstSeen(i) != all.firstSeen(i + 1)) {
-        nights.add(all.firstSeen(i));
+      if (i + 1 == all.count() || all.night(i) != all.night(i + 1)) {
+        nights.add(all.night(i));
         ends.add(i + 1);
       }
     }
@@ -205,7 +197,7 @@ public final class ReplayedNights {
     private ClusteredNight outcome(Path file) {
       List<TextCluster> clusters = new ArrayList<>(first.length);
       for (int i = 0; i < first.length; i++) {
-        clusters.add(new TextCluster(all.fingerprint(i), id(leader(i)), all.firstSeen(i)));
+        clusters.add(new TextCluster(all.fingerprint(i), id(leader(i)), all.night(i)));
       }
       List<ClusterAlias> aliases = new ArrayList<>();
       for (Merge merge : merges) {

@@ -21,7 +21,7 @@ import java.util.List;
  * Sections: one for each band ({@link BandWriter}), shingles, texts (fingerprints and clusters),
  * merges. Every block carries a checksum, so that each flipped bit and each missing byte is found.
  *
- * <p>Texts are numbered through all segments by their order key: by night, then by fingerprint.
+ * <p>Texts are numbered through all segments by their order key ({@link NightText}).
  */
 final class Segment implements Closeable {
 
@@ -69,7 +69,7 @@ final class Segment implements Closeable {
    * @throws StateException if it is damaged, or has a layout that this version does not know
    */
   static Segment openAny(Path file) throws IOException {
-    return open(file, lines -> StateRules.requireLayout(file, lines));
+    return open(file, lines -> {});
   }
 
   /** Looks at the lines of the rules by which a segment was made. */
@@ -190,6 +190,9 @@ final class Segment implements Closeable {
       throw damaged("cut off");
     }
     String lines = new String(head.block(), 0, head.length(), StandardCharsets.UTF_8);
+    if (!StateRules.areReadable(lines)) {
+      throw StateException.newer(file);
+    }
     rules.check(lines);
     bands = StateRules.bands(lines);
     starts = new long[bands + OTHER_SECTIONS + 1];

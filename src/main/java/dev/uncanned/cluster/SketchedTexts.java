@@ -16,8 +16,9 @@ import java.util.function.Function;
 /**
  * All texts of a run as arrays, numbered from the oldest to the youngest.
  *
- * <p>The order is by time first seen, then by fingerprint. Takes about 0.9 kB per text of 100
- * words, of which 0.4 kB (the band keys) are let go as {@link #bandKeys} hands them out.
+ * <p>The order is by night, where there are nights, then by rank, which is the time first seen of
+ * new texts, then by fingerprint. Takes about 0.9 kB per text of 100 words, of which 0.4 kB (the
+ * band keys) are let go as {@link #bandKeys} hands them out.
  */
 final class SketchedTexts {
 
@@ -64,14 +65,14 @@ final class SketchedTexts {
     return read(texts, workers, batch -> Sketches.sets(batch, signature, minTokens));
   }
 
-  /** The same with band keys for the texts that were first seen at a time or later. */
+  /** Reads texts of many nights to the end; those before the given night have no band keys. */
   static SketchedTexts readSince(
-      Iterator<DistinctText> texts,
-      long firstSeen,
+      Iterator<NightText> texts,
+      long night,
       SignatureConfig signature,
       int minTokens,
       Workers workers) {
-    return read(texts, workers, batch -> Sketches.since(batch, firstSeen, signature, minTokens));
+    return read(texts, workers, batch -> Sketches.since(batch, night, signature, minTokens));
   }
 
   private static <T> SketchedTexts read(
@@ -115,8 +116,13 @@ final class SketchedTexts {
     return copies[text];
   }
 
-  long firstSeen(int text) {
-    return batches.get(order[text] >>> BATCH_BITS).firstSeen()[order[text] & (BATCH - 1)];
+  long night(int text) {
+    return batches.get(order[text] >>> BATCH_BITS).nights()[order[text] & (BATCH - 1)];
+  }
+
+  /** Orders the texts of a night before their fingerprints do. */
+  long rank(int text) {
+    return batches.get(order[text] >>> BATCH_BITS).ranks()[order[text] & (BATCH - 1)];
   }
 
   /** Sorted distinct shingles of each text; null for a text too short to be compared. */
@@ -156,7 +162,8 @@ final class SketchedTexts {
     Sketches other = batches.get(b >>> BATCH_BITS);
     int i = a & (BATCH - 1);
     int j = b & (BATCH - 1);
-    int byTime = Long.compare(one.firstSeen()[i], other.firstSeen()[j]);
-    return byTime != 0 ? byTime : one.fingerprints()[i].compareTo(other.fingerprints()[j]);
+    int byNight = Long.compare(one.nights()[i], other.nights()[j]);
+    int byRank = byNight != 0 ? byNight : Long.compare(one.ranks()[i], other.ranks()[j]);
+    return byRank != 0 ? byRank : one.fingerprints()[i].compareTo(other.fingerprints()[j]);
   }
 }

@@ -11,11 +11,18 @@ import java.util.List;
 /**
  * A batch of texts in the form in which they are clustered; the texts themselves are let go.
  *
+ * @param nights the night that brought each text, as in {@link NightText}; 0 where there are none
+ * @param ranks the order within a night, as there; the time first seen where there are none
  * @param sets sorted distinct shingles of each text; null for a text too short to be compared
  * @param keys band keys, first by band, then by text; 0 for a text that has none
  */
 record Sketches(
-    String[] fingerprints, long[] firstSeen, long[] copies, int[][] sets, long[][] keys) {
+    String[] fingerprints,
+    long[] nights,
+    long[] ranks,
+    long[] copies,
+    int[][] sets,
+    long[][] keys) {
 
   /** Sketches texts, in their order. */
   static Sketches of(List<DistinctText> texts, SignatureConfig signature, int minTokens) {
@@ -33,12 +40,12 @@ record Sketches(
   }
 
   /**
-   * Sketches texts, in their order; those first seen before a time get no band keys: they are not
-   * looked up in the bands any more.
+   * Sketches texts, in their order; those of nights before the given one get no band keys: they are
+   * not looked up in the bands any more.
    */
   static Sketches since(
-      List<DistinctText> texts, long firstSeen, SignatureConfig signature, int minTokens) {
-    return sketch(texts, Sketches::read, firstSeen, signature, minTokens);
+      List<NightText> texts, long night, SignatureConfig signature, int minTokens) {
+    return sketch(texts, Sketches::readNight, night, signature, minTokens);
   }
 
   private static <T> Sketches sketch(
@@ -47,7 +54,7 @@ record Sketches(
   }
 
   private static <T> Sketches sketch(
-      List<T> texts, Reading<T> reading, long since, SignatureConfig signature, int minTokens) {
+      List<T> texts, Reading<T> reading, long night, SignatureConfig signature, int minTokens) {
     Sketches sketches = empty(texts.size(), signature.bands());
     Shingler shingler = new Shingler(signature);
     MinHasher hasher = new MinHasher(signature);
@@ -56,7 +63,7 @@ record Sketches(
     for (int i = 0; i < texts.size(); i++) {
       reading.read(sketches, i, texts.get(i), shingler);
       sketches.keepSet(i, shingler, minTokens);
-      if (sketches.sets[i] != null && sketches.firstSeen[i] >= since) {
+      if (sketches.sets[i] != null && sketches.nights[i] >= night) {
         hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
         for (int band = 0; band < bands.count(); band++) {
           sketches.keys[band][i] = bands.key(slots, band);
@@ -78,19 +85,28 @@ record Sketches(
   }
 
   private static Sketches empty(int n, int bands) {
-    return new Sketches(new String[n], new long[n], new long[n], new int[n][], new long[bands][n]);
+    return new Sketches(
+        new String[n], new long[n], new long[n], new long[n], new int[n][], new long[bands][n]);
   }
 
   private void read(int i, DistinctText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
-    firstSeen[i] = text.first_seen();
+    ranks[i] = text.first_seen();
+    copies[i] = text.copies_n();
+    shingler.read(text.masked());
+  }
+
+  private void readNight(int i, NightText text, Shingler shingler) {
+    fingerprints[i] = text.fingerprint();
+    nights[i] = text.night();
+    ranks[i] = text.rank();
     copies[i] = text.copies_n();
     shingler.read(text.masked());
   }
 
   private void readTokens(int i, TokenizedText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
-    firstSeen[i] = text.first_seen();
+    ranks[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.tokens());
   }

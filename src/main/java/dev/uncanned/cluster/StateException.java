@@ -36,6 +36,13 @@ public final class StateException extends IOException {
             + "); rebuild the state or use the former settings");
   }
 
+  static StateException newer(Path segment) {
+    return new StateException(
+        "state segment "
+            + segment.getFileName()
+            + " is of a newer program; update the program, or go back with its rollback");
+  }
+
   static StateException unordered(String what) {
     return new StateException("the state does not fit together: " + what);
   }

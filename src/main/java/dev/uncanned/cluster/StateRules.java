@@ -4,10 +4,10 @@ import dev.uncanned.signature.MinHasher;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.signature.TokenHash;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * The rules by which a state was made: versions and settings that decide shingles, band keys and
@@ -22,8 +22,16 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
   private static final String FORMAT = "format";
   private static final String BANDS = "bands";
 
-  /** Version of the layout of segments and of the rule by which nights are joined. */
-  static final int FORMAT_VERSION = 1;
+  /**
+   * Version of the layout of segments and of the rule by which nights are joined.
+   *
+   * <p>1 ordered the texts of a night by their fingerprints, 2 by when they were first sent. A
+   * state numbers its texts in their order, so segments of both are read alike; merged ones are
+   * written in this version.
+   */
+  static final int FORMAT_VERSION = 2;
+
+  private static final int OLDEST_READABLE = 1;
 
   /**
    * Checks the version.
@@ -43,7 +51,10 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
     return lines.toString();
   }
 
-  /** How other lines differ from these; empty if they do not. */
+  /**
+   * How other lines differ from these; empty if they do not. A version that can be read is no
+   * difference.
+   */
   public String differences(String lines) {
     Map<String, String> theirs = parsed(lines);
     StringJoiner differences = new StringJoiner(", ");
@@ -51,7 +62,8 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
         .forEach(
             (name, value) -> {
               String other = theirs.remove(name);
-              if (!value.equals(other)) {
+              boolean same = name.equals(FORMAT) ? isReadable(other) : value.equals(other);
+              if (!same) {
                 differences.add(name + " " + other + ", now " + value);
               }
             });
@@ -64,12 +76,16 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
     return Integer.parseInt(parsed(lines).get(BANDS));
   }
 
-  /** Refuses a segment whose layout is another one than that of this version. */
-  static void requireLayout(Path segment, String lines) throws StateException {
-    String format = parsed(lines).get(FORMAT);
-    if (!Integer.toString(FORMAT_VERSION).equals(format)) {
-      throw StateException.mixed(segment, FORMAT + " " + format + ", now " + FORMAT_VERSION);
-    }
+  /**
+   * Whether this program can read segments that tell these lines; if not, a newer one wrote them.
+   */
+  public static boolean areReadable(String lines) {
+    return isReadable(parsed(lines).get(FORMAT));
+  }
+
+  private static boolean isReadable(String format) {
+    return IntStream.rangeClosed(OLDEST_READABLE, FORMAT_VERSION)
+        .anyMatch(version -> Integer.toString(version).equals(format));
   }
 
   private static Map<String, String> parsed(String lines) {

@@ -14,7 +14,7 @@ import java.util.List;
 public record ClusterRow(
     @Doc(
             "Template, from the content of the member that came first: on the earliest night, of"
-                + " several the one with the smallest fingerprint.")
+                + " several the one that was sent first.")
         String cluster_id,
     @Doc("Id over merges: cluster_id, as the older of two that become one keeps its id.")
         String lineage_id,

@@ -31,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
@@ -102,8 +101,9 @@ final class Pipeline {
   Dataset<ClusteredText> clusters(Dataset<DistinctText> texts) {
     clustersAreKept = texts.count() <= run.config().cluster().max_texts_in_one_task();
     if (!clustersAreKept) {
+      memory.requireNoClusters();
       return new ShuffledClusters(run.config().signature(), run.config().cluster(), work)
-          .clusters(ofOneNight(texts));
+          .clusters(texts);
     }
     return work.table(
         "cluster",
@@ -118,12 +118,6 @@ final class Pipeline {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  /** What is not remembered has come on one night, so that it is ordered by fingerprint alone. */
-  private static Dataset<DistinctText> ofOneNight(Dataset<DistinctText> texts) {
-    return Records.project(
-        texts, DistinctText.class, Map.of(DistinctText.FIRST_SEEN, functions.lit(0L)));
   }
 
   /** Recurring phrases and the campaign of each message. */

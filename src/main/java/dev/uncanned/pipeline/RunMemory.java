@@ -124,16 +124,36 @@ final class RunMemory {
   }
 
   private void requireSameClusterRules() {
-    String differences =
-        replayed || clusterFiles.isEmpty()
-            ? ""
-            : clusterRules().differences(ledger.cluster_rules());
+    if (clusterFiles.isEmpty()) {
+      return;
+    }
+    if (!StateRules.areReadable(ledger.cluster_rules())) {
+      throw new UserException(
+          ExitCode.CONFIG,
+          "the clusters of earlier runs are of a newer program; update the program, or go back with"
+              + " its rollback");
+    }
+    String differences = replayed ? "" : clusterRules().differences(ledger.cluster_rules());
     if (!differences.isEmpty()) {
       throw new UserException(
           ExitCode.CONFIG,
           "the clusters of earlier runs were made by other rules ("
               + differences
               + "); run once with --rebuild, or use the former settings");
+    }
+  }
+
+  /**
+   * Refuses to go on where the clusters of earlier runs cannot be kept, so that no id is lost
+   * unnoticed.
+   */
+  void requireNoClusters() {
+    if (!replayed && !clusterFiles.isEmpty()) {
+      throw new UserException(
+          ExitCode.CONFIG,
+          "there are more distinct texts than cluster.max_texts_in_one_task, above which clusters do"
+              + " not keep their ids; set it higher, with about 1 kB of memory for each text, or run"
+              + " once with --rebuild");
     }
   }
 

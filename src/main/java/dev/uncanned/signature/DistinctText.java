@@ -10,7 +10,4 @@ package dev.uncanned.signature;
  *     "oldest" means the smallest key
  * @param copies_n number of messages that carry the text
  */
-public record DistinctText(String fingerprint, String masked, long first_seen, long copies_n) {
-
-  public static final String FIRST_SEEN = "first_seen";
-}
+public record DistinctText(String fingerprint, String masked, long first_seen, long copies_n) {}

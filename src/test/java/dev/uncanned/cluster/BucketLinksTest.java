@@ -70,7 +70,7 @@ class BucketLinksTest {
   }
 
   private static TextKey key(SketchedTexts texts, int text) {
-    return TextKey.of(texts.firstSeen(text), texts.fingerprint(text));
+    return TextKey.of(texts.rank(text), texts.fingerprint(text));
   }
 
   /** Texts of few different words, many of equal age. */

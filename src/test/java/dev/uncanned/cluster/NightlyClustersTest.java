@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -98,7 +99,14 @@ class NightlyClustersTest {
     split.forEach(
         (night, texts) ->
             texts.forEach(
-                text -> all.add(new NightText(text.fingerprint(), text.masked(), night))));
+                text ->
+                    all.add(
+                        new NightText(
+                            text.fingerprint(),
+                            text.masked(),
+                            night,
+                            text.first_seen(),
+                            text.copies_n()))));
     Collections.shuffle(all, random);
     return all.iterator();
   }
@@ -136,10 +144,7 @@ class NightlyClustersTest {
   @Test
   void oneNightEndsAsTheKernel() throws IOException {
     for (int round = 0; round < 20; round++) {
-      List<DistinctText> texts = new ArrayList<>();
-      for (DistinctText text : TextSamples.families(round, 6, 14, 10)) {
-        texts.add(new DistinctText(text.fingerprint(), text.masked(), 0, 1));
-      }
+      List<DistinctText> texts = TextSamples.families(round, 6, 14, 10);
       Map<String, String> kernel = new HashMap<>();
       new ClusterKernel(RULES.signature(), RULES.cluster(), 2)
           .cluster(texts.iterator())
@@ -159,7 +164,7 @@ class NightlyClustersTest {
   /** Whom the guard parts depends on who is the oldest, and that on the night. */
   @Test
   void staysNearARebuildWhereManyCopiesAreHeavilyEdited() throws IOException {
-    assertThat(agreementWithARebuild(0.3)).isBetween(0.99, 0.999);
+    assertThat(agreementWithARebuild(0.3)).isGreaterThanOrEqualTo(0.99);
   }
 
   private double agreementWithARebuild(double loose) throws IOException {
@@ -172,19 +177,22 @@ class NightlyClustersTest {
       for (Map.Entry<Long, List<DistinctText>> night : split(texts, 8, random).entrySet()) {
         nights.add(night.getKey(), night.getValue(), 2);
       }
-      Map<String, String> incremental = nights.clusters();
-      List<String> found = new ArrayList<>();
-      List<String> rebuilt = new ArrayList<>();
-      new ClusterKernel(PUBLISHED.signature(), PUBLISHED.cluster(), 2)
-          .cluster(texts.iterator())
-          .forEachRemaining(
-              row -> {
-                rebuilt.add(row.cluster_id());
-                found.add(incremental.get(row.fingerprint()));
-              });
-      sum += Agreement.of(rebuilt, found).bcubed_f1();
+      sum += agreement(texts, nights.clusters());
     }
     return sum / rounds;
+  }
+
+  private static double agreement(List<DistinctText> texts, Map<String, String> incremental) {
+    List<String> found = new ArrayList<>();
+    List<String> rebuilt = new ArrayList<>();
+    new ClusterKernel(PUBLISHED.signature(), PUBLISHED.cluster(), 2)
+        .cluster(texts.iterator())
+        .forEachRemaining(
+            row -> {
+              rebuilt.add(row.cluster_id());
+              found.add(incremental.get(row.fingerprint()));
+            });
+    return Agreement.of(rebuilt, found).bcubed_f1();
   }
 
   @Test
@@ -237,21 +245,43 @@ class NightlyClustersTest {
     assertThat(nights.texts()).hasSize(texts.size());
   }
 
+  /** A message of a later night may have been sent long before; its text is the younger one. */
   @Test
-  void whenAMessageWasSentDoesNotMatter() throws IOException {
-    List<DistinctText> texts = TextSamples.families(6, 4, 8, 4);
-    List<DistinctText> backdated = new ArrayList<>();
-    for (DistinctText text : texts) {
-      backdated.add(new DistinctText(text.fingerprint(), text.masked(), -text.first_seen(), 9));
+  void theNightGoesBeforeTheDateOfAMessage() throws IOException {
+    String words = "a b c d e f g h i j k l m n o p q r s t";
+    DistinctText early = TextSamples.text(words + " u", 500, 1);
+    DistinctText late = TextSamples.text(words + " v", 900, 1);
+    DistinctText backdated = TextSamples.text(words + " w", 1, 1);
+    Nights nights = new Nights(RULES, "dates");
+    nights.add(1, List.of(late, early), 2);
+    nights.add(2, List.of(backdated), 2);
+    assertThat(nights.texts())
+        .extracting(TextCluster::fingerprint)
+        .containsExactly(early.fingerprint(), late.fingerprint(), backdated.fingerprint());
+    assertThat(nights.clusters().values()).containsOnly(ClusterState.id(early.fingerprint()));
+  }
+
+  /**
+   * The oldest is the same then, but a cluster that was below the size of the guard stays whole.
+   */
+  @Test
+  void staysNearerWhereNightsFollowTheDates() throws IOException {
+    double sum = 0;
+    int rounds = 10;
+    for (int round = 0; round < rounds; round++) {
+      List<DistinctText> texts =
+          new ArrayList<>(TextSamples.families(100 + round, 25, 40, 300, 0.3));
+      texts.sort(
+          Comparator.comparingLong(DistinctText::first_seen)
+              .thenComparing(DistinctText::fingerprint));
+      Nights nights = new Nights(PUBLISHED, "dated" + round);
+      for (int night = 0; night < 8; night++) {
+        int from = texts.size() * night / 8;
+        nights.add(night, texts.subList(from, texts.size() * (night + 1) / 8), 2);
+      }
+      sum += agreement(texts, nights.clusters());
     }
-    Nights one = new Nights(RULES, "one");
-    Nights other = new Nights(RULES, "other");
-    one.add(1, texts.subList(0, 18), 2);
-    one.add(2, texts.subList(18, texts.size()), 2);
-    other.add(1, backdated.subList(0, 18), 2);
-    other.add(2, backdated.subList(18, texts.size()), 2);
-    assertThat(other.texts()).isEqualTo(one.texts());
-    assertThat(other.live.get(1)).hasSameBinaryContentAs(one.live.get(1));
+    assertThat(sum / rounds).isGreaterThanOrEqualTo(0.998);
   }
 
   @Test

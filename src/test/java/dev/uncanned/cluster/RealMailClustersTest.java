@@ -113,8 +113,8 @@ class RealMailClustersTest {
                 found.add(incremental.get(row.fingerprint()));
               });
       Agreement agreement = Agreement.of(rebuilt, found);
-      // Short of the 0.999 of generated families: spam drifts, and the guard parts what drifts.
-      assertThat(agreement.bcubed_f1()).isGreaterThanOrEqualTo(byDate ? 0.998 : 0.996);
+      // Drawn at random it is short of 0.999: spam drifts, and the guard parts what drifts.
+      assertThat(agreement.bcubed_f1()).isGreaterThanOrEqualTo(byDate ? 0.999 : 0.996);
     }
   }
 

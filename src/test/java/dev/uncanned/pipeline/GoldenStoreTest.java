@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +59,15 @@ class GoldenStoreTest {
   }
 
   private Program.Ended run() throws Exception {
-    return program(
-        "run",
-        folder.resolve("in").toString(),
-        "--out",
-        out().toString(),
-        "--as-of",
-        AS_OF,
-        "--key-file",
-        folder.resolve("pseudonym.key").toString());
+    return request("run", folder.resolve("in").toString());
+  }
+
+  /** A command with the options of the golden run. */
+  private Program.Ended request(String... command) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--out", out().toString(), "--as-of", AS_OF));
+    arguments.addAll(List.of("--key-file", folder.resolve("pseudonym.key").toString()));
+    return program(arguments.toArray(String[]::new));
   }
 
   private Map<String, String> clusters() throws Exception {
@@ -92,6 +93,8 @@ class GoldenStoreTest {
     Program.Ended next = run();
     assertThat(next.exitCode()).as(next.err()).isZero();
     assertThat(clusters()).hasSize(70).containsAllEntriesOf(before);
+    Program.Ended replay = request("verify", "--recompute", folder.resolve("in").toString());
+    assertThat(replay.exitCode()).as(replay.out() + replay.err()).isZero();
   }
 
   @Test
