@@ -14,7 +14,9 @@ import java.time.Instant;
 public record MessageRow(
     @Doc("Message, from its content: the same message has the same id in every run.")
         String message_id,
-    @Doc("Conversation, from the archive's thread id, else from the people and the subject.")
+    @Doc(
+            "Conversation, from the archive's thread id, else from the people and the subject, by the "
+                + "key of the pseudonyms.")
         String thread_id,
     @Doc("The pair of sender and recipient, in this direction; null without a recipient.")
         String dyad_id,
@@ -49,7 +51,9 @@ public record MessageRow(
         Boolean first_touch,
     @Doc("Whether the recipient had written since the sender's previous message.") Boolean is_reply,
     @Doc("Whether headers or form say that a machine sent it.") boolean is_auto,
-    @Doc("Hash of the folded subject without Re: and Fwd:; null without a subject.")
+    @Doc(
+            "Folded subject without Re: and Fwd:, by the key of the pseudonyms; null without a "
+                + "subject.")
         String subject_key,
     @Doc("Attached files; they are counted, not read.") int attachment_n,
     @Doc("Template or sequence step that the sales tool names; null if it names none.")

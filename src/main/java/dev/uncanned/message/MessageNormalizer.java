@@ -175,13 +175,14 @@ public final class MessageNormalizer implements Serializable {
 
   private String threadId(
       RawMessage raw, String sender, Map<String, Contact> recipients, String subjectKey) {
+    String medium = medium(raw.channel());
     if (raw.conversation_id() != null) {
-      return names.of("thread", medium(raw.channel()), raw.conversation_id());
+      return pseudonyms.ofThread(names.of(medium, raw.conversation_id()));
     }
     TreeSet<String> people = new TreeSet<>(recipients.keySet());
     people.add(sender);
-    return names.of(
-        "thread", medium(raw.channel()), String.join(",", people), String.valueOf(subjectKey));
+    return pseudonyms.ofThread(
+        names.of(medium, String.join(",", people), String.valueOf(subjectKey)));
   }
 
   private String subjectKey(String subject) {
@@ -194,7 +195,7 @@ public final class MessageNormalizer implements Serializable {
       folded = folded.substring(colon + 1).strip();
       colon = folded.indexOf(':');
     }
-    return folded.isEmpty() ? null : names.of("subject", folded);
+    return folded.isEmpty() ? null : pseudonyms.ofSubject(folded);
   }
 
   private static boolean isReplyPrefix(String word) {

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Replaces people by pseudonyms: the first 128 bits of HMAC-SHA-256 over the person's key.
+ * Replaces people, and what could tell of them, by pseudonyms: the first 128 bits of HMAC-SHA-256.
  *
  * <p>Addresses can be guessed and a plain hash of them looked up; with a secret key they cannot.
  * The same key gives the same pseudonyms in every run. Not thread-safe: one for each task.
@@ -55,14 +55,24 @@ public final class Pseudonyms implements Serializable {
       if (known.size() >= MAX_KNOWN) {
         known.clear();
       }
-      pseudonym = made(person);
+      pseudonym = made("person", person);
       known.put(person, pseudonym);
     }
     return pseudonym;
   }
 
-  private String made(String person) {
-    byte[] digest = mac.doFinal(("person|" + person).getBytes(StandardCharsets.UTF_8));
+  /** The pseudonym of a conversation, of whatever says which one it is, 32 hex digits. */
+  public String ofThread(String conversation) {
+    return made("thread", conversation);
+  }
+
+  /** The pseudonym of a subject, 32 hex digits. */
+  public String ofSubject(String subject) {
+    return made("subject", subject);
+  }
+
+  private String made(String kind, String what) {
+    byte[] digest = mac.doFinal((kind + "|" + what).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest, 0, ID_BYTES);
   }
 

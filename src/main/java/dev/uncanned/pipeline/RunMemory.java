@@ -178,6 +178,7 @@ final class RunMemory {
     return ContentHash.of(
         Version.CODE,
         Version.TEXT,
+        Version.DOCUMENT,
         run.config().text().toString(),
         run.config().archive().toString(),
         run.pseudonyms().keyId());

@@ -15,5 +15,11 @@ public final class Version {
    */
   public static final String TEXT = "1";
 
+  /**
+   * Version of what is kept of a message beside its masked text: documents of another version are
+   * made anew.
+   */
+  public static final String DOCUMENT = "2";
+
   private Version() {}
 }

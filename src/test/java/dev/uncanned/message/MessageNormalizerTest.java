@@ -24,13 +24,14 @@ class MessageNormalizerTest {
   }
 
   private static MessageNormalizer normalizer(Instant latest) {
+    return normalizer(latest, new Pseudonyms(new byte[Pseudonyms.KEY_BYTES]));
+  }
+
+  private static MessageNormalizer normalizer(Instant latest, Pseudonyms pseudonyms) {
     List<OwnerClaim> claims = List.of(new OwnerClaim("a", OWNER, OwnerClaim.Evidence.PROFILE, 1));
     List<RosterEntry> roster =
         List.of(new RosterEntry("Ann Lee", null, "linkedin.com/in/ann", "North"));
-    return new MessageNormalizer(
-        new PeopleDirectory(roster, claims),
-        new Pseudonyms(new byte[Pseudonyms.KEY_BYTES]),
-        latest);
+    return new MessageNormalizer(new PeopleDirectory(roster, claims), pseudonyms, latest);
   }
 
   private static RawMessage raw(
@@ -132,6 +133,18 @@ class MessageNormalizerTest {
         .isNotNull();
     assertThat(normalizer().message(answer).header().thread_id())
         .isEqualTo(normalizer().message(first).header().thread_id());
+  }
+
+  @Test
+  void withoutTheKeyNeitherThreadNorSubjectCanBeGuessed() {
+    RawMessage raw = raw(Channel.EMAIL, null, null, OWNER, List.of(BOB), "Our offer");
+    byte[] other = new byte[Pseudonyms.KEY_BYTES];
+    other[0] = 1;
+    MessageHeader mine = normalizer().message(raw).header();
+    MessageHeader theirs = normalizer(TIME, new Pseudonyms(other)).message(raw).header();
+    assertThat(theirs.thread_id()).isNotEqualTo(mine.thread_id());
+    assertThat(theirs.subject_key()).isNotEqualTo(mine.subject_key());
+    assertThat(theirs.message_id()).isEqualTo(mine.message_id());
   }
 
   @Test
