@@ -1,11 +1,15 @@
 package dev.uncanned.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.evaluation.Agreement;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.synthetic.TextCorpus;
 import dev.uncanned.synthetic.TextCorpus.Kind;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +24,8 @@ import java.util.Set;
  * Measures how right the clusters of generated texts are; a program, no product code.
  *
  * <p>Arguments: texts that are compared all with all, texts that are judged by their templates, a
- * seed. Ends with 1 if a target is missed.
+ * seed, and if archives went through the program what {@code uncanned evaluate} said of them as
+ * JSON. Ends with 1 if a target is missed.
  */
 final class ClusterQuality {
 
@@ -28,6 +33,11 @@ final class ClusterQuality {
   private static final double LEAST_RECALL = 0.995;
   private static final double LEAST_PAIR_F1 = 0.999;
   private static final double LEAST_FAMILY_F1 = 0.99;
+  private static final double LEAST_CAMPAIGN_F1 = 0.97;
+  private static final double LEAST_MASS_RECALL = 0.99;
+  private static final double LEAST_VARIED_RECALL = 0.95;
+  private static final double MOST_FALSE_ALARMS = 0.005;
+  private static final Set<String> VARIED = Set.of("semi", "spintax");
 
   private final PrintStream out;
   private final SignatureConfig signature = SignatureConfig.defaults();
@@ -38,7 +48,7 @@ final class ClusterQuality {
     this.out = out;
   }
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     ClusterQuality bench = new ClusterQuality(System.out);
     long seed = Long.parseLong(args[2]);
     bench.compareAllWithAll(seed, Integer.parseInt(args[0]));
@@ -48,6 +58,9 @@ final class ClusterQuality {
     Agreement families =
         bench.judge(seed, judged, List.of(Kind.SIBLINGS, Kind.SIGNED, Kind.MERGE, Kind.SINGLE));
     bench.say("B-cubed F1, families", families.bcubed_f1(), LEAST_FAMILY_F1);
+    if (args.length > 3) {
+      bench.judgeArchives(new ObjectMapper().readTree(new File(args[3])));
+    }
     bench.out.println(bench.missed == 0 ? "targets reached" : bench.missed + " targets missed");
     System.exit(bench.missed == 0 ? 0 : 1);
   }
@@ -62,6 +75,22 @@ final class ClusterQuality {
         value,
         least,
         reached ? "" : " MISSED");
+  }
+
+  /** Campaigns and mass sends of archives that went through the whole program. */
+  private void judgeArchives(JsonNode evaluation) {
+    double campaigns = evaluation.get("campaigns").get("bcubed_f1").asDouble();
+    say("campaigns of archives, B-cubed F1", campaigns, LEAST_CAMPAIGN_F1);
+    for (JsonNode kind : evaluation.get("kinds")) {
+      String name = kind.get("kind").asText();
+      if (!kind.get("recall").isNull()) {
+        double least = VARIED.contains(name) ? LEAST_VARIED_RECALL : LEAST_MASS_RECALL;
+        say("mass sends of kind " + name + ", recall", kind.get("recall").asDouble(), least);
+      } else if (!kind.get("false_alarm_share").isNull()) {
+        double spared = 1 - kind.get("false_alarm_share").asDouble();
+        say("no mass send of kind " + name + ", share spared", spared, 1 - MOST_FALSE_ALARMS);
+      }
+    }
   }
 
   /** Candidates, edges and clusters against the exact similarity of every pair. */

@@ -58,6 +58,7 @@ public class KernelBenchmarks {
     final long[][] shingles = new long[TEXTS][];
     final long[][] signatures = new long[TEXTS][];
     final int[][] sets = new int[TEXTS][];
+    long[] keys;
     long[] pairs;
 
     /** Makes the input of every step. */
@@ -91,6 +92,7 @@ public class KernelBenchmarks {
     private void propose() {
       Bands bands = new Bands(signature);
       LongArrayList proposed = new LongArrayList();
+      keys = keys(bands, 0);
       for (int band = 0; band < bands.count(); band++) {
         StarEdges.propose(
             keys(bands, band),
@@ -175,6 +177,26 @@ public class KernelBenchmarks {
     long pair = input.pairs[turn.of(input.pairs.length)];
     return Jaccard.atLeast(
         input.sets[PairList.young(pair)], input.sets[PairList.old(pair)], input.config.threshold());
+  }
+
+  /** Proposes the pairs of one band. */
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public int propose(Input input) {
+    int[] proposed = new int[1];
+    StarEdges.propose(input.keys, new boolean[TEXTS], (young, old) -> proposed[0]++);
+    return proposed[0];
+  }
+
+  /** Connects the texts of all proposed pairs. */
+  @Benchmark
+  @OperationsPerInvocation(TEXTS)
+  public UnionFind connect(Input input) {
+    UnionFind components = new UnionFind(TEXTS);
+    for (long pair : input.pairs) {
+      components.union(PairList.young(pair), PairList.old(pair));
+    }
+    return components;
   }
 
   /** From the masked texts to the clusters, on two threads. */

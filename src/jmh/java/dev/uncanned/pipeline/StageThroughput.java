@@ -40,9 +40,10 @@ import org.apache.spark.sql.SparkSession;
  * <p>Arguments: an empty folder, a number of messages, a seed. The messages have about 100 words;
  * two of three have a text of their own, and a thousand in a row have one sender. They are written
  * as the table of texts that a run has after masking; then each step runs once, as in a run, in the
- * session that the launcher opens. Before that each step runs over a tenth as many messages: in a run
- * a minute of reading and masking goes before, and finds the JVM warm. Ends with 1 if a target for a
- * million messages is missed.
+ * session that the launcher opens. Before that each step runs over a tenth as many messages: in a
+ * run a minute of reading and masking goes before, and finds the JVM warm. Then what a hot key could
+ * blow up: equal messages of one sender, and texts of one sender that differ in one word, as many as
+ * given and half as many. Ends with 1 if a target is missed.
  */
 final class StageThroughput {
 
@@ -51,6 +52,7 @@ final class StageThroughput {
   private static final int PARTS = 8;
   private static final long MINUTE = 60;
   private static final int WARM_UP_PART = 10;
+  private static final double MOST_GROWTH = 2.3;
 
   private final PrintStream out;
   private final WorkTables work;
@@ -70,17 +72,58 @@ final class StageThroughput {
     long seed = Long.parseLong(args[2]);
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
     new StageThroughput(nowhere, session, folder.resolve("warm"))
-        .measure(session, Math.max(1, messages / WARM_UP_PART), seed + 1);
+        .measure(session, Math.max(1, messages / WARM_UP_PART), seed + 1, Shape.MIXED);
     StageThroughput bench = new StageThroughput(System.out, session, folder.resolve("measured"));
-    bench.measure(session, messages, seed);
+    bench.measure(session, messages, seed, Shape.MIXED);
+    bench.sayClusters(messages);
+    bench.grows(session, folder, messages, seed, Shape.EQUAL);
+    bench.grows(session, folder, messages / 2, seed, Shape.ALIKE);
     session.stop();
     bench.out.println(bench.missed == 0 ? "targets reached" : bench.missed + " targets missed");
     System.exit(bench.missed == 0 ? 0 : 1);
   }
 
-  private void measure(SparkSession session, int messages, long seed) {
+  /** What the messages are like. */
+  private enum Shape {
+    MIXED,
+    EQUAL,
+    ALIKE
+  }
+
+  /** All steps over many messages of one shape, against half as many. */
+  private void grows(SparkSession session, Path folder, int messages, long seed, Shape shape) {
+    double[] seconds = new double[2];
+    for (int i = 0; i < seconds.length; i++) {
+      StageThroughput part =
+          new StageThroughput(
+              new PrintStream(OutputStream.nullOutputStream()),
+              session,
+              folder.resolve(shape.name() + i));
+      part.measure(session, messages / (seconds.length - i), seed, shape);
+      seconds[i] =
+          part.seconds("signature")
+              + part.seconds("cluster")
+              + part.seconds("sender_campaign")
+              + part.seconds("campaign");
+    }
+    double ratio = seconds[1] / seconds[0];
+    boolean reached = ratio <= MOST_GROWTH;
+    missed += reached ? 0 : 1;
+    out.printf(
+        Locale.ROOT,
+        "%d %s texts of one sender: %.1f s, half as many %.1f s, ratio %.2f, limit %.1f%s%n",
+        messages,
+        shape.name().toLowerCase(Locale.ROOT),
+        seconds[1],
+        seconds[0],
+        ratio,
+        MOST_GROWTH,
+        reached ? "" : " MISSED");
+  }
+
+  private void measure(SparkSession session, int messages, long seed, Shape shape) {
     Dataset<TextDocument> documents =
-        work.table("text", TextDocument.class, () -> documents(session, messages, seed));
+        work.table("text", TextDocument.class, () -> documents(session, messages, seed, shape));
     Dataset<DistinctText> texts =
         work.table(
             "signature", DistinctText.class, () -> new SignatureStage().apply(documents));
@@ -117,6 +160,9 @@ final class StageThroughput {
         "copies joined in %.1f s, clusters in %.1f s%n",
         seconds("signature"),
         seconds("cluster"));
+  }
+
+  private void sayClusters(int messages) {
     say("clustering, Parquet to Parquet", seconds("signature") + seconds("cluster"), messages);
     say("recurring phrases, Parquet to Parquet", seconds("sender_campaign") + seconds("campaign"), messages);
   }
@@ -133,27 +179,39 @@ final class StageThroughput {
         Locale.ROOT, "%-40s %.1f s, limit %.1f%s%n", what, seconds, most, reached ? "" : " MISSED");
   }
 
-  private static Dataset<TextDocument> documents(SparkSession session, int messages, long seed) {
+  private static Dataset<TextDocument> documents(
+      SparkSession session, int messages, long seed, Shape shape) {
     return session
         .range(0, messages, 1, PARTS)
         .as(Encoders.LONG())
         .mapPartitions(
             (MapPartitionsFunction<Long, TextDocument>)
-                numbers -> documents(numbers, messages, seed),
+                numbers -> documents(numbers, messages, seed, shape),
             Records.encoder(TextDocument.class));
   }
 
   private static Iterator<TextDocument> documents(
-      Iterator<Long> numbers, int messages, long seed) {
+      Iterator<Long> numbers, int messages, long seed, Shape shape) {
     int texts = (int) Math.max(1, messages * 2L / 3);
     TextCorpus corpus = new TextCorpus(seed, texts, Arrays.asList(Kind.values()));
+    String template = new TextCorpus(seed, 1, List.of(Kind.SINGLE)).text(0).masked();
     Iterable<Long> all = () -> numbers;
     return StreamSupport.stream(all.spliterator(), false)
-        .map(number -> document(number, corpus.text((int) (number * texts / messages)).masked()))
+        .map(
+            number ->
+                switch (shape) {
+                  case MIXED ->
+                      document(
+                          number,
+                          number / MESSAGES_A_SENDER,
+                          corpus.text((int) (number * texts / messages)).masked());
+                  case EQUAL -> document(number, 0, template);
+                  case ALIKE -> document(number, 0, template + " n" + number);
+                })
         .iterator();
   }
 
-  private static TextDocument document(long number, String masked) {
+  private static TextDocument document(long number, long sender, String masked) {
     MessageHeader header =
         new MessageHeader(
             String.format(Locale.ROOT, "%032x", number),
@@ -164,7 +222,7 @@ final class StageThroughput {
             null,
             null,
             null,
-            "sender" + number / MESSAGES_A_SENDER,
+            "sender" + sender,
             null,
             null,
             List.of("recipient" + number),
