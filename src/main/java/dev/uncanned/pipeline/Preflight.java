@@ -46,6 +46,8 @@ final class Preflight {
     List<RosterEntry> roster =
         request.roster() == null ? List.of() : RosterReader.read(request.roster());
     Path usual = PseudonymKey.usual(environment, home);
+    PseudonymKey.requireOutside(
+        request.out(), request.keyFile() == null ? usual : request.keyFile());
     Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(request.keyFile(), usual));
     Erasure erasure = erasures.people(pseudonyms).with(roster);
     Instant oldest = config.retention().oldestMessage(request.asOf());

@@ -54,6 +54,28 @@ public final class PseudonymKey {
     }
   }
 
+  /**
+   * Refuses a key in the folder whose people it hides: whoever may read the tables, or has a copy
+   * of them, would have the key too.
+   *
+   * @param out the folder; need not exist, null for none
+   */
+  static void requireOutside(Path out, Path file) {
+    if (out != null && resolved(file).startsWith(resolved(out))) {
+      throw new UserException(
+          ExitCode.CONFIG, file + ": the key lies inside the output folder; move it elsewhere");
+    }
+  }
+
+  /** Without links where the file is there. */
+  private static Path resolved(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException missing) {
+      return file.toAbsolutePath().normalize();
+    }
+  }
+
   private static byte[] existing(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UserException(

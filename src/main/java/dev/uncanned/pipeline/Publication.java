@@ -71,7 +71,6 @@ final class Publication {
   private Counts counts;
   private Findings findings;
   private List<Reliability> reliabilities;
-  private SelfChecks selfChecks;
 
   Publication(
       PreparedRun run,
@@ -144,10 +143,10 @@ final class Publication {
     Identities.requireSameRows(rows);
     findings = Findings.of(scoreRows);
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
-    selfChecks = SelfChecks.of(found);
+    SelfChecks checked = SelfChecks.of(found);
     tables.small(
         RunMetricRow.class,
-        new RunMetrics(stamp, run.configJson(), reliabilities, selfChecks).of(found, rows));
+        new RunMetrics(stamp, run.configJson(), reliabilities, checked).of(found, rows));
   }
 
   private Instant oldestText() {
@@ -222,8 +221,7 @@ final class Publication {
 
   /** Draws the report from the tables as they stand on the disk. */
   void report(Generation generation) {
-    new ReportRendering(
-            run, people, stamp, intake, asOf, findings, reliabilities, selfChecks.trust(), tables)
+    new ReportRendering(run, people, stamp, intake, asOf, findings, tables)
         .write(generation.reports());
   }
 }

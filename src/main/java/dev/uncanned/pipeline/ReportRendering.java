@@ -8,7 +8,7 @@ import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.RejectedRow;
-import dev.uncanned.mart.Reliability;
+import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
@@ -16,7 +16,6 @@ import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.report.HtmlReport;
 import dev.uncanned.report.ReportSource;
-import dev.uncanned.report.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +48,6 @@ final class ReportRendering {
   private final Intake intake;
   private final LocalDate asOf;
   private final Findings findings;
-  private final List<Reliability> reliabilities;
-  private final Trust trust;
   private final TableWriter tables;
 
   ReportRendering(
@@ -60,8 +57,6 @@ final class ReportRendering {
       Intake intake,
       LocalDate asOf,
       Findings findings,
-      List<Reliability> reliabilities,
-      Trust trust,
       TableWriter tables) {
     this.run = run;
     this.people = people;
@@ -69,8 +64,6 @@ final class ReportRendering {
     this.intake = intake;
     this.asOf = asOf;
     this.findings = findings;
-    this.reliabilities = reliabilities;
-    this.trust = trust;
     this.tables = tables;
   }
 
@@ -84,6 +77,7 @@ final class ReportRendering {
   }
 
   private ReportSource source() {
+    PublishedChecks checks = new PublishedChecks(tables.read(RunMetricRow.class).collectAsList());
     Dataset<SenderSummaryRow> senders =
         tables
             .read(SenderSummaryRow.class)
@@ -101,7 +95,7 @@ final class ReportRendering {
         asOf,
         tables.read(TeamSummaryRow.class).collectAsList(),
         senders.where(functions.not(inbound)).collectAsList(),
-        reliabilities,
+        checks.reliabilities(),
         senders.where(inbound).count(),
         ours,
         theirs,
@@ -112,7 +106,7 @@ final class ReportRendering {
         findings.defectsByType(),
         findings.nullReasons(),
         levels(ours),
-        trust,
+        checks.trust(),
         tables.read(DataQualityRow.class).collectAsList(),
         names(),
         DataDictionary.sentences());

@@ -66,18 +66,19 @@ final class RunMetrics {
 
   private void selfChecks() {
     for (Reliability figure : reliabilities) {
-      add("split_half_senders_n." + figure.metric(), figure.senders_n(), ROWS, MART);
+      add(PublishedChecks.SPLIT_HALF_SENDERS + figure.metric(), figure.senders_n(), ROWS, MART);
       if (figure.reliability() != null) {
-        add("split_half_r." + figure.metric(), figure.reliability(), NONE, MART);
+        add(PublishedChecks.SPLIT_HALF + figure.metric(), figure.reliability(), NONE, MART);
       }
     }
-    add("permuted_messages_n", checks.tried_n(), ROWS, SCORE);
+    add(PublishedChecks.TRIED, checks.tried_n(), ROWS, SCORE);
+    add(PublishedChecks.FALSE_VERIFIED, checks.false_verified_n(), ROWS, SCORE);
     if (checks.falseVerificationRate() != null) {
       add("false_verification_rate", checks.falseVerificationRate(), NONE, SCORE);
     }
     add("weights_senders_n", checks.swept_senders_n(), ROWS, SCORE);
     if (checks.weights_rank_r() != null) {
-      add("weights_rank_r_min", checks.weights_rank_r(), NONE, SCORE);
+      add(PublishedChecks.WEIGHTS_RANK, checks.weights_rank_r(), NONE, SCORE);
     }
   }
 

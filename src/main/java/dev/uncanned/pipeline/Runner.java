@@ -186,13 +186,13 @@ public final class Runner {
     }
     RunMemory memory = memory(run, store, newest, night);
     Path work = WorkFolder.of(store.work(), run.key(), night, memory.replays());
-    WorkFolder.forgetOthers(store.work(), work);
-    WorkFolder.open(work);
     FreeSpace.require(
         run.request().out(),
-        Files.getFileStore(run.request().out()).getUsableSpace() + WorkFolder.bytes(work),
+        Files.getFileStore(run.request().out()).getUsableSpace() + WorkFolder.bytes(store.work()),
         memory.freshBytes(),
         newest.map(Runner::bytes).orElse(0L));
+    WorkFolder.forgetOthers(store.work(), work);
+    WorkFolder.open(work);
     try {
       RunResult result = withSession(run, memory, store, work, start);
       if (!result.status().equals(RunFlow.STOPPED)) {

@@ -1,6 +1,5 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.report.Trust;
 import dev.uncanned.score.Permuted;
 import dev.uncanned.score.SweptScores;
 import dev.uncanned.score.WeightSweep;
@@ -29,11 +28,6 @@ record SelfChecks(long tried_n, long false_verified_n, int swept_senders_n, Doub
     List<SweptScores> senders = new WeightSweepStage().apply(found.scores()).collectAsList();
     Double least = new WeightSweep().leastCorrelation(senders);
     return new SelfChecks(tried, wrong, senders.size(), least);
-  }
-
-  /** The same for the report. */
-  Trust trust() {
-    return new Trust(tried_n, false_verified_n, weights_rank_r);
   }
 
   /** false_verified_n / tried_n; null without any. */

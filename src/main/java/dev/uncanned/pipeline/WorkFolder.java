@@ -55,8 +55,13 @@ final class WorkFolder {
     }
   }
 
-  /** Size of what an earlier try has left in the folder, which this one takes over or removes. */
+  /**
+   * Size of what earlier tries have left below the folder, which this one takes over or removes.
+   */
   static long bytes(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
     }

@@ -62,6 +62,20 @@ class PseudonymKeyTest {
   }
 
   @Test
+  void keyInsideTheOutputIsRefusedByWhateverWayItIsNamed() throws Exception {
+    Path out = Files.createDirectories(folder.resolve("out"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), out);
+    Files.writeString(out.resolve("k"), "ab".repeat(32));
+    for (Path inside : List.of(out.resolve("k"), link.resolve("k"), out.resolve("a/../k"))) {
+      assertThatThrownBy(() -> PseudonymKey.requireOutside(out, inside))
+          .isInstanceOf(UserException.class)
+          .hasMessageContaining("inside the output folder");
+    }
+    PseudonymKey.requireOutside(out, folder.resolve("out-key"));
+    PseudonymKey.requireOutside(folder.resolve("none"), out.resolve("k"));
+  }
+
+  @Test
   void fileWithoutAKeyIsRefusedWithoutShowingIt() throws Exception {
     Path file = folder.resolve("k");
     Files.writeString(file, "secret-but-no-key");
