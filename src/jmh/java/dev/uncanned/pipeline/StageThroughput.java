@@ -135,7 +135,7 @@ final class StageThroughput {
             "cluster",
             ClusteredText.class,
             () ->
-                new NightStage(rules, ClusterMemory.none(work.path("cluster-segments")))
+                new NightStage(rules, ClusterMemory.none(work.segments("cluster")))
                     .apply(texts));
     Dataset<SenderMember> ofSenders =
         work.table(

@@ -32,11 +32,11 @@ public enum ExitCode {
   }
 
   /**
-   * Whether the same request may end well later, so that it can go on from its last table. After a
-   * full disk the tables are in the way, and after a damaged file one of them may be the cause.
+   * Whether the same request may end well later, once something is mended or a finding accepted, so
+   * that it can go on from its last table.
    */
   boolean leavesWork() {
-    return this == CONFIG || this == TERMINATED;
+    return this == DATA || this == IO || this == CONFIG || this == TERMINATED;
   }
 
   public int number() {

@@ -68,7 +68,7 @@ final class Pipeline {
 
   /** What the clustering takes over and leaves; nothing where it cannot remember so many texts. */
   ClusterMemory clusterMemory() {
-    Path folder = work.path("cluster-segments");
+    Path folder = work.segments("cluster");
     return clustersAreKept ? memory.clusters(folder) : ClusterMemory.none(folder);
   }
 

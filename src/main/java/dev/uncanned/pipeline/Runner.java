@@ -193,6 +193,7 @@ public final class Runner {
         newest.map(Runner::bytes).orElse(0L));
     WorkFolder.forgetOthers(store.work(), work);
     WorkFolder.open(work);
+    boolean goesOn = WorkTables.anyFinished(work);
     try {
       RunResult result = withSession(run, memory, store, work, start);
       if (!result.status().equals(RunFlow.STOPPED)) {
@@ -201,10 +202,17 @@ public final class Runner {
       return result;
     } catch (Throwable failure) {
       UserException known = known(run.request().out(), failure);
-      if (known == null || !known.exitCode().leavesWork()) {
-        deleteAfter(failure, work);
-      }
+      leave(work, known == null ? null : known.exitCode(), goesOn, failure);
       throw failure;
+    }
+  }
+
+  private static void leave(Path work, ExitCode end, boolean wentOn, Throwable failure) {
+    try {
+      WorkFolder.leave(work, end, wentOn);
+    } catch (IOException unkept) {
+      failure.addSuppressed(unkept);
+      deleteAfter(failure, work);
     }
   }
 

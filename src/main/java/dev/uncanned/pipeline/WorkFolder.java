@@ -36,6 +36,27 @@ final class WorkFolder {
     return all.resolve(key + "-" + night + (anew ? ANEW : ""));
   }
 
+  /**
+   * Keeps of a run that failed the complete tables if a later one can go on from them, else
+   * nothing.
+   *
+   * @param end how it failed; null for a bug
+   * @param wentOn whether it had gone on from tables itself
+   */
+  static void leave(Path folder, ExitCode end, boolean wentOn) throws IOException {
+    boolean disk = end == ExitCode.IO;
+    // A table that cannot be read back would fail every later try as well.
+    boolean suspect = disk && wentOn;
+    if (end == null || !end.leavesWork() || suspect) {
+      Folders.delete(folder);
+      return;
+    }
+    WorkTables.forgetUnfinished(folder);
+    if (disk) {
+      Folders.force(folder);
+    }
+  }
+
   /** Removes the folders of all runs but one. */
   static void forgetOthers(Path all, Path own) throws IOException {
     for (Path folder : folders(all)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -23,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
 final class WorkTables {
 
   private static final String FINISHED = "_SUCCESS";
+  private static final String SEGMENTS = "-segments";
 
   private final SparkSession session;
   private final Path folder;
@@ -67,6 +69,34 @@ final class WorkTables {
   /** Folder of the table of that name. */
   Path path(String name) {
     return folder.resolve(name);
+  }
+
+  /** Folder for what the making of a table leaves besides its rows; it is right if the table is. */
+  Path segments(String name) {
+    return path(name + SEGMENTS);
+  }
+
+  /** Removes from a folder of tables all folders but those of complete tables. */
+  static void forgetUnfinished(Path tables) throws IOException {
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(tables)) {
+      folders = all.filter(Files::isDirectory).toList();
+    }
+    for (Path one : folders) {
+      String name = one.getFileName().toString();
+      String table =
+          name.endsWith(SEGMENTS) ? name.substring(0, name.length() - SEGMENTS.length()) : name;
+      if (!Files.exists(tables.resolve(table).resolve(FINISHED))) {
+        Folders.delete(one);
+      }
+    }
+  }
+
+  /** Whether a folder of tables holds a complete one. */
+  static boolean anyFinished(Path tables) throws IOException {
+    try (Stream<Path> all = Files.list(tables)) {
+      return all.anyMatch(one -> Files.exists(one.resolve(FINISHED)));
+    }
   }
 
   /** The table of that name: written now unless it is there, and read back. */

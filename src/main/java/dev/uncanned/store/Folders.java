@@ -17,4 +17,9 @@ public final class Folders {
   public static void delete(Path folder) throws IOException {
     new FileTree(new LocalDisk()).delete(folder);
   }
+
+  /** Writes a folder with all that is in it to the disk, which tells what it could not keep. */
+  public static void force(Path folder) throws IOException {
+    new FileTree(new LocalDisk()).force(folder);
+  }
 }

@@ -44,6 +44,7 @@ class FullDiskTest {
     assertThat(full.out()).isEmpty();
     assertThat(out.resolve("current").toRealPath()).isEqualTo(published);
     assertThat(files(published)).isEqualTo(before);
+    assertThat(unfinished(out.resolve("work"))).as("left on the full disk").isEmpty();
     Program.Ended again = program.run("run", mail().toString(), "--out", out.toString());
     assertThat(again.out()).contains("\"unchanged\"");
   }
@@ -68,6 +69,16 @@ class FullDiskTest {
       Files.copy(packed, library);
     }
     return library;
+  }
+
+  private static List<Path> unfinished(Path work) throws IOException {
+    try (Stream<Path> tables = Files.find(work, 2, (path, is) -> is.isDirectory())) {
+      return tables
+          .filter(one -> work.relativize(one).getNameCount() == 2)
+          .filter(one -> !Files.exists(one.resolve("_SUCCESS")))
+          .filter(one -> !one.endsWith("cluster-segments"))
+          .toList();
+    }
   }
 
   private static List<String> files(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -126,6 +127,11 @@ class MonthLaterTest {
     Program.Ended run = WarmProgram.run(arguments);
     assertThat(run.exitCode()).as(run.err()).isEqualTo(65);
     assertThat(run.err()).contains("records of the last run are gone").contains("--accept-shrink");
+    String[] accepting = Arrays.copyOf(arguments, arguments.length + 1);
+    accepting[arguments.length] = "--accept-shrink";
+    Program.Ended accepted = WarmProgram.run(accepting);
+    assertThat(accepted.exitCode()).as(accepted.err()).isZero();
+    assertThat(accepted.err()).as("what was read").doesNotContain("  archive");
   }
 
   @Test
