@@ -70,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--accept-shrink",
-      description = "publish although an archive has lost messages since the last run")
+      description =
+          "publish although archives have lost messages since the last run or are missing")
   private boolean acceptShrink;
 
   @Option(names = "--force", description = "run although nothing has changed")

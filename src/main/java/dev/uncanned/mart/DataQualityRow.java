@@ -15,7 +15,8 @@ public record DataQualityRow(
     @Doc(
             "lost: records found that were neither read nor rejected; quarantined: records that "
                 + "cannot be read; bad_files: files that cannot be read as a whole; shrunk: records "
-                + "of an archive's last run that are gone; decode_replaced: messages with bytes "
+                + "of an archive's last run that are gone; vanished: records of the last run in "
+                + "archives that were not given; decode_replaced: messages with bytes "
                 + "that are not valid in their charset; undated: messages without a date; "
                 + "one_template: messages of the largest template; day_messages, day_senders, "
                 + "day_templates: what the last day brought.")

@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.uncanned.pipeline.ArchiveRecords.Loss;
 import dev.uncanned.store.Folders;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -10,6 +11,8 @@ import dev.uncanned.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,37 +20,69 @@ import java.util.TreeMap;
 /** What the last published run found, to notice what has gone since. */
 final class LastRun {
 
-  private static final String OTHER = "other";
+  private static final String ARCHIVE = "archive_id";
+  private static final String INPUT = "input_id";
 
-  private LastRun() {}
+  private final ArchiveRecords archives;
+  private final List<Loss> toldBefore;
+
+  private LastRun(ArchiveRecords archives, List<Loss> toldBefore) {
+    this.archives = archives;
+    this.toldBefore = toldBefore;
+  }
+
+  /** Nothing, where no run has published before. */
+  static LastRun none() {
+    return new LastRun(new ArchiveRecords(Map.of(), Map.of()), null);
+  }
 
   /**
-   * How many records of each archive the last run of another request had read. Where the same
-   * request is carried out once more that run may be gone; then only of the archives of which the
-   * first time found fewer.
+   * What the last run of another request had read. Where the same request is carried out once more
+   * that run may be gone; then what was found missing the first time, which has been accepted.
    *
    * @param last the newest generation, or the one that is gone through again
    * @param key of the request
    * @throws UserException if what the run left is no longer as it was published
    */
-  static Map<String, Long> records(Store store, Manifest last, String key) throws IOException {
+  static LastRun of(Store store, Manifest last, String key) throws IOException {
     JsonNode run = new ObjectMapper().readTree(json(store, last));
-    Map<String, Long> records = new TreeMap<>();
     if (last.request_key().equals(key)) {
-      for (JsonNode check : run.path("checks")) {
-        if (check.path("measure").asText().equals(QualityGate.SHRUNK)) {
-          records.put(check.path("input_id").asText(), check.path("of").asLong());
-        }
-      }
-      return records;
+      return new LastRun(new ArchiveRecords(Map.of(), Map.of()), losses(run.path("checks")));
     }
+    Map<String, Long> records = new TreeMap<>();
     for (JsonNode input : run.path("inputs")) {
-      if (!input.path("format").asText().startsWith(OTHER)) {
-        records.merge(
-            input.path("archive_id").asText(), input.path("parsed_n").asLong(), Long::sum);
+      if (ArchiveRecords.holdsMessages(input.path("format").asText())) {
+        records.merge(input.path(ARCHIVE).asText(), input.path("parsed_n").asLong(), Long::sum);
       }
     }
-    return records;
+    return new LastRun(new ArchiveRecords(records, Map.of()), null);
+  }
+
+  private static List<Loss> losses(JsonNode checks) {
+    List<Loss> losses = new ArrayList<>();
+    for (JsonNode check : checks) {
+      String measure = check.path("measure").asText();
+      if (QualityGate.isLoss(measure) && check.hasNonNull(INPUT)) {
+        String archive = check.path(INPUT).asText();
+        long n = check.path("n").asLong();
+        losses.add(new Loss(measure, archive, n, check.path("of").asLong(), true));
+      }
+    }
+    return losses;
+  }
+
+  /**
+   * The same with the owners of its archives.
+   *
+   * @param owners hash of each archive's owner, by archive
+   */
+  LastRun with(Map<String, String> owners) {
+    return new LastRun(new ArchiveRecords(archives.records(), owners), toldBefore);
+  }
+
+  /** What a run has less than this one. */
+  List<Loss> missingIn(ArchiveRecords now) {
+    return toldBefore == null ? archives.missingIn(now) : toldBefore;
   }
 
   /** How long each step of the last published run took; empty if there is none to be read. */

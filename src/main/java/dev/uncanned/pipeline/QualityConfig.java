@@ -12,7 +12,8 @@ package dev.uncanned.pipeline;
  * @param decode_fail the same, from which it fails
  * @param undated_warn share of the messages without a date from which the run warns
  * @param undated_fail the same, from which it fails
- * @param shrink share of the records of an archive at the last run that may be gone
+ * @param shrink share of the records of an archive at the last run that may be gone, and of all
+ *     records of the last run that may be in archives which are not given any more
  * @param cluster_warn share of the messages that one template has from which the run warns
  * @param day_mad how many median absolute deviations the last day may be away from the 28 days
  *     before it in messages, senders and templates before the run warns; 0: it is not looked at

@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.RunStamp;
+import dev.uncanned.pipeline.ArchiveRecords.Loss;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,11 @@ import java.util.function.ToLongFunction;
  */
 final class QualityGate {
 
-  private static final String OTHER = "other";
-
   /** Records of an archive's last run that are gone. */
   static final String SHRUNK = "shrunk";
+
+  /** Records of the last run in archives that this one was not given. */
+  static final String VANISHED = "vanished";
 
   private static final String ONE_TEMPLATE = "one_template";
   private static final double PERCENT = 100;
@@ -42,7 +44,8 @@ final class QualityGate {
    * One check.
    *
    * @param measure what was counted
-   * @param input_id the input it is about, of {@code shrunk} the archive; null for the whole run
+   * @param input_id the input it is about, of {@code shrunk} and {@code
+   *     vanished} the archive; null for the whole run
    * @param n how many there are
    * @param of of how many; 0 where it is no share
    * @param warn_above what it warns above: a share, or a number where {@code of} is 0; null: never
@@ -76,15 +79,16 @@ final class QualityGate {
    * Checks what was read.
    *
    * @param span figures over all rows
-   * @param last how many records each archive had at the last run; empty if there was none
+   * @param losses what the last run had more
    * @return the checks of the run, and those of inputs that did not pass
    */
   static List<Verdict> judge(
-      QualityConfig limits, List<InputCount> counts, Intake.Span span, Map<String, Long> last) {
+      QualityConfig limits, List<InputCount> counts, Intake.Span span, List<Loss> losses) {
     QualityGate gate = new QualityGate(limits);
     gate.lost(counts);
     gate.quarantined(counts);
-    gate.shrunk(counts, last);
+    gate.shrunk(losses);
+    gate.vanished(losses);
     gate.verdicts.add(
         new Verdict(
             "bad_files",
@@ -155,7 +159,7 @@ final class QualityGate {
     Map<String, long[]> inputs = new TreeMap<>();
     long[] all = new long[2];
     for (InputCount count : counts) {
-      if (count.format().startsWith(OTHER)) {
+      if (!ArchiveRecords.holdsMessages(count.format())) {
         continue;
       }
       long[] sum = inputs.computeIfAbsent(count.input_id(), id -> new long[2]);
@@ -180,31 +184,41 @@ final class QualityGate {
     return new Verdict("quarantined", input, sum[0], sum[1], 0.0, allowed, outcome);
   }
 
-  /** An archive that was not given this time is no smaller one. */
-  private void shrunk(List<InputCount> counts, Map<String, Long> last) {
-    records(counts)
-        .forEach(
-            (archive, now) -> {
-              long before = last.getOrDefault(archive, 0L);
-              long gone = before - now;
-              if (gone > 0) {
-                boolean fails = gone > limits.least_n() && gone > limits.shrink() * before;
-                Outcome outcome = fails ? Outcome.FAIL : Outcome.WARN;
-                verdicts.add(
-                    new Verdict(SHRUNK, archive, gone, before, 0.0, limits.shrink(), outcome));
-              }
-            });
-  }
-
-  /** How many records were read of each archive, without files that are no messages. */
-  private static Map<String, Long> records(List<InputCount> counts) {
-    Map<String, Long> records = new TreeMap<>();
-    for (InputCount count : counts) {
-      if (!count.format().startsWith(OTHER)) {
-        records.merge(count.archive_id(), count.parsed_n(), Long::sum);
+  private void shrunk(List<Loss> losses) {
+    for (Loss loss : losses) {
+      if (loss.measure().equals(SHRUNK)) {
+        Outcome outcome = outcome(loss.n(), loss.of(), loss.accepted());
+        verdicts.add(
+            new Verdict(
+                SHRUNK, loss.archive(), loss.n(), loss.of(), 0.0, limits.shrink(), outcome));
       }
     }
-    return records;
+  }
+
+  /** Judged together, since many small archives are as much as a large one. */
+  private void vanished(List<Loss> losses) {
+    List<Loss> gone = losses.stream().filter(one -> one.measure().equals(VANISHED)).toList();
+    if (gone.isEmpty()) {
+      return;
+    }
+    long n = gone.stream().mapToLong(Loss::n).sum();
+    long of = gone.get(0).of();
+    Outcome outcome = outcome(n, of, gone.get(0).accepted());
+    verdicts.add(new Verdict(VANISHED, null, n, of, 0.0, limits.shrink(), outcome));
+    for (Loss one : gone) {
+      verdicts.add(
+          new Verdict(VANISHED, one.archive(), one.n(), one.of(), 0.0, null, Outcome.WARN));
+    }
+  }
+
+  private Outcome outcome(long n, long of, boolean accepted) {
+    boolean fails = !accepted && n > limits.least_n() && n > limits.shrink() * of;
+    return fails ? Outcome.FAIL : Outcome.WARN;
+  }
+
+  /** Whether a check is about what the last run had more. */
+  static boolean isLoss(String measure) {
+    return measure.equals(SHRUNK) || measure.equals(VANISHED);
   }
 
   private void share(String measure, long n, long of, Double warn, Double fail) {
@@ -214,10 +228,10 @@ final class QualityGate {
     verdicts.add(new Verdict(measure, null, n, of, warn, fail, outcome));
   }
 
-  /** The same where archives may have lost any number of records: that warns, and fails nothing. */
+  /** The same where any number of records may be gone: that warns, and fails nothing. */
   static List<Verdict> acceptingShrink(List<Verdict> verdicts) {
     return verdicts.stream()
-        .map(one -> one.measure().equals(SHRUNK) ? one.withOutcome(Outcome.WARN) : one)
+        .map(one -> isLoss(one.measure()) ? one.withOutcome(Outcome.WARN) : one)
         .toList();
   }
 
@@ -231,7 +245,7 @@ final class QualityGate {
     List<DataQualityRow> rows = new ArrayList<>();
     for (Verdict one : verdicts) {
       Long of = one.of() == 0 ? null : one.of();
-      String part = one.measure().equals(SHRUNK) ? "archive" : "input";
+      String part = isLoss(one.measure()) ? "archive" : "input";
       rows.add(
           new DataQualityRow(
               one.measure(),
@@ -280,6 +294,7 @@ final class QualityGate {
         switch (verdict.measure()) {
           case "quarantined" -> "records cannot be read";
           case SHRUNK -> "records of the last run are gone";
+          case VANISHED -> "records of the last run were in archives that are not given";
           case "decode_replaced" -> "messages have bytes that are not valid in their charset";
           default -> "messages have no date";
         };
@@ -300,7 +315,7 @@ final class QualityGate {
   }
 
   private static String wayOut(Verdict verdict) {
-    if (verdict.measure().equals(SHRUNK)) {
+    if (isLoss(verdict.measure())) {
       return ", or accept it with --accept-shrink";
     }
     return verdict.of() == 0

@@ -122,21 +122,22 @@ final class RunFlow {
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
     record.looksUpTo(asOf);
-    List<QualityGate.Verdict> checks = checks(intake);
+    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
+    List<QualityGate.Verdict> checks = checks(intake, people);
     record.checked(checks);
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(parsed, intake, json);
-    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     return new Input(parsed, intake, asOf, people, json);
   }
 
-  private List<QualityGate.Verdict> checks(Intake intake) throws IOException {
+  private List<QualityGate.Verdict> checks(Intake intake, PeopleDirectory people) {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
     limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
+    ArchiveRecords now = ArchiveRecords.of(intake.counts(), people);
     List<QualityGate.Verdict> checks =
-        QualityGate.judge(limits, intake.counts(), intake.span(), memory.lastRecords());
+        QualityGate.judge(limits, intake.counts(), intake.span(), memory.last().missingIn(now));
     return run.request().acceptShrink() ? QualityGate.acceptingShrink(checks) : checks;
   }
 

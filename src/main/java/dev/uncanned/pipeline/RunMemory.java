@@ -42,7 +42,7 @@ final class RunMemory {
   private final Ledger ledger;
   private final Map<String, Map<Path, Long>> segments;
   private final List<Path> clusterFiles;
-  private final Map<String, Long> lastRecords;
+  private final LastRun last;
 
   private RunMemory(
       PreparedRun run,
@@ -51,14 +51,14 @@ final class RunMemory {
       Ledger ledger,
       Map<String, Map<Path, Long>> segments,
       List<Path> clusterFiles,
-      Map<String, Long> lastRecords) {
+      LastRun last) {
     this.run = run;
     this.night = night;
     this.replayed = replayed;
     this.ledger = ledger;
     this.segments = segments;
     this.clusterFiles = clusterFiles;
-    this.lastRecords = lastRecords;
+    this.last = last;
   }
 
   /** Nothing: for work that follows no other and that none follows. */
@@ -68,7 +68,7 @@ final class RunMemory {
 
   /** Nothing, for the first run. */
   static RunMemory none(PreparedRun run, long night) {
-    return new RunMemory(run, night, false, null, Map.of(), List.of(), Map.of());
+    return new RunMemory(run, night, false, null, Map.of(), List.of(), LastRun.none());
   }
 
   /**
@@ -80,10 +80,10 @@ final class RunMemory {
    */
   static RunMemory of(PreparedRun run, Store store, Manifest last, long night) throws IOException {
     boolean replayed = run.request().rebuild();
-    Map<String, Long> records = LastRun.records(store, last, run.key());
+    LastRun before = LastRun.of(store, last, run.key());
     List<Path> ledgers = store.state(last, LEDGER);
     if (ledgers.isEmpty()) {
-      return new RunMemory(run, night, replayed, null, Map.of(), List.of(), records);
+      return new RunMemory(run, night, replayed, null, Map.of(), List.of(), before);
     }
     requireUndamaged(store, last, replayed);
     Ledger ledger = ledger(ledgers.get(0));
@@ -92,7 +92,9 @@ final class RunMemory {
       segments.put(table, replayed ? Map.of() : folders(store, last, table));
     }
     List<Path> clusters = store.state(last, CLUSTER);
-    RunMemory memory = new RunMemory(run, night, replayed, ledger, segments, clusters, records);
+    RunMemory memory =
+        new RunMemory(
+            run, night, replayed, ledger, segments, clusters, before.with(ledger.owners()));
     memory.requireSameClusterRules();
     return memory;
   }
@@ -157,9 +159,9 @@ final class RunMemory {
     }
   }
 
-  /** How many records an earlier run has read of each archive, as far as that is compared. */
-  Map<String, Long> lastRecords() {
-    return lastRecords;
+  /** What an earlier run had read of the archives, as far as that is compared. */
+  LastRun last() {
+    return last;
   }
 
   /** Whether all is decided anew but which night brought which text. */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param master Spark master, or null for this machine
  * @param badFiles inputs that may be unreadable as a whole, or null for what the configuration says
  * @param salvage whether to read ZIPs that are cut off up to the cut
- * @param acceptShrink whether archives may have lost messages since the last run
+ * @param acceptShrink whether archives may have lost messages since the last run, or be missing
  * @param force whether to run although nothing has changed
  * @param rebuild whether to take nothing over from earlier runs but which of them brought which
  *     text

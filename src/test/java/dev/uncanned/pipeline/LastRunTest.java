@@ -3,12 +3,14 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.uncanned.pipeline.ArchiveRecords.Loss;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,9 @@ class LastRunTest {
   @Test
   void recordsOfAnArchiveAddUpWithoutOtherFiles() throws Exception {
     publish(RUN);
-    assertThat(records("another")).containsOnlyKeys("a", "b");
-    assertThat(records("another")).containsEntry("a", 7L).containsEntry("b", 5L);
+    assertThat(missing("another"))
+        .containsExactly(
+            new Loss("vanished", "a", 7, 12, false), new Loss("vanished", "b", 5, 12, false));
   }
 
   @Test
@@ -60,15 +63,20 @@ class LastRunTest {
         {"inputs": {"i1": {"archive_id": "a", "format": "eml", "parsed_n": 3}},
          "checks": [
           {"measure": "lost", "n": 0, "of": 3},
-          {"measure": "shrunk", "input_id": "a", "n": 5, "of": 8}]}
+          {"measure": "shrunk", "input_id": "a", "n": 5, "of": 8},
+          {"measure": "vanished", "input_id": null, "n": 4, "of": 12},
+          {"measure": "vanished", "input_id": "b", "n": 4, "of": 12}]}
         """);
-    assertThat(records("key")).containsOnlyKeys("a").containsEntry("a", 8L);
+    assertThat(missing("key"))
+        .containsExactly(
+            new Loss("shrunk", "a", 5, 8, true), new Loss("vanished", "b", 4, 12, true));
     publish(RUN);
-    assertThat(records("key")).isEmpty();
+    assertThat(missing("key")).isEmpty();
   }
 
-  private Map<String, Long> records(String key) throws IOException {
-    return LastRun.records(store, store.newest().orElseThrow(), key);
+  private List<Loss> missing(String key) throws IOException {
+    return LastRun.of(store, store.newest().orElseThrow(), key)
+        .missingIn(new ArchiveRecords(Map.of(), Map.of()));
   }
 
   @Test
@@ -77,11 +85,11 @@ class LastRunTest {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    assertThatThrownBy(() -> records("another"))
+    assertThatThrownBy(() -> missing("another"))
         .isInstanceOfSatisfying(
             UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.INTERNAL))
         .hasMessageContaining("not as it was published");
     Files.delete(file);
-    assertThatThrownBy(() -> records("another")).isInstanceOf(UserException.class);
+    assertThatThrownBy(() -> missing("another")).isInstanceOf(UserException.class);
   }
 }

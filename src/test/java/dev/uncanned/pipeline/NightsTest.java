@@ -232,7 +232,10 @@ class NightsTest {
     Program.Ended refused = run("--config", config.toString());
     assertThat(refused.exitCode()).isEqualTo(78);
     assertThat(refused.err()).contains("threshold 0.5, now 0.7").contains("--rebuild");
-    runs("--config", config.toString(), "--rebuild");
+    Program.Ended smaller = run("--config", config.toString(), "--rebuild");
+    assertThat(smaller.exitCode()).as(smaller.err()).isEqualTo(65);
+    assertThat(smaller.err()).contains("were in archives that are not given");
+    runs("--config", config.toString(), "--rebuild", "--accept-shrink");
     assertThat(ledger().get("archive")).hasSize(1);
     assertThat(messages()).isEqualTo(201);
   }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.RunStamp;
+import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.pipeline.ArchiveRecords.Loss;
 import dev.uncanned.pipeline.QualityGate.Outcome;
 import dev.uncanned.pipeline.QualityGate.Verdict;
 import java.time.LocalDate;
@@ -29,7 +31,7 @@ class QualityGateTest {
 
   private static List<Verdict> judge(
       QualityConfig limits, List<InputCount> counts, Intake.Span span) {
-    return QualityGate.judge(limits, counts, span, Map.of());
+    return QualityGate.judge(limits, counts, span, List.of());
   }
 
   private static Outcome outcome(List<Verdict> verdicts, String measure, String input) {
@@ -110,10 +112,19 @@ class QualityGateTest {
     }
   }
 
+  private static ArchiveRecords before(Map<String, Long> records) {
+    return new ArchiveRecords(records, Map.of());
+  }
+
+  private static ArchiveRecords records(List<InputCount> counts) {
+    return ArchiveRecords.of(counts, new PeopleDirectory(List.of(), List.of()));
+  }
+
   private static List<Verdict> afterLast(QualityConfig limits, long last, long now) {
     List<InputCount> counts =
         List.of(input("i", "eml", now - 1, 0), input("j", "mbox", 1, 0), input("k", "other", 9, 0));
-    return QualityGate.judge(limits, counts, span(0, 1, 0, 0), Map.of("a", last, "gone", 500L));
+    return QualityGate.judge(
+        limits, counts, span(0, 1, 0, 0), before(Map.of("a", last)).missingIn(records(counts)));
   }
 
   @Test
@@ -125,7 +136,6 @@ class QualityGateTest {
     assertThat(outcome(afterLast(SHIPPED, 1_000, 899), "shrunk", "a")).isEqualTo(Outcome.FAIL);
     assertThat(outcome(afterLast(SHIPPED, 30, 10), "shrunk", "a")).isEqualTo(Outcome.WARN);
     List<Verdict> verdicts = afterLast(SHIPPED, 1_000, 500);
-    assertThat(verdicts).noneMatch(one -> "gone".equals(one.input_id()));
     assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
         .isInstanceOfSatisfying(
             UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.DATA))
@@ -134,6 +144,35 @@ class QualityGateTest {
     List<Verdict> accepted = QualityGate.acceptingShrink(afterLast(SHIPPED, 1_000, 2));
     assertThat(QualityGate.passed(accepted)).isTrue();
     assertThat(outcome(accepted, "shrunk", "a")).isEqualTo(Outcome.WARN);
+  }
+
+  private static List<Verdict> without(long gone, boolean accepted) {
+    List<InputCount> counts = List.of(input("i", "eml", 1_000 - gone, 0));
+    Loss half = new Loss("vanished", "b", gone / 2, 1_000, accepted);
+    Loss rest = new Loss("vanished", "c", gone - gone / 2, 1_000, accepted);
+    return QualityGate.judge(SHIPPED, counts, span(0, 1, 0, 0), List.of(half, rest));
+  }
+
+  @Test
+  void archivesThatAreNotGivenAnyMoreWarnAndFailTogether() {
+    assertThat(outcome(without(2, false), "vanished", null)).isEqualTo(Outcome.WARN);
+    assertThat(outcome(without(2, false), "vanished", "b")).isEqualTo(Outcome.WARN);
+    assertThat(outcome(without(100, false), "vanished", null)).isEqualTo(Outcome.WARN);
+    List<Verdict> verdicts = without(120, false);
+    assertThat(outcome(verdicts, "vanished", null)).isEqualTo(Outcome.FAIL);
+    assertThatThrownBy(() -> QualityGate.requirePassed(verdicts, "out"))
+        .isInstanceOfSatisfying(
+            UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.DATA))
+        .hasMessageContaining("120 of 1000 records of the last run were in archives")
+        .hasMessageContaining("12.0 %, and 10.0 % are allowed")
+        .hasMessageContaining("--accept-shrink");
+    assertThat(QualityGate.passed(QualityGate.acceptingShrink(verdicts))).isTrue();
+    assertThat(QualityGate.passed(without(120, true))).as("published before").isTrue();
+    assertThat(QualityGate.rows(verdicts, new RunStamp("r", "1", "k")))
+        .filteredOn(row -> row.check_name().equals("vanished"))
+        .extracting(DataQualityRow::scope, DataQualityRow::subject_id, DataQualityRow::n)
+        .containsExactly(
+            tuple("run", null, 120L), tuple("archive", "b", 60L), tuple("archive", "c", 60L));
   }
 
   @Test
