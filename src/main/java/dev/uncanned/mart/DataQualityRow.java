@@ -17,8 +17,8 @@ public record DataQualityRow(
                 + "cannot be read; bad_files: files that cannot be read as a whole; shrunk: records "
                 + "of an archive's last run that are gone; vanished: records of the last run in "
                 + "archives that were not given; decode_replaced: messages with bytes "
-                + "that are not valid in their charset; undated: messages without a date; "
-                + "one_template: messages of the largest template; day_messages, day_senders, "
+                + "that are not valid in their charset; undated: messages without a date, "
+                + "or with one too late to be believed; one_template: messages of the largest template; day_messages, day_senders, "
                 + "day_templates: what the last day brought.")
         String check_name,
     @Doc("run, input or archive.") String scope,

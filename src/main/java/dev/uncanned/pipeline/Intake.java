@@ -37,7 +37,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
    * @param bad_inputs_n rejections of an input as a whole
    * @param messages_n messages read, copies among them
    * @param replaced_n of them, messages with bytes that are not valid in their charset
-   * @param undated_n of them, messages without a date
+   * @param undated_n of them, messages without a date; from {@link #believing} on also those with a
+   *     date that is not believed
    * @param first earliest sending time; null if no message is dated
    * @param last latest sending time; null if no message is dated
    * @param flagged_n messages with each of {@link QualityFlag}, in its order
@@ -60,6 +61,18 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     static final String FIRST = "first";
     static final String LAST = "last";
     static final String FLAGGED_N = "flagged_n";
+
+    private Span undating(long more) {
+      return new Span(
+          rejected_n,
+          bad_inputs_n,
+          messages_n,
+          replaced_n,
+          undated_n + more,
+          first,
+          last,
+          flagged_n);
+    }
   }
 
   private static final String FLAGS = "flags";
@@ -119,6 +132,16 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     Instant end = endOf(asOf);
     Instant believed = newest == null || newest.isBefore(end) ? end : newest;
     return believed.plus(NewestDate.SLACK);
+  }
+
+  /**
+   * The same for a run that looks up to a day, where messages with later dates count as undated.
+   *
+   * @param parsed what this was made from
+   */
+  Intake believing(Dataset<Parsed> parsed, LocalDate asOf) {
+    long misdated = NewestDate.countAfter(latest(asOf), parsed, span.last());
+    return new Intake(counts, owners, span.undating(misdated), newest);
   }
 
   private static Column[] flagged(Column flags) {

@@ -72,6 +72,19 @@ final class NewestDate {
   }
 
   /**
+   * How many messages have a later date than is believed.
+   *
+   * @param last the newest date of a message; null if none is dated
+   */
+  static long countAfter(Instant latest, Dataset<Parsed> parsed, Instant last) {
+    if (last == null || !last.isAfter(latest)) {
+      return 0;
+    }
+    Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
+    return parsed.where(sent.gt(functions.lit(latest))).count();
+  }
+
+  /**
    * The newest month that is believed.
    *
    * @param months messages by month, counted from the year 0; not empty

@@ -10,7 +10,8 @@ package dev.uncanned.pipeline;
  * @param decode_warn share of the messages with bytes that are not valid in their charset from
  *     which the run warns
  * @param decode_fail the same, from which it fails
- * @param undated_warn share of the messages without a date from which the run warns
+ * @param undated_warn share of the messages without a date that is believed from which the run
+ *     warns
  * @param undated_fail the same, from which it fails
  * @param shrink share of the records of an archive at the last run that may be gone, and of all
  *     records of the last run that may be in archives which are not given any more

@@ -296,7 +296,7 @@ final class QualityGate {
           case SHRUNK -> "records of the last run are gone";
           case VANISHED -> "records of the last run were in archives that are not given";
           case "decode_replaced" -> "messages have bytes that are not valid in their charset";
-          default -> "messages have no date";
+          default -> "messages have no date that can be believed";
         };
     String where = verdict.input_id() == null ? "" : where(verdict) + verdict.input_id();
     return String.format(

@@ -114,13 +114,14 @@ final class RunFlow {
 
   private Input input() throws IOException {
     Dataset<Parsed> parsed = pipeline.parsed();
-    Intake intake = Intake.of(parsed);
+    Intake read = Intake.of(parsed);
     run.stamps().requireUnchanged();
     work.confirm(RunMemory.ARCHIVE);
-    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
-    Identities.requireTiled(intake.counts());
+    Identities.requireNothingLost(read.counts(), read.span().rejected_n());
+    Identities.requireTiled(read.counts());
     LocalDate asked = run.request().asOf();
-    LocalDate asOf = asked == null ? intake.newestDay() : asked;
+    LocalDate asOf = asked == null ? read.newestDay() : asked;
+    Intake intake = read.believing(parsed, asOf);
     record.looksUpTo(asOf);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
     List<QualityGate.Verdict> checks = checks(intake, people);

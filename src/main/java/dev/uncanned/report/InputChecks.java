@@ -56,7 +56,7 @@ final class InputChecks {
       case "bad_files" -> n + " files cannot be read as a whole.";
       case "decode_replaced" ->
           of + " messages have bytes that are not valid in their charset" + share(row) + ".";
-      case "undated" -> of + " messages have no date" + share(row) + "; no day counts them.";
+      case "undated" -> of + " messages have no date that can be believed" + share(row) + "; no day counts them.";
       case "one_template" -> "One template holds " + of + " messages" + share(row) + ".";
       case "day_messages" -> "The last day brought " + n + " messages, which is unusual.";
       case "day_senders" -> "On the last day " + n + " senders wrote, which is unusual.";

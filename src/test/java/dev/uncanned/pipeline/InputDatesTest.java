@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class InputDatesTest {
   private static final Instant FAR = Instant.parse("2090-01-01T00:00:00Z");
 
   private static Intake intake(SparkSession spark, int ofTheFuture, Instant exported) {
+    return Intake.of(parsed(spark, ofTheFuture, exported));
+  }
+
+  private static Dataset<Parsed> parsed(SparkSession spark, int ofTheFuture, Instant exported) {
     List<Parsed> rows = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       rows.add(mail(NEWEST.minusSeconds(i * 86_400L)));
@@ -38,7 +43,7 @@ class InputDatesTest {
     rows.add(mail(null));
     rows.add(
         Parsed.of(new InputCount("i", "a", "eml", rows.size(), rows.size(), 0, 0, 1, exported)));
-    return Intake.of(spark.createDataset(rows, Records.encoder(Parsed.class)));
+    return spark.createDataset(rows, Records.encoder(Parsed.class));
   }
 
   private static Parsed mail(Instant at) {
@@ -73,6 +78,16 @@ class InputDatesTest {
     assertThat(intake.newestDay()).isEqualTo("2026-03-03");
     assertThat(intake.latest(intake.newestDay())).isBefore(FAR).isAfter(NEWEST);
     assertThat(intake.latest(LocalDate.of(2026, 1, 1))).isAfter(NEWEST);
+  }
+
+  @Test
+  void messagesWithDatesThatAreNotBelievedCountAsUndated(SparkSession spark) {
+    Dataset<Parsed> parsed = parsed(spark, 2, null);
+    Intake read = Intake.of(parsed);
+    assertThat(read.span().undated_n()).isEqualTo(1);
+    assertThat(read.believing(parsed, read.newestDay()).span().undated_n()).isEqualTo(3);
+    LocalDate far = LocalDate.of(2090, 1, 1);
+    assertThat(read.believing(parsed, far).span().undated_n()).isEqualTo(1);
   }
 
   @Test
