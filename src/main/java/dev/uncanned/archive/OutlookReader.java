@@ -106,7 +106,7 @@ public final class OutlookReader implements ArchiveReader {
       }
       if (!session.isEnded()) {
         boolean late = System.nanoTime() - start > allowed.whole().toNanos();
-        if (!goOn(session, expired, late || attempt == ATTEMPTS)) {
+        if (!goOn(session, expired, late, attempt == ATTEMPTS)) {
           return;
         }
       }
@@ -129,8 +129,8 @@ public final class OutlookReader implements ArchiveReader {
   }
 
   /** Gives up what the process was at; false if it makes no sense to start another one. */
-  private static boolean goOn(OutlookSession session, boolean expired, boolean last) {
-    Reason reason = expired ? Reason.OUTLOOK_LIMIT : Reason.OUTLOOK_DAMAGED;
+  private static boolean goOn(OutlookSession session, boolean expired, boolean late, boolean last) {
+    Reason reason = expired ? Reason.OUTLOOK_TIME : Reason.OUTLOOK_DAMAGED;
     String detail = expired ? "reading stood still" : "reading ended early";
     if (!session.isPlanned()) {
       session.reject(0, reason, detail);
@@ -139,9 +139,9 @@ public final class OutlookReader implements ArchiveReader {
     if (!session.rejectNext(reason, detail)) {
       return false;
     }
-    if (last) {
-      session.rejectRest(reason);
+    if (late || last) {
+      session.rejectRest(late ? Reason.OUTLOOK_TIME : reason);
     }
-    return !last;
+    return !late && !last;
   }
 }

@@ -24,8 +24,10 @@ public enum Reason {
   EMLX_LENGTH,
   OUTLOOK_DAMAGED,
   OUTLOOK_MESSAGE,
-  /** Reading in a process of its own passed its limits of memory or time. */
+  /** Reading in a process of its own passed its limits of memory or reads. */
   OUTLOOK_LIMIT,
+  /** The clock ended the reading: another time, or a faster machine, may read more. */
+  OUTLOOK_TIME,
   JSON_BROKEN,
   JSON_SCHEMA,
   CHAT_SCHEMA,

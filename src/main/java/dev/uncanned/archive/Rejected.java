@@ -30,6 +30,7 @@ public record Rejected(
     String raw_sample) {
 
   public static final String SOURCE_ROW = "source_row";
+  public static final String REASON = "reason";
 
   /** Bytes of a record that are kept to find out what is wrong with it. */
   public static final int SAMPLE_BYTES = 4096;

@@ -16,7 +16,8 @@ public record DataQualityRow(
             "lost: records found that were neither read nor rejected; quarantined: records that "
                 + "cannot be read; bad_files: files that cannot be read as a whole; shrunk: records "
                 + "of an archive's last run that are gone; vanished: records of the last run in "
-                + "archives that were not given; decode_replaced: messages with bytes "
+                + "archives that were not given; degraded: parts of archives whose reading was "
+                + "ended by the clock and is tried again; decode_replaced: messages with bytes "
                 + "that are not valid in their charset; undated: messages without a date, "
                 + "or with one too late to be believed; one_template: messages of the largest template; day_messages, day_senders, "
                 + "day_templates: what the last day brought.")

@@ -89,7 +89,8 @@ final class ArchiveRows {
 
   /**
    * The rows that this run writes: of new parts, of small segments that become one, and what is
-   * left of segments that hold parts which are gone, since nothing of these may be kept.
+   * left of segments that hold parts which are gone or read again, since nothing of these may be
+   * kept.
    */
   private Dataset<Parsed> written() {
     return work.table(
@@ -119,9 +120,9 @@ final class ArchiveRows {
         .repartition((int) Math.max(1, Math.min(tasks, fresh.size())));
   }
 
-  /** The rows of segments, without those of parts that are gone. */
+  /** The rows of segments, without those of parts that are gone or are read again. */
   private Dataset<Parsed> live(List<Path> segments) {
-    Set<String> live = memory.liveParts();
+    Set<String> live = memory.keptParts();
     Dataset<Parsed> rows = Records.read(session, Parsed.class, segments);
     boolean all = segments.stream().allMatch(one -> live.containsAll(memory.partsOf(one)));
     return all ? rows : only(rows, live);
@@ -144,15 +145,17 @@ final class ArchiveRows {
    * Which parts each live segment holds.
    *
    * @param written name of the segment that this run writes
+   * @param cut names of the parts of which it has not read all
    */
-  List<PartSegment> segments(String written) {
+  List<PartSegment> segments(String written, Collection<String> cut) {
     Set<String> live = memory.liveParts();
     List<PartSegment> segments = new ArrayList<>();
     for (Path one : kept) {
       segments.add(new PartSegment(one.getFileName().toString(), memory.partsOf(one)));
     }
     if (newSegment() != null) {
-      List<String> parts = new ArrayList<>(names(fresh));
+      List<String> parts = new ArrayList<>();
+      names(fresh).forEach(one -> parts.add(cut.contains(one) ? Ledger.cut(one) : one));
       rewritten.forEach(
           one -> memory.partsOf(one).stream().filter(live::contains).forEach(parts::add));
       segments.add(new PartSegment(written, parts.stream().sorted().toList()));

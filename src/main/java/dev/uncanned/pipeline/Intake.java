@@ -5,6 +5,7 @@ import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.QualityFlag;
 import dev.uncanned.archive.RawMessage;
+import dev.uncanned.archive.Reason;
 import dev.uncanned.archive.Rejected;
 import dev.uncanned.table.Records;
 import java.time.Instant;
@@ -42,6 +43,7 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
    * @param first earliest sending time; null if no message is dated
    * @param last latest sending time; null if no message is dated
    * @param flagged_n messages with each of {@link QualityFlag}, in its order
+   * @param cut_parts names of the parts whose reading was ended by the clock, sorted
    */
   public record Span(
       long rejected_n,
@@ -51,7 +53,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
       long undated_n,
       Instant first,
       Instant last,
-      long[] flagged_n) {
+      long[] flagged_n,
+      List<String> cut_parts) {
 
     static final String REJECTED_N = "rejected_n";
     static final String BAD_INPUTS_N = "bad_inputs_n";
@@ -61,6 +64,7 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     static final String FIRST = "first";
     static final String LAST = "last";
     static final String FLAGGED_N = "flagged_n";
+    static final String CUT_PARTS = "cut_parts";
 
     private Span undating(long more) {
       return new Span(
@@ -71,7 +75,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
           undated_n + more,
           first,
           last,
-          flagged_n);
+          flagged_n,
+          cut_parts);
     }
   }
 
@@ -95,11 +100,14 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     Column message = functions.col(Parsed.MESSAGE);
     Column sent = message.getField(RawMessage.SENT_AT);
     Column flags = message.getField(FLAGS);
-    Column row = functions.col(Parsed.REJECTED).getField(Rejected.SOURCE_ROW);
+    Column rejected = functions.col(Parsed.REJECTED);
+    Column row = rejected.getField(Rejected.SOURCE_ROW);
+    Column cut = rejected.getField(Rejected.REASON).equalTo(Reason.OUTLOOK_TIME.name());
+    Column cutPart = functions.when(cut, functions.col(Parsed.PART));
     Span span =
         parsed
             .agg(
-                rows(functions.col(Parsed.REJECTED).isNotNull()).as(Span.REJECTED_N),
+                rows(rejected.isNotNull()).as(Span.REJECTED_N),
                 rows(row.equalTo(0)).as(Span.BAD_INPUTS_N),
                 rows(message.isNotNull()).as(Span.MESSAGES_N),
                 rows(functions.array_contains(flags, QualityFlag.DECODE_REPLACED.name()))
@@ -107,11 +115,18 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
                 rows(message.isNotNull().and(sent.isNull())).as(Span.UNDATED_N),
                 functions.min(sent).as(Span.FIRST),
                 functions.max(sent).as(Span.LAST),
-                functions.array(flagged(flags)).as(Span.FLAGGED_N))
+                functions.array(flagged(flags)).as(Span.FLAGGED_N),
+                functions.sort_array(functions.collect_set(cutPart)).as(Span.CUT_PARTS))
             .as(Records.encoder(Span.class))
             .first();
     Instant newest = NewestDate.of(parsed, span.last(), exported(counts));
     return new Intake(List.copyOf(counts), List.copyOf(owners), span, newest);
+  }
+
+  /** Whether another try may read more: the clock or the machine was why something was rejected. */
+  static boolean mayReadMore(Dataset<Parsed> parsed) {
+    Column reason = functions.col(Parsed.REJECTED).getField(Rejected.REASON);
+    return !parsed.where(reason.isin(Reason.OUTLOOK_TIME.name(), Reason.IO_ERROR.name())).isEmpty();
   }
 
   /** When the newest export was made; null if no archive tells it. */

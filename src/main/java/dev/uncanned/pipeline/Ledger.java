@@ -30,6 +30,9 @@ record Ledger(
   /** The only layout so far. */
   static final String FORMAT_VERSION = "1";
 
+  /** Ends the name of a part of which not all was read: no run takes it for one it knows. */
+  private static final String CUT = "-cut";
+
   /** Name of the file, and of the table of the state that it is. */
   static final String FILE = "ledger.json";
 
@@ -39,11 +42,16 @@ record Ledger(
     text = List.copyOf(text);
   }
 
+  /** The name of a part of which the clock let only some be read, so that the next run reads it. */
+  static String cut(String part) {
+    return part + CUT;
+  }
+
   /**
    * One segment of rows of archives.
    *
    * @param folder name of its folder
-   * @param parts names of the parts whose rows it holds, sorted
+   * @param parts names of the parts whose rows it holds, sorted; {@link #cut} where that is not all
    */
   record PartSegment(String folder, List<String> parts) {
 

@@ -44,8 +44,8 @@ final class QualityGate {
    * One check.
    *
    * @param measure what was counted
-   * @param input_id the input it is about, of {@code shrunk} and {@code
-   *     vanished} the archive; null for the whole run
+   * @param input_id the input it is about, of {@code shrunk} and {@code vanished} the archive; null
+   *     for the whole run
    * @param n how many there are
    * @param of of how many; 0 where it is no share
    * @param warn_above what it warns above: a share, or a number where {@code of} is 0; null: never
@@ -100,6 +100,9 @@ final class QualityGate {
             span.bad_inputs_n() > limits.bad_files()
                 ? Outcome.FAIL
                 : span.bad_inputs_n() > 0 ? Outcome.WARN : Outcome.PASS));
+    int cut = span.cut_parts().size();
+    gate.verdicts.add(
+        new Verdict("degraded", null, cut, 0, 0.0, null, cut > 0 ? Outcome.WARN : Outcome.PASS));
     gate.share(
         "decode_replaced",
         span.replaced_n(),

@@ -150,6 +150,10 @@ final class RunFlow {
     Path out = run.request().out();
     QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
     RejectedRun.write(out, parsed, stage, json);
+    if (Intake.mayReadMore(parsed)) {
+      // A rerun that took over what was read would be refused for the same, for ever.
+      work.doubt(RunMemory.ARCHIVE);
+    }
     QualityGate.requirePassed(json.checks(), out.toString());
   }
 
@@ -235,6 +239,7 @@ final class RunFlow {
             pipeline.documents(),
             pipeline.clusterMemory(),
             input.people(),
+            input.intake().span().cut_parts(),
             input.intake().latest(input.asOf()),
             forgotten == null ? null : run.erasures(),
             store.newest().map(Manifest::state).orElse(List.of()));

@@ -205,6 +205,13 @@ final class RunMemory {
     return known;
   }
 
+  /** Names of the parts of this run whose rows are taken over. */
+  Set<String> keptParts() {
+    Set<String> kept = liveParts();
+    kept.retainAll(knownParts());
+    return kept;
+  }
+
   /** Names of all parts of this run. */
   Set<String> liveParts() {
     Set<String> live = new HashSet<>();

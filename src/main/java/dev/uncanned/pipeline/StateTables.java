@@ -34,6 +34,7 @@ final class StateTables {
   /**
    * Makes the working tables that are part of the state part of it.
    *
+   * @param cut names of the parts of which not all was read
    * @param latest messages with later dates counted as undated
    * @param erasures who is to be forgotten; null where nothing has changed since the generation
    *     before
@@ -46,12 +47,13 @@ final class StateTables {
       DocumentRows documents,
       ClusterMemory clusters,
       PeopleDirectory people,
+      List<String> cut,
       Instant latest,
       Erasures erasures,
       List<PublishedFile> taken)
       throws IOException, StoreBusyException {
     String name = generation.folder().getFileName().toString();
-    List<Ledger.PartSegment> parts = archives.segments(name);
+    List<Ledger.PartSegment> parts = archives.segments(name, cut);
     for (Ledger.PartSegment segment : parts) {
       live.add(Path.of(RunMemory.ARCHIVE, segment.folder()));
     }

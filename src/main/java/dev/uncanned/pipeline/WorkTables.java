@@ -51,6 +51,15 @@ final class WorkTables {
     }
   }
 
+  /** Takes that back, so that a later run makes the table anew. */
+  void doubt(String name) {
+    try {
+      Files.deleteIfExists(mark(name));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   /** Removes a table that an earlier run has finished and not confirmed. */
   void forgetUnconfirmed(String name) {
     try {

@@ -54,9 +54,14 @@ final class InputChecks {
     return switch (row.check_name()) {
       case "quarantined" -> of + " records cannot be read" + share(row) + ".";
       case "bad_files" -> n + " files cannot be read as a whole.";
+      case "degraded" ->
+          "The clock ended the reading of "
+              + Figures.count(row.n(), "part", "parts")
+              + " of the archives; the next run reads again.";
       case "decode_replaced" ->
           of + " messages have bytes that are not valid in their charset" + share(row) + ".";
-      case "undated" -> of + " messages have no date that can be believed" + share(row) + "; no day counts them.";
+      case "undated" ->
+          of + " messages have no date that can be believed" + share(row) + "; no day counts them.";
       case "one_template" -> "One template holds " + of + " messages" + share(row) + ".";
       case "day_messages" -> "The last day brought " + n + " messages, which is unusual.";
       case "day_senders" -> "On the last day " + n + " senders wrote, which is unusual.";

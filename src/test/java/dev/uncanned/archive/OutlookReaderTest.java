@@ -91,8 +91,8 @@ class OutlookReaderTest {
     assertThat(messages(rows)).extracting(RawMessage::subject).containsExactly("a", "c");
     assertThat(rejects(rows))
         .containsExactly(
-            tuple(2L, Reason.OUTLOOK_LIMIT),
-            tuple(3L, Reason.OUTLOOK_LIMIT),
+            tuple(2L, Reason.OUTLOOK_TIME),
+            tuple(3L, Reason.OUTLOOK_TIME),
             tuple(4L, Reason.OUTLOOK_MESSAGE));
     assertThat(count(rows).seen_n()).isEqualTo(5);
   }
@@ -105,7 +105,7 @@ class OutlookReaderTest {
     assertThat(skips).containsExactly(0L);
     assertThat(rejects(rows))
         .extracting(row -> row.toList().get(1))
-        .containsOnly(Reason.OUTLOOK_LIMIT);
+        .containsOnly(Reason.OUTLOOK_TIME);
     assertThat(count(rows).seen_n()).isEqualTo(5);
   }
 
@@ -116,7 +116,7 @@ class OutlookReaderTest {
     OutlookProcess.Limits still =
         new OutlookProcess.Limits(Duration.ofMillis(200), Duration.ofSeconds(50));
     assertThat(rejects(read(still, process(true, new byte[0]))))
-        .containsExactly(tuple(0L, Reason.OUTLOOK_LIMIT));
+        .containsExactly(tuple(0L, Reason.OUTLOOK_TIME));
   }
 
   @Test

@@ -26,7 +26,12 @@ class QualityGateTest {
   }
 
   private static Intake.Span span(long bad, long messages, long replaced, long undated) {
-    return new Intake.Span(0, bad, messages, replaced, undated, null, null, new long[0]);
+    return span(bad, messages, replaced, undated, List.of());
+  }
+
+  private static Intake.Span span(
+      long bad, long messages, long replaced, long undated, List<String> cut) {
+    return new Intake.Span(0, bad, messages, replaced, undated, null, null, new long[0], cut);
   }
 
   private static List<Verdict> judge(
@@ -94,6 +99,15 @@ class QualityGateTest {
       List<Verdict> judged = judge(SHIPPED.withBadFiles(allowed), List.of(), span(2, 1, 0, 0));
       assertThat(QualityGate.passed(judged)).isEqualTo(allowed == 2);
     }
+  }
+
+  @Test
+  void partsThatTheClockCutWarn() {
+    assertThat(outcome(judge(SHIPPED, List.of(), span(0, 1, 0, 0)), "degraded", null))
+        .isEqualTo(Outcome.PASS);
+    List<Verdict> cut = judge(SHIPPED, List.of(), span(0, 1, 0, 0, List.of("p", "q")));
+    assertThat(outcome(cut, "degraded", null)).isEqualTo(Outcome.WARN);
+    assertThat(QualityGate.passed(cut)).isTrue();
   }
 
   @Test

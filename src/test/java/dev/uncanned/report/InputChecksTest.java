@@ -40,6 +40,7 @@ class InputChecksTest {
         List.of(
             "quarantined",
             "bad_files",
+            "degraded",
             "decode_replaced",
             "undated",
             "one_template",
