@@ -18,6 +18,8 @@ package dev.uncanned.pipeline;
  * @param cluster_warn share of the messages that one template has from which the run warns
  * @param day_mad how many median absolute deviations the last day may be away from the 28 days
  *     before it in messages, senders and templates before the run warns; 0: it is not looked at
+ * @param as_of_gap_days how many days the as-of day may lie after the newest day of the input
+ *     before the run warns; 0: it is not looked at
  */
 public record QualityConfig(
     double quarantined_share,
@@ -29,7 +31,8 @@ public record QualityConfig(
     double undated_fail,
     double shrink,
     double cluster_warn,
-    double day_mad) {
+    double day_mad,
+    long as_of_gap_days) {
 
   /**
    * Checks the ranges.
@@ -50,6 +53,7 @@ public record QualityConfig(
     }
     requireCount("quality.least_n", least_n);
     requireCount("quality.bad_files", bad_files);
+    requireCount("quality.as_of_gap_days", as_of_gap_days);
   }
 
   /** The same with another number of inputs that may be unreadable. */
@@ -64,7 +68,8 @@ public record QualityConfig(
         undated_fail,
         shrink,
         cluster_warn,
-        day_mad);
+        day_mad,
+        as_of_gap_days);
   }
 
   private static void requireShare(String key, double value) {

@@ -20,6 +20,7 @@ import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -124,7 +125,7 @@ final class RunFlow {
     Intake intake = read.believing(parsed, asOf);
     record.looksUpTo(asOf);
     PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
-    List<QualityGate.Verdict> checks = checks(intake, people);
+    List<QualityGate.Verdict> checks = checks(intake, people, asOf);
     record.checked(checks);
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
@@ -132,13 +133,17 @@ final class RunFlow {
     return new Input(parsed, intake, asOf, people, json);
   }
 
-  private List<QualityGate.Verdict> checks(Intake intake, PeopleDirectory people) {
+  private List<QualityGate.Verdict> checks(
+      Intake intake, PeopleDirectory people, LocalDate asOf) {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
     limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
     ArchiveRecords now = ArchiveRecords.of(intake.counts(), people);
     List<QualityGate.Verdict> checks =
-        QualityGate.judge(limits, intake.counts(), intake.span(), memory.last().missingIn(now));
+        new ArrayList<>(
+            QualityGate.judge(limits, intake.counts(), intake.span(), memory.last().missingIn(now)));
+    LocalDate newest = intake.newest() == null ? null : intake.newestDay();
+    checks.addAll(AsOfCheck.gap(limits, newest, asOf));
     return run.request().acceptShrink() ? QualityGate.acceptingShrink(checks) : checks;
   }
 

@@ -184,6 +184,7 @@ public final class Runner {
       WorkFolder.forgetEarlier(store.work(), night);
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
+    newest.ifPresent(published -> AsOfCheck.requireNotEarlier(run.request(), published));
     RunMemory memory = memory(run, store, newest, night);
     Path work = WorkFolder.of(store.work(), run.key(), night, memory.replays());
     FreeSpace.require(

@@ -66,6 +66,10 @@ final class InputChecks {
       case "day_messages" -> "The last day brought " + n + " messages, which is unusual.";
       case "day_senders" -> "On the last day " + n + " senders wrote, which is unusual.";
       case "day_templates" -> "The last day brought " + n + " templates, which is unusual.";
+      case "as_of_gap" ->
+          "The as-of day lies "
+              + n
+              + " days after the newest message or export; is the clock right?";
       default -> row.check_name() + ": " + of + ".";
     };
   }

@@ -191,18 +191,20 @@ class QualityGateTest {
 
   @Test
   void limitsCanBeChangedButNotToNonsense() {
-    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    QualityConfig none = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     List<Verdict> verdicts = judge(none, List.of(input("i", "eml", 1_000, 1)), span(0, 10, 1, 1));
     assertThat(verdicts)
         .filteredOn(verdict -> verdict.outcome() == Outcome.FAIL)
         .extracting(Verdict::measure)
         .contains("quarantined", "decode_replaced", "undated");
-    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(1.5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.quarantined_share is 1.5");
-    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0, 0, 0, 0))
+    assertThatThrownBy(() -> new QualityConfig(0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0))
         .hasMessageContaining("quality.least_n is -1");
-    assertThatThrownBy(() -> new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, -3))
+    assertThatThrownBy(() -> new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, -3, 0))
         .hasMessageContaining("quality.day_mad is -3");
+    assertThatThrownBy(() -> new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -4))
+        .hasMessageContaining("quality.as_of_gap_days is -4");
   }
 
   private static Outcome oneTemplate(long largest, long all) {

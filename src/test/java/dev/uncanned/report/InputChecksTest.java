@@ -46,7 +46,8 @@ class InputChecksTest {
             "one_template",
             "day_messages",
             "day_senders",
-            "day_templates")) {
+            "day_templates",
+            "as_of_gap")) {
       String said =
           new InputChecks(List.of(MadeUpReport.check(name, "run", null, 7, 10L, "warn")))
               .sentences()
