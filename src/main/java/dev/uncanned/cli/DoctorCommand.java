@@ -55,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     Map<String, String> environment = System.getenv();
     Path usual = PseudonymKey.usual(environment, System.getProperty("user.home"));
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(new MachineCheck(out, key == null ? usual : key).findings());
+    findings.addAll(new MachineCheck(out, key == null ? usual : key, environment).findings());
     if (master != null) {
       String home = environment.get("SPARK_HOME");
       findings.addAll(new ClusterCheck(home == null ? null : Path.of(home), master).findings());

@@ -30,15 +30,18 @@ public final class MachineCheck {
 
   private final Path out;
   private final Path key;
+  private final Map<String, String> environment;
   private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param out output folder, which need not exist
    * @param key file of the pseudonym key, which need not exist
+   * @param environment variables of the process
    */
-  public MachineCheck(Path out, Path key) {
+  public MachineCheck(Path out, Path key, Map<String, String> environment) {
     this.out = out.toAbsolutePath().normalize();
     this.key = key.toAbsolutePath().normalize();
+    this.environment = Map.copyOf(environment);
   }
 
   /** Everything that was found, good or bad. */
@@ -49,6 +52,7 @@ public final class MachineCheck {
       Path probed = folder();
       fileSystem(probed);
       space(probed);
+      findings.addAll(spillFolders(environment));
       spark(probed);
     } catch (IOException failure) {
       findings.add(
@@ -207,6 +211,21 @@ public final class MachineCheck {
     } catch (UserException none) {
       return 0;
     }
+  }
+
+  /** Spark prefers what these variables name to the folder that the program gives it. */
+  static List<Finding> spillFolders(Map<String, String> environment) {
+    List<String> set =
+        Stream.of("SPARK_EXECUTOR_DIRS", "SPARK_LOCAL_DIRS")
+            .filter(environment::containsKey)
+            .toList();
+    return set.isEmpty()
+        ? List.of()
+        : List.of(
+            Finding.warn(
+                "scratch space",
+                "the environment names folders in which Spark would put texts: " + set,
+                "unset them; jobs/uncanned does so for runs on this machine"));
   }
 
   private void spark(Path folder) throws IOException {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Tag("spark")
 class MachineCheckTest {
 
   @TempDir Path folder;
@@ -28,6 +27,20 @@ class MachineCheckTest {
     return verdicts;
   }
 
+  @Test
+  void foldersThatSparkWouldRatherWriteToAreTold() {
+    Map<String, String> named = Map.of("SPARK_LOCAL_DIRS", "/elsewhere", "HOME", "/home");
+    assertThat(MachineCheck.spillFolders(named))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.verdict()).isEqualTo(Finding.Verdict.WARN);
+              assertThat(finding.finding()).endsWith("[SPARK_LOCAL_DIRS]");
+            });
+    assertThat(MachineCheck.spillFolders(Map.of("HOME", "/home"))).isEmpty();
+  }
+
+  @Tag("spark")
   @Test
   void rightsThatOthersHaveAreBadAndNothingIsLeftBehind() throws Exception {
     Path out = Files.createDirectory(folder.resolve("out"));

@@ -1,0 +1,122 @@
+package dev.uncanned.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the launcher gives to Java and to Spark, told by stand-ins for both. */
+class LauncherTest {
+
+  private static final String TELLS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\nenv\n";
+
+  @TempDir Path folder;
+
+  /** A checkout that is built, beside a home of Java and one of Spark. */
+  @BeforeEach
+  void checkout() throws IOException {
+    Path launcher = Files.createDirectories(folder.resolve("jobs")).resolve("uncanned");
+    Files.copy(Path.of("jobs/uncanned"), launcher);
+    Files.createDirectories(folder.resolve("target/lib"));
+    Files.createDirectories(folder.resolve("spark/jars"));
+    Files.writeString(folder.resolve("target/uncanned.jar"), "");
+    executable(launcher);
+    script("java/bin/java", TELLS);
+    script("spark/bin/spark-submit", TELLS);
+  }
+
+  private void script(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    executable(file);
+  }
+
+  private static void executable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private Process start(List<String> variables, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + System.getenv("PATH")));
+    command.add("JAVA_HOME=" + folder.resolve("java"));
+    command.add("SPARK_HOME=" + folder.resolve("spark"));
+    command.addAll(variables);
+    command.add(folder.resolve("jobs/uncanned").toString());
+    command.addAll(Arrays.asList(arguments));
+    Path said = folder.resolve("said");
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start();
+  }
+
+  private List<String> said(List<String> variables, String... arguments) throws Exception {
+    Process process = start(variables, arguments);
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    List<String> said = Files.readAllLines(folder.resolve("said"));
+    assertThat(process.exitValue()).as(String.join("\n", said)).isZero();
+    return said;
+  }
+
+  @Test
+  void javaLeavesNothingOfItselfOutsideOfTheRun() throws Exception {
+    assertThat(said(List.of(), "status"))
+        .contains("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null")
+        .contains("-XX:-DumpReplayDataOnError");
+  }
+
+  @Test
+  void sparkSpillsIntoTheFolderOfTheRunWhateverTheEnvironmentNames() throws Exception {
+    List<String> named = List.of("SPARK_LOCAL_DIRS=/elsewhere", "SPARK_EXECUTOR_DIRS=/elsewhere");
+    assertThat(said(named, "run", "in")).noneMatch(line -> line.contains("/elsewhere"));
+    assertThat(said(named, "doctor")).as("it tells of them").containsAll(named);
+  }
+
+  @Test
+  void sparkSaysNothingHereOfWhatItDoesOnACluster() throws Exception {
+    assertThat(said(List.of("SPARK_SUBMIT_OPTS=-Da=b"), "run", "in", "--master", "spark://h:7077"))
+        .containsSubsequence("--master", "spark://h:7077", "run", "in")
+        .contains(
+            "SPARK_SUBMIT_OPTS=-Da=b \"-Dlog4j2.configurationFile="
+                + folder.toRealPath().resolve("conf/log4j2.properties")
+                + "\"");
+  }
+
+  @Test
+  void stoppedWhileClassesAreNotedItStopsTheirJava() throws Exception {
+    Path noted = Files.writeString(folder.resolve("target/uncanned.jsa"), "");
+    Files.setLastModifiedTime(noted, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    script("java/bin/java", "#!/bin/sh\necho $$ >\"" + folder + "/pid\"\nexec sleep 60\n");
+    Process launcher = start(List.of(), "run", "in");
+    long java = awaitNumber(folder.resolve("pid"));
+    launcher.destroy();
+    assertThat(launcher.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(ProcessHandle.of(java).filter(ProcessHandle::isAlive)).isEmpty();
+    assertThat(noted).doesNotExist();
+    assertThat(folder.resolve("target/first-run")).doesNotExist();
+  }
+
+  private static long awaitNumber(Path file) throws Exception {
+    for (int tenths = 0; tenths < 200; tenths++) {
+      String text = Files.exists(file) ? Files.readString(file).strip() : "";
+      if (!text.isEmpty()) {
+        return Long.parseLong(text);
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("nothing was started");
+  }
+}
