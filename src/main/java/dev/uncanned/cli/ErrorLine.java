@@ -36,12 +36,24 @@ final class ErrorLine {
 
   /** For machines: one object. */
   static String json(ExitCode code, String message) {
+    return json(code, message, null);
+  }
+
+  /**
+   * For machines: one object.
+   *
+   * @param bug whose place is told too, or null
+   */
+  static String json(ExitCode code, String message, Throwable bug) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("ts", Instant.now().toString());
     line.put("level", "error");
     line.put("event", "failed");
     line.put("exit_code", code.number());
     line.put("message", message);
+    if (bug != null) {
+      line.put("trace", SafeTrace.lines(bug));
+    }
     try {
       return new ObjectMapper().writeValueAsString(line);
     } catch (JsonProcessingException impossible) {

@@ -3,6 +3,8 @@ package dev.uncanned.cli;
 import dev.uncanned.pipeline.ExitCode;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,11 +13,13 @@ import picocli.CommandLine.Option;
 /** How a command tells on standard error what it does. */
 final class LogOptions {
 
+  static final String NAME = "--log-format";
+
   private static final long HEARTBEAT_MILLIS = 30_000;
   private static final long REDRAW_MILLIS = 500;
 
   @Option(
-      names = "--log-format",
+      names = NAME,
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "text or json, one object a line, on standard error; default: text")
@@ -23,6 +27,21 @@ final class LogOptions {
 
   @Option(names = "--quiet", description = "no progress on standard error")
   private boolean quiet;
+
+  /**
+   * Whether a command line that could not be read as a whole asks for JSON.
+   *
+   * @param arguments as they were typed
+   */
+  static boolean wantsJson(List<String> arguments) {
+    String all = String.join("\n", arguments).toLowerCase(Locale.ROOT) + "\n";
+    return all.contains(NAME + "=json\n") || all.contains(NAME + "\njson\n");
+  }
+
+  /** Whether standard error is for machines. */
+  boolean json() {
+    return format == Format.JSON;
+  }
 
   /** What the user chooses. */
   enum Format {
@@ -69,8 +88,7 @@ final class LogOptions {
   /** Says that a run was told to stop, and has. */
   void tellStopped(PrintWriter out) {
     String message = "stopped by a signal; nothing was published";
-    boolean json = format == Format.JSON;
-    out.println(json ? ErrorLine.json(ExitCode.TERMINATED, message) : ErrorLine.text(message));
+    out.println(json() ? ErrorLine.json(ExitCode.TERMINATED, message) : ErrorLine.text(message));
     out.flush();
   }
 
@@ -78,7 +96,7 @@ final class LogOptions {
     if (quiet) {
       return Style.QUIET;
     }
-    if (format == Format.JSON) {
+    if (json()) {
       return Style.JSON;
     }
     return terminal ? Style.TERMINAL : Style.TEXT;

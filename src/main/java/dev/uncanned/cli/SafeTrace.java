@@ -1,11 +1,12 @@
 package dev.uncanned.cli;
 
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Prints where an exception came from without what it says: messages of libraries quote the data
+ * Tells where an exception came from without what it says: messages of libraries quote the data
  * that they are about, which may be other people's mail. Messages of the program itself never do.
  */
 final class SafeTrace {
@@ -15,16 +16,18 @@ final class SafeTrace {
 
   private SafeTrace() {}
 
-  static void print(Throwable failure, PrintWriter out) {
+  static List<String> lines(Throwable failure) {
+    List<String> lines = new ArrayList<>();
     Set<Throwable> seen = new HashSet<>();
     Throwable cause = failure;
     while (cause != null && seen.size() < MAX_CAUSES && seen.add(cause)) {
-      out.println((cause == failure ? "" : "caused by ") + title(cause));
+      lines.add((cause == failure ? "" : "caused by ") + title(cause));
       for (StackTraceElement frame : cause.getStackTrace()) {
-        out.println("\tat " + frame);
+        lines.add("\tat " + frame);
       }
       cause = cause.getCause();
     }
+    return lines;
   }
 
   private static String title(Throwable failure) {

@@ -3,6 +3,8 @@ package dev.uncanned.cli;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Version;
+import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Uncanned {
 
+  private static final String BUG = "this is a bug in uncanned; nothing was published";
+
   private Uncanned() {}
 
   /** Runs the command line and ends the process with the exit code of the command. */
@@ -54,14 +58,12 @@ public final class Uncanned {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError failure) {
       boolean memory = failure instanceof OutOfMemoryError;
-      line.getErr()
-          .println(
-              ErrorLine.text(
-                  memory
-                      ? "the memory given to Java does not suffice; set UNCANNED_MEMORY to more"
-                      : "this is a bug in uncanned; nothing was published"));
-      SafeTrace.print(failure, line.getErr());
-      return (memory ? ExitCode.CONFIG : ExitCode.INTERNAL).number();
+      ExitCode code = memory ? ExitCode.CONFIG : ExitCode.INTERNAL;
+      String message =
+          memory ? "the memory given to Java does not suffice; set UNCANNED_MEMORY to more" : BUG;
+      boolean json = LogOptions.wantsJson(List.of(arguments));
+      say(code, message, failure, json, line.getErr());
+      return code.number();
     }
   }
 
@@ -76,31 +78,48 @@ public final class Uncanned {
 
   private static int usage(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("uncanned: " + wrong.getMessage());
-    command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+    String help = "see " + command.getCommandSpec().qualifiedName() + " --help";
+    boolean json = LogOptions.wantsJson(List.of(arguments));
+    String message = json ? wrong.getMessage() + "; " + help : wrong.getMessage();
+    say(ExitCode.USAGE, message, null, json, command.getErr());
+    if (!json) {
+      command.getErr().println(help);
+    }
     return ExitCode.USAGE.number();
   }
 
   private static int failure(Exception failure, CommandLine command, ParseResult parsed) {
+    boolean json = asksForJson(parsed);
     if (failure instanceof UserException user) {
       if (user.exitCode() != ExitCode.TERMINATED) {
-        say(user.exitCode(), user.getMessage(), command, parsed);
+        say(user.exitCode(), user.getMessage(), null, json, command.getErr());
       }
       return user.exitCode().number();
     }
-    say(ExitCode.INTERNAL, "this is a bug in uncanned; nothing was published", command, parsed);
-    SafeTrace.print(failure, command.getErr());
+    say(ExitCode.INTERNAL, BUG, failure, json, command.getErr());
     return ExitCode.INTERNAL.number();
   }
 
-  private static void say(ExitCode code, String message, CommandLine command, ParseResult parsed) {
+  private static boolean asksForJson(ParseResult parsed) {
     ParseResult last = parsed;
     while (last.hasSubcommand()) {
       last = last.subcommand();
     }
-    boolean json =
-        last.matchedOptionValue("--log-format", LogOptions.Format.TEXT) == LogOptions.Format.JSON;
-    command.getErr().println(json ? ErrorLine.json(code, message) : ErrorLine.text(message));
+    return last.matchedOptionValue(LogOptions.NAME, LogOptions.Format.TEXT)
+        == LogOptions.Format.JSON;
+  }
+
+  /** For people a trace has lines of its own, for machines everything is one. */
+  private static void say(
+      ExitCode code, String message, Throwable bug, boolean json, PrintWriter err) {
+    if (json) {
+      err.println(ErrorLine.json(code, message, bug));
+      return;
+    }
+    err.println(ErrorLine.text(message));
+    if (bug != null) {
+      SafeTrace.lines(bug).forEach(err::println);
+    }
   }
 
   /** Says the version of the program. */

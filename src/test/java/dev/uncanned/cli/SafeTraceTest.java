@@ -2,18 +2,12 @@ package dev.uncanned.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 
 class SafeTraceTest {
 
   private static String trace(Throwable failure) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    SafeTrace.print(failure, out);
-    out.flush();
-    return text.toString();
+    return String.join("\n", SafeTrace.lines(failure));
   }
 
   @Test
