@@ -94,6 +94,17 @@ class JobFilesTest {
   }
 
   @Test
+  void systemdTriesAgainWhatIsWorthItAndNothingElse() throws IOException {
+    List<String> rules =
+        here("systemd/uncanned.service")
+            .lines()
+            .filter(line -> line.startsWith("Restart"))
+            .toList();
+    assertThat(rules)
+        .containsExactly("Restart=no", "RestartForceExitStatus=75", "RestartSec=10min");
+  }
+
+  @Test
   void systemdTakesTheUnits() throws Exception {
     assumeTrue(has("systemd-analyze"), "systemd-analyze is not installed");
     Path service =
