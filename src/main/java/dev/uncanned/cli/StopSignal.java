@@ -2,6 +2,7 @@ package dev.uncanned.cli;
 
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.RunRecord;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,11 @@ final class StopSignal {
 
   /** Less than the 10 seconds that service managers grant at least. */
   private static final long MAX_SECONDS = 8;
+
+  /** The thread by which the JVM answers that signal; nothing else tells which one it was. */
+  private static final String INTERRUPT_THREAD = "SIGINT handler";
+
+  private static final int INTERRUPTED = 130;
 
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook;
@@ -33,7 +39,7 @@ final class StopSignal {
     try {
       boolean inTime = ended.await(MAX_SECONDS, TimeUnit.SECONDS);
       if (!inTime) {
-        Runtime.getRuntime().halt(ExitCode.TERMINATED.number());
+        Runtime.getRuntime().halt(code(Thread.getAllStackTraces().keySet()));
       }
       if (record.summary().exit_code() == ExitCode.TERMINATED.number()) {
         tells.run();
@@ -41,6 +47,13 @@ final class StopSignal {
     } catch (InterruptedException again) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** 128 and the number of the signal. */
+  static int code(Set<Thread> running) {
+    boolean interrupted =
+        running.stream().anyMatch(thread -> thread.getName().equals(INTERRUPT_THREAD));
+    return interrupted ? INTERRUPTED : ExitCode.TERMINATED.number();
   }
 
   /** The run has ended, by itself or stopped. */

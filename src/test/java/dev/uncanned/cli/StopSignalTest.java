@@ -1,0 +1,50 @@
+package dev.uncanned.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.Program;
+import dev.uncanned.pipeline.RunRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StopSignalTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void workThatDoesNotEndIsLeftWithTheCodeOfTheSignal() throws Exception {
+    assertThat(codeAfter("INT")).isEqualTo(130);
+    assertThat(codeAfter("TERM")).isEqualTo(143);
+  }
+
+  private int codeAfter(String signal) throws Exception {
+    Path said = folder.resolve(signal);
+    Process process =
+        new Program(folder.resolve("home")).startClass(Stubborn.class, said, List.of());
+    while (!Files.readString(said).contains("begun")) {
+      assertThat(process.isAlive()).as(Files.readString(said)).isTrue();
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  /** Begins something that takes no notice of being told to stop. */
+  static final class Stubborn {
+
+    private Stubborn() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      StopSignal signal = new StopSignal(new RunRecord(step -> {}, Clock.systemUTC()), () -> {});
+      System.out.println("begun");
+      TimeUnit.MINUTES.sleep(1);
+      signal.runHasEnded();
+    }
+  }
+}
