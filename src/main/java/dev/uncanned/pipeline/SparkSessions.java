@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.table.OnePartition;
 import java.nio.file.Path;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
@@ -36,11 +37,12 @@ final class SparkSessions {
    */
   static SparkSession local(Path scratch, long bytes) {
     int cores = Runtime.getRuntime().availableProcessors();
-    SparkSession.Builder builder = SparkSession.builder().master("local[" + cores + ",2]");
+    SparkSession.Builder builder =
+        SparkSession.builder().config(everywhere("local[" + cores + ",2]"));
     SparkSession.Builder sized =
         bytes < LITTLE_BYTES ? forFewRows(builder, cores) : forManyRows(builder, cores);
     SparkSession session =
-        results(sized)
+        sized
             .config("spark.ui.enabled", "false")
             .config("spark.driver.host", LOOPBACK)
             .config("spark.driver.bindAddress", LOOPBACK)
@@ -61,9 +63,6 @@ final class SparkSessions {
             // saves.
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.cache.maxEntries", "1000")
-            .config("spark.sql.ui.explainMode", "simple")
-            .config("spark.sql.maxPlanStringLength", "0")
-            .config("spark.sql.debug.maxToStringFields", "1")
             .getOrCreate();
     HadoopDefaults.dropRemote(session.sparkContext().hadoopConfiguration());
     withoutCallSites(session.sparkContext());
@@ -110,22 +109,42 @@ final class SparkSessions {
 
   /** A session on the cluster whose {@code spark-submit} started this JVM. */
   static SparkSession cluster(String master) {
-    return results(SparkSession.builder().master(master)).getOrCreate();
+    SparkSession session = SparkSession.builder().config(onCluster(master)).getOrCreate();
+    quiet(session.sparkContext());
+    return session;
   }
 
-  /** The settings that results depend on, wherever the session runs. */
-  private static SparkSession.Builder results(SparkSession.Builder builder) {
-    return builder
-        .appName("uncanned")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.requireAllClusterKeysForCoPartition", "false")
-        .config("spark.sql.codegen.hugeMethodLimit", COMPILED_METHOD_BYTES)
-        .config("spark.sql.files.ignoreCorruptFiles", "false")
-        .config("spark.sql.files.ignoreMissingFiles", "false")
-        .config("spark.sql.parquet.compression.codec", "zstd")
-        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-        .config("spark.speculation", "false")
-        .config("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1")
-        .config("spark.hadoop.parquet.summary.metadata.level", "NONE");
+  static SparkConf onCluster(String master) {
+    return everywhere(master).set("spark.executor.syncLogLevel.enabled", "true");
+  }
+
+  /**
+   * Switches the logs of Spark off, here and in all executors, unless the user has asked for a
+   * level: its errors quote the data that they are about.
+   */
+  private static void quiet(SparkContext context) {
+    if (!context.getConf().contains("spark.log.level")) {
+      context.setLogLevel("OFF");
+    }
+  }
+
+  /** What results depend on, and how little plans say of the data, wherever the session runs. */
+  private static SparkConf everywhere(String master) {
+    return new SparkConf()
+        .setMaster(master)
+        .setAppName("uncanned")
+        .set("spark.sql.session.timeZone", "UTC")
+        .set("spark.sql.ui.explainMode", "simple")
+        .set("spark.sql.maxPlanStringLength", "0")
+        .set("spark.sql.debug.maxToStringFields", "1")
+        .set("spark.sql.requireAllClusterKeysForCoPartition", "false")
+        .set("spark.sql.codegen.hugeMethodLimit", COMPILED_METHOD_BYTES)
+        .set("spark.sql.files.ignoreCorruptFiles", "false")
+        .set("spark.sql.files.ignoreMissingFiles", "false")
+        .set("spark.sql.parquet.compression.codec", "zstd")
+        .set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+        .set("spark.speculation", "false")
+        .set("spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version", "1")
+        .set("spark.hadoop.parquet.summary.metadata.level", "NONE");
   }
 }
