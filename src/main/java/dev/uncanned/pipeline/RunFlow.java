@@ -133,15 +133,15 @@ final class RunFlow {
     return new Input(parsed, intake, asOf, people, json);
   }
 
-  private List<QualityGate.Verdict> checks(
-      Intake intake, PeopleDirectory people, LocalDate asOf) {
+  private List<QualityGate.Verdict> checks(Intake intake, PeopleDirectory people, LocalDate asOf) {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
     limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
     ArchiveRecords now = ArchiveRecords.of(intake.counts(), people);
     List<QualityGate.Verdict> checks =
         new ArrayList<>(
-            QualityGate.judge(limits, intake.counts(), intake.span(), memory.last().missingIn(now)));
+            QualityGate.judge(
+                limits, intake.counts(), intake.span(), memory.last().missingIn(now)));
     LocalDate newest = intake.newest() == null ? null : intake.newestDay();
     checks.addAll(AsOfCheck.gap(limits, newest, asOf));
     return run.request().acceptShrink() ? QualityGate.acceptingShrink(checks) : checks;
