@@ -129,6 +129,7 @@ final class ForgetCommand implements Callable<Integer> {
         out,
         inputs.roster(),
         inputs.asOf(),
+        null,
         inputs.config(),
         inputs.keyFile(),
         RunRequest.Until.REPORT,

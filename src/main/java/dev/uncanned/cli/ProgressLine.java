@@ -199,13 +199,19 @@ final class ProgressLine implements Progress {
       case "unchanged" -> "nothing new; the published tables stay as they are";
       case "stopped" -> "stopped as asked; nothing was published";
       default ->
-          result.messages()
-              + " messages, "
-              + result.mass_sends()
-              + " mass sends, "
-              + result.rejected()
-              + " records rejected";
+          result.messages() == null
+              ? "the day is worked out again; all else is as it was"
+              : counts(result);
     };
+  }
+
+  private static String counts(RunResult result) {
+    return result.messages()
+        + " messages, "
+        + result.mass_sends()
+        + " mass sends, "
+        + result.rejected()
+        + " records rejected";
   }
 
   /** Ends the line that is written over, if there is one. */

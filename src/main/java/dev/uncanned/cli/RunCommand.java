@@ -13,12 +13,14 @@ import dev.uncanned.store.Retention;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,6 +76,14 @@ final class RunCommand implements Callable<Integer> {
           "publish although archives have lost messages since the last run or are missing")
   private boolean acceptShrink;
 
+  @Option(
+      names = "--only",
+      paramLabel = "DATE",
+      description =
+          "work out this day of sender_daily again, as of itself, and take all else over from the"
+              + " newest generation; needs the same day as --as-of")
+  private LocalDate only;
+
   @Option(names = "--force", description = "run although nothing has changed")
   private boolean force;
 
@@ -108,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    requireOneDay();
     RunResult result = result();
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
     spec.commandLine().getOut().flush();
@@ -146,12 +157,23 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private void requireOneDay() {
+    boolean publishes = until == RunRequest.Until.REPORT;
+    if (only != null && (!only.equals(inputs.asOf()) || !publishes || rebuild)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--only DATE works out that day as of itself and publishes it: give the same day to"
+              + " --as-of, and neither --until nor --rebuild");
+    }
+  }
+
   private RunRequest request() {
     return new RunRequest(
         archives,
         out,
         inputs.roster(),
         inputs.asOf(),
+        only,
         inputs.config(),
         inputs.keyFile(),
         until,

@@ -112,6 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
         out,
         inputs.roster(),
         inputs.asOf(),
+        null,
         inputs.config(),
         inputs.keyFile(),
         RunRequest.Until.REPORT,

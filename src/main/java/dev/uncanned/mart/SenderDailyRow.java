@@ -55,7 +55,7 @@ public record SenderDailyRow(
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
   static final String SENDER_ID = "sender_id";
-  static final String DAY = "day";
+  public static final String DAY = "day";
   static final String MAX_1H_N = "max_1h_n";
   static final String MAX_24H_N = "max_24h_n";
   static final String AUTOMATION_HINT = "automation_hint";

@@ -19,13 +19,15 @@ final class AsOfCheck {
 
   /**
    * Refuses to go back behind the day up to which the newest generation looks. Where no day was
-   * asked for, it follows from the archives, which may rightly have lost their last messages.
+   * asked for, it follows from the archives, which may rightly have lost their last messages; and
+   * one day alone is meant to be an earlier one.
    *
    * @throws UserException if the day lies before and that was not asked for
    */
   static void requireNotEarlier(RunRequest request, Manifest newest) {
     LocalDate asked = request.asOf();
-    if (asked == null || request.force() || newest.as_of() == null) {
+    boolean meant = request.force() || request.only() != null;
+    if (asked == null || meant || newest.as_of() == null) {
       return;
     }
     if (asked.isBefore(LocalDate.parse(newest.as_of()))) {
@@ -36,7 +38,10 @@ final class AsOfCheck {
               + newest.as_of()
               + ", this run only up to "
               + asked
-              + "; set the clock right or wait for that day, or go back on purpose with --force");
+              + "; set the clock right or wait for that day, or go back on purpose with --force, or"
+              + " with --only "
+              + asked
+              + " for that day alone");
     }
   }
 

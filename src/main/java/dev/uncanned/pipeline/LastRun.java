@@ -104,7 +104,12 @@ final class LastRun {
     return steps;
   }
 
-  private static byte[] json(Store store, Manifest last) throws IOException {
+  /**
+   * The {@code run.json} of a generation.
+   *
+   * @throws UserException if it is no longer as it was published
+   */
+  static byte[] json(Store store, Manifest last) throws IOException {
     Path file = store.folder(last).resolve(RunJson.FILE);
     String published =
         last.files().stream()

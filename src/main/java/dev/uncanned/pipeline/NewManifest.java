@@ -32,20 +32,24 @@ final class NewManifest {
       TableWriter tables,
       Store store)
       throws IOException {
-    Manifest.Request request =
-        new Manifest.Request(
-            run.key(),
-            asOf.toString(),
-            Version.CODE,
-            Version.METRICS,
-            run.pseudonyms().keyId(),
-            ContentHash.of("config", run.configJson()));
+    Manifest.Request request = asked(run, asOf.toString());
     return Manifest.of(generation, request, files(generation, store))
         .counted(inputs(intake.counts()), checks(checks), tables.published());
   }
 
+  /** What a run was asked, with the day up to which its tables look. */
+  static Manifest.Request asked(PreparedRun run, String asOf) {
+    return new Manifest.Request(
+        run.key(),
+        asOf,
+        Version.CODE,
+        Version.METRICS,
+        run.pseudonyms().keyId(),
+        ContentHash.of("config", run.configJson()));
+  }
+
   /** All files, those of tables with the rows that their footers tell. */
-  private static List<PublishedFile> files(Generation generation, Store store) throws IOException {
+  static List<PublishedFile> files(Generation generation, Store store) throws IOException {
     List<PublishedFile> files = new ArrayList<>();
     for (PublishedFile file : store.files(generation)) {
       boolean table = file.path().endsWith(PARQUET);

@@ -125,6 +125,9 @@ final class Preflight {
     all.add(configJson);
     all.add(pseudonyms.keyId());
     all.add(request.asOf() == null ? "newest day of the input" : request.asOf().toString());
+    if (request.only() != null) {
+      all.add("only " + request.only());
+    }
     all.add(request.roster() == null ? "no roster" : hash(request.roster()));
     // The order of the parts follows from where the archives lie, which must not matter.
     parts.stream().map(NamedPart::name).sorted().forEach(all::add);

@@ -5,6 +5,10 @@ import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.mart.QuarantineStage;
 import dev.uncanned.mart.RunStamp;
+import dev.uncanned.mart.ScoreFact;
+import dev.uncanned.mart.ScoreFactStage;
+import dev.uncanned.mart.SenderDailyRow;
+import dev.uncanned.mart.SenderDailyStage;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.RunRequest.Until;
 import dev.uncanned.score.KnownPeople;
@@ -22,7 +26,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -36,7 +39,7 @@ final class RunFlow {
    * How a run ended.
    *
    * @param generation that readers see now; 0 for none
-   * @param counts null where it stopped before it published
+   * @param counts null where it stopped before it published, and for one day alone
    */
   record End(String status, long generation, Publication.Counts counts) {}
 
@@ -104,6 +107,9 @@ final class RunFlow {
     if (until == Until.CLUSTER) {
       return stopped();
     }
+    if (run.request().only() != null) {
+      return backfilled(input, documents, grouped);
+    }
     Input judged = judged(input, documents, grouped);
     Results results = results(judged, documents, grouped);
     return until == Until.SCORE ? stopped() : published(judged, results);
@@ -130,6 +136,9 @@ final class RunFlow {
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(parsed, intake, json);
+    if (run.request().only() != null) {
+      Backfill.requireSamePeople(run, memory, people);
+    }
     return new Input(parsed, intake, asOf, people, json);
   }
 
@@ -178,19 +187,7 @@ final class RunFlow {
 
   private Results results(Input input, Dataset<TextDocument> documents, Grouped grouped) {
     Dataset<ClusteredText> clusters = grouped.clusters();
-    KnownPeople known = KnownPeople.of(input.intake().owners(), input.people(), run.pseudonyms());
-    Supplier<Dataset<Template>> drawn =
-        () -> pipeline.templates(documents, grouped.texts(), clusters);
-    Scoring scoring =
-        new Scoring(
-            run.config(),
-            work,
-            documents,
-            clusters,
-            grouped.campaigns(),
-            drawn,
-            known,
-            input.asOf());
+    Scoring scoring = scoring(input, documents, grouped);
     Dataset<MessageScore> scores = scoring.scores();
     SideBySide.run(
         List.of(
@@ -206,7 +203,7 @@ final class RunFlow {
         grouped.texts(),
         clusters,
         pipeline.aliases(),
-        drawn.get(),
+        templates(documents, grouped),
         scores,
         scoring.audiences(),
         scoring.links(),
@@ -214,6 +211,33 @@ final class RunFlow {
         scoring.overlaps(),
         scoring.permuted(),
         scoring.offered());
+  }
+
+  private Scoring scoring(Input input, Dataset<TextDocument> documents, Grouped grouped) {
+    KnownPeople known = KnownPeople.of(input.intake().owners(), input.people(), run.pseudonyms());
+    return new Scoring(
+        run.config(),
+        work,
+        documents,
+        grouped.clusters(),
+        grouped.campaigns(),
+        () -> templates(documents, grouped),
+        known,
+        input.asOf());
+  }
+
+  private Dataset<Template> templates(Dataset<TextDocument> documents, Grouped grouped) {
+    return pipeline.templates(documents, grouped.texts(), grouped.clusters());
+  }
+
+  private End backfilled(Input input, Dataset<TextDocument> documents, Grouped grouped)
+      throws IOException, StoreBusyException {
+    Scoring scoring = scoring(input, documents, grouped);
+    Dataset<ScoreFact> facts = new ScoreFactStage().apply(scoring.scores());
+    Dataset<SenderDailyRow> days =
+        new SenderDailyStage(input.json().stamp()).apply(facts, scoring.bursts());
+    Manifest manifest = new Backfill(run, store, times, record).published(days);
+    return new End(PUBLISHED, manifest.generation(), null);
   }
 
   private End published(Input input, Results results) throws IOException, StoreBusyException {

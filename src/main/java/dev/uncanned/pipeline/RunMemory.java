@@ -265,6 +265,11 @@ final class RunMemory {
             .allMatch(one -> people.ownerFingerprint(one.getKey()).equals(one.getValue()));
   }
 
+  /** Whether an earlier run knew the same people. */
+  boolean knew(PeopleDirectory people) {
+    return ledger != null && ledger.people().equals(people.fingerprint());
+  }
+
   /** Hash of the owner of each archive of this run, by its id. */
   Map<String, String> owners(PeopleDirectory people) {
     Map<String, String> owners = new TreeMap<>();

@@ -11,6 +11,8 @@ import java.util.List;
  * @param out output folder
  * @param roster CSV of the team, or null
  * @param asOf day up to which to look, or null for the newest day in the input
+ * @param only the one day of {@code sender_daily} that is worked out again, the same as {@code
+ *     asOf}; null to work out everything
  * @param config the user's configuration file, or null
  * @param keyFile file of the pseudonym key, or null for the usual one
  * @param until last stage to run; {@link Until#REPORT} publishes
@@ -28,6 +30,7 @@ public record RunRequest(
     Path out,
     Path roster,
     LocalDate asOf,
+    LocalDate only,
     Path config,
     Path keyFile,
     Until until,
@@ -46,6 +49,7 @@ public record RunRequest(
         folder,
         roster,
         asOf,
+        only,
         config,
         keyFile,
         until,

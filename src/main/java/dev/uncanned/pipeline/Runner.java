@@ -185,6 +185,9 @@ public final class Runner {
       return result("unchanged", run, newest.get().generation(), null, store, start);
     }
     newest.ifPresent(published -> AsOfCheck.requireNotEarlier(run.request(), published));
+    if (run.request().only() != null) {
+      Backfill.requirePossible(run, newest);
+    }
     RunMemory memory = memory(run, store, newest, night);
     Path work = WorkFolder.of(store.work(), run.key(), night, memory.replays());
     FreeSpace.require(

@@ -37,6 +37,7 @@ public record SweepRequest(
         null,
         roster,
         asOf,
+        null,
         config,
         keyFile,
         RunRequest.Until.SCORE,

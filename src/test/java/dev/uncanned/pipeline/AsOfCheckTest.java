@@ -27,12 +27,13 @@ class AsOfCheckTest {
 
   @TempDir Path folder;
 
-  private RunRequest request(LocalDate asOf, boolean force) {
+  private RunRequest request(LocalDate asOf, LocalDate only, boolean force) {
     return new RunRequest(
         List.of(folder.resolve("in")),
         folder.resolve("out"),
         null,
         asOf,
+        only,
         null,
         null,
         RunRequest.Until.REPORT,
@@ -52,24 +53,25 @@ class AsOfCheckTest {
         List.of());
   }
 
-  private void requireNotEarlier(LocalDate asOf, boolean force) {
+  private void requireNotEarlier(LocalDate asOf, LocalDate only, boolean force) {
     Manifest newest = published(new Generation(1, 0, "r", folder));
-    AsOfCheck.requireNotEarlier(request(asOf, force), newest);
+    AsOfCheck.requireNotEarlier(request(asOf, only, force), newest);
   }
 
   @Test
   void onlyAnEarlierDayThatNobodyForcesIsRefused() {
-    assertThatThrownBy(() -> requireNotEarlier(DAY.minusDays(1), false))
+    assertThatThrownBy(() -> requireNotEarlier(DAY.minusDays(1), null, false))
         .isInstanceOfSatisfying(
             UserException.class, stop -> assertThat(stop.exitCode()).isEqualTo(ExitCode.CONFIG))
         .hasMessageContaining("looks up to 2026-11-02, this run only up to 2026-11-01;")
         .hasMessageContaining("--force");
     assertThatCode(
             () -> {
-              requireNotEarlier(DAY.minusDays(1), true);
-              requireNotEarlier(DAY, false);
-              requireNotEarlier(DAY.plusDays(1), false);
-              requireNotEarlier(null, false);
+              requireNotEarlier(DAY.minusDays(1), null, true);
+              requireNotEarlier(DAY.minusDays(1), DAY.minusDays(1), false);
+              requireNotEarlier(DAY, null, false);
+              requireNotEarlier(DAY.plusDays(1), null, false);
+              requireNotEarlier(null, null, false);
             })
         .doesNotThrowAnyException();
   }
@@ -84,7 +86,7 @@ class AsOfCheckTest {
     RunRecord record = new RunRecord(step -> {}, InstantSource.system());
     Runner runner = new Runner(Map.of(), folder.toString(), record);
 
-    assertThatThrownBy(() -> runner.run(request(DAY.minusDays(1), false)))
+    assertThatThrownBy(() -> runner.run(request(DAY.minusDays(1), null, false)))
         .isInstanceOf(UserException.class);
 
     Path note = folder.resolve("out/last_run.json");

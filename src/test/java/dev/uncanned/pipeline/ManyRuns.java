@@ -107,6 +107,7 @@ public final class ManyRuns {
         out,
         null,
         null,
+        null,
         setup.shuffled() ? shuffled : null,
         null,
         RunRequest.Until.REPORT,

@@ -234,7 +234,7 @@ class QualityGateTest {
     assertThat(outcome(verdicts, "day_senders", null)).isEqualTo(Outcome.PASS);
     assertThat(outcome(verdicts, "day_templates", null)).isEqualTo(Outcome.PASS);
     assertThat(QualityGate.passed(verdicts)).as("a warning").isTrue();
-    QualityConfig blind = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    QualityConfig blind = new QualityConfig(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
     assertThat(QualityGate.judgeContent(blind, 1, 10, days, today)).hasSize(1);
   }
 

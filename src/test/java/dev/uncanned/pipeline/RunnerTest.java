@@ -59,6 +59,7 @@ class RunnerTest {
                 out,
                 null,
                 null,
+                null,
                 config,
                 null,
                 Until.REPORT,

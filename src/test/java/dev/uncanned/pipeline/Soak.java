@@ -99,6 +99,7 @@ public final class Soak {
         LocalDate.of(2026, 12, 31),
         null,
         null,
+        null,
         RunRequest.Until.REPORT,
         null,
         null,
