@@ -10,18 +10,23 @@ import dev.uncanned.evaluation.SweepTable;
 import dev.uncanned.evaluation.TruthReader;
 import dev.uncanned.evaluation.TruthRow;
 import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.RunRecord;
 import dev.uncanned.pipeline.Sweep;
 import dev.uncanned.pipeline.SweepGrid;
 import dev.uncanned.pipeline.SweepRequest;
 import dev.uncanned.pipeline.SweepSetting;
 import dev.uncanned.pipeline.UserException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,7 +100,9 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--work",
       paramLabel = "DIR",
-      description = "new folder for what is kept between points; default: a temporary folder")
+      description =
+          "new folder for what is kept between points; default: a new one beside"
+              + " --page, --csv or --json, else in the current folder")
   private Path work;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "writes the points as CSV")
@@ -112,31 +119,56 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws JsonProcessingException {
     List<TruthRow> labels = truth == null ? null : TruthReader.read(truth);
-    SweepRequest request =
-        new SweepRequest(
-            archives,
-            inputs.roster(),
-            inputs.asOf(),
-            inputs.config(),
-            inputs.keyFile(),
-            work,
-            new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
-            labels != null);
     List<SweepScore> scores = new ArrayList<>();
-    SweepSetting configured;
-    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
-      Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), shown.line());
-      sweep.run(request, point -> scores.add(SweepScore.of(point, labels)));
-      configured = sweep.configured(inputs.config());
-    }
+    SweepSetting configured = sweep(labels, scores);
     write(csv, SweepTable.csv(scores));
     ObjectMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     write(json, mapper.writeValueAsString(scores) + "\n");
     write(page, SweepPage.of(scores, configured));
-    spec.commandLine().getErr().print(SweepTable.text(scores));
-    spec.commandLine().getErr().flush();
+    if (!log.json()) {
+      spec.commandLine().getErr().print(SweepTable.text(scores));
+      spec.commandLine().getErr().flush();
+    }
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(scores));
     return 0;
+  }
+
+  /** Adds the points, and gives the one that is configured. */
+  private SweepSetting sweep(List<TruthRow> labels, List<SweepScore> scores) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (LogOptions.Shown shown = log.show(err)) {
+      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
+      StopSignal signal = new StopSignal(record, () -> log.tellStopped(err));
+      try {
+        Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), record);
+        sweep.run(request(labels), point -> scores.add(SweepScore.of(point, labels)));
+        return sweep.configured(inputs.config());
+      } catch (RuntimeException | Error failure) {
+        record.failed(failure);
+        throw failure;
+      } finally {
+        signal.runHasEnded();
+      }
+    }
+  }
+
+  private SweepRequest request(List<TruthRow> labels) {
+    return new SweepRequest(
+        archives,
+        inputs.roster(),
+        inputs.asOf(),
+        inputs.config(),
+        inputs.keyFile(),
+        work,
+        results(),
+        new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
+        labels != null);
+  }
+
+  private Path results() {
+    Path file =
+        Stream.of(page, csv, json).filter(Objects::nonNull).findFirst().orElse(Path.of("any"));
+    return file.toAbsolutePath().getParent();
   }
 
   private static void write(Path file, String text) {

@@ -22,16 +22,30 @@ final class FreeSpace {
    * @throws UserException if there is too little
    */
   static void require(Path out, long free, long unread, long published) {
-    double needed = TIMES * ((double) unread + published);
+    require(out, free, unread + published, "make room, or see uncanned gc");
+  }
+
+  /**
+   * The same for the disk that a sweep works on.
+   *
+   * @param archives bytes of the archives, packed as they are
+   */
+  static void requireForSweep(Path work, long free, long archives) {
+    require(work, free, archives, "make room, or name another disk with --work");
+  }
+
+  private static void require(Path place, long free, long bytes, String wayOut) {
+    double needed = TIMES * bytes;
     if (free < needed) {
       throw new UserException(
           ExitCode.IO,
           String.format(
               Locale.ROOT,
-              "%s: %.0f MB are free and the run may need %.0f; make room, or see uncanned gc",
-              out,
+              "%s: %.0f MB are free and the run may need %.0f; %s",
+              place,
               free / MEGA,
-              needed / MEGA));
+              needed / MEGA,
+              wayOut));
     }
   }
 }

@@ -47,16 +47,17 @@ public final class Sweep {
 
   private final Map<String, String> environment;
   private final String home;
-  private final Progress progress;
+  private final RunRecord record;
 
   /**
    * @param environment variables of the process, for the configuration and the place of the key
    * @param home the user's home folder
+   * @param record is told of each step, and stops the sweep when it is told to
    */
-  public Sweep(Map<String, String> environment, String home, Progress progress) {
+  public Sweep(Map<String, String> environment, String home, RunRecord record) {
     this.environment = Map.copyOf(environment);
     this.home = home;
-    this.progress = progress;
+    this.record = record;
   }
 
   /**
@@ -65,11 +66,25 @@ public final class Sweep {
    * @throws UserException for what the user can mend
    */
   public void run(SweepRequest request, Consumer<SweptPoint> points) {
-    progress.begins("checks");
+    try {
+      sweep(request, points);
+    } catch (Throwable failure) {
+      // Tasks that were cancelled fail in many ways.
+      if (record.interrupted()) {
+        throw RunRecord.stopped();
+      }
+      throw failure;
+    }
+  }
+
+  private void sweep(SweepRequest request, Consumer<SweptPoint> points) {
+    record.begins("checks");
     SweepGrid grid = request.grid().over(new ConfigReader().read(request.config(), environment));
     PreparedRun run = new Preflight(environment, home).prepare(request.asRun(), Erasures.none());
     try {
-      try (TemporaryFolder work = new TemporaryFolder(work(request.work()))) {
+      try (TemporaryFolder work = new TemporaryFolder(work(request))) {
+        FreeSpace.requireForSweep(
+            work.path(), Files.getFileStore(work.path()).getUsableSpace(), run.bytes());
         withSession(run, request.deliveries(), grid, work.path(), points);
       }
     } catch (IOException failure) {
@@ -93,9 +108,11 @@ public final class Sweep {
         inForce.score().mass_reach());
   }
 
-  private static Path work(Path asked) throws IOException {
+  /** A new folder for the owner only, on the disk that the user has chosen for the results. */
+  static Path work(SweepRequest request) throws IOException {
+    Path asked = request.work();
     if (asked == null) {
-      return Files.createTempDirectory("uncanned-sweep");
+      return Files.createTempDirectory(request.results(), "uncanned-sweep");
     }
     if (Files.exists(asked)) {
       throw new UserException(
@@ -110,11 +127,15 @@ public final class Sweep {
       throws IOException {
     Path scratch = work.resolve("scratch");
     OwnerOnly.createDirectories(scratch);
-    progress.begins("spark");
+    record.begins("spark");
     SparkSession session = SparkSessions.local(scratch, run.bytes());
+    SparkWork engine = new SparkWork();
+    session.sparkContext().addSparkListener(engine);
     try {
+      record.works(engine, session.sparkContext()::cancelAllJobs);
       sweep(run, deliveries, grid, session, work, points);
     } finally {
+      record.rests();
       session.stop();
     }
   }
@@ -126,7 +147,7 @@ public final class Sweep {
       SparkSession session,
       Path work,
       Consumer<SweptPoint> points) {
-    StageTimes times = new StageTimes(progress);
+    StageTimes times = new StageTimes(record);
     Pipeline once =
         new Pipeline(
             run,

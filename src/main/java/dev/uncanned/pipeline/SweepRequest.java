@@ -11,8 +11,9 @@ import java.util.List;
  * @param asOf day up to which to look, or null for the newest day in the input
  * @param config the user's configuration file, or null
  * @param keyFile file of the pseudonym key, or null for the usual one
- * @param work folder for what is kept between points, made and deleted again, or null for a new
- *     temporary folder; it holds the texts of the messages
+ * @param work folder for what is kept between points, made and deleted again, or null for a new one
+ *     beside the results; it holds the texts of the messages
+ * @param results folder in which results are written
  * @param grid the values to try
  * @param deliveries whether each delivery is wanted, to be compared with labels
  */
@@ -23,6 +24,7 @@ public record SweepRequest(
     Path config,
     Path keyFile,
     Path work,
+    Path results,
     SweepGrid grid,
     boolean deliveries) {
 

@@ -21,6 +21,13 @@ class FreeSpaceTest {
   }
 
   @Test
+  void aSweepIsToldToWorkElsewhere() {
+    assertThatThrownBy(() -> FreeSpace.requireForSweep(OUT, 1_000_000L, 1_000_000L))
+        .isInstanceOf(UserException.class)
+        .hasMessageEndingWith("make room, or name another disk with --work");
+  }
+
+  @Test
   void enoughRoomIsEnough() {
     assertThatCode(() -> FreeSpace.require(OUT, 2_500_000_000L, 600_000_000L, 400_000_000L))
         .doesNotThrowAnyException();

@@ -351,8 +351,10 @@ class PipelineTest {
                 "60,5",
                 "--work",
                 work.toString(),
-                "--quiet");
+                "--log-format",
+                "json");
     assertThat(swept.exitCode()).as(swept.err()).isZero();
+    assertThat(swept.err().lines()).allMatch(line -> line.startsWith("{\"") && line.endsWith("}"));
     assertThat(work).doesNotExist();
     JsonNode points = new ObjectMapper().readTree(swept.out());
     JsonNode evaluation = new ObjectMapper().readTree(evaluated.out());

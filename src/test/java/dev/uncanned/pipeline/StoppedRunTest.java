@@ -49,9 +49,9 @@ class StoppedRunTest {
   }
 
   /** Starts a run, stops it as soon as it says that a step begins, and gives its exit code. */
-  private static int stoppedAt(String step) throws Exception {
+  private static int stoppedAt(String step, String... arguments) throws Exception {
     Path said = Files.createTempFile(folder, "said", ".txt");
-    Process run = new Program(folder.resolve("home")).start(said, List.of(), arguments());
+    Process run = new Program(folder.resolve("home")).start(said, List.of(), arguments);
     long waited = 0;
     while (!Files.readString(said).contains("  " + step) && waited < MAX_WAIT_MILLIS) {
       assertThat(run.isAlive()).as(Files.readString(said)).isTrue();
@@ -67,7 +67,7 @@ class StoppedRunTest {
   @Test
   void leavesNothingHalfWrittenAndANoteAndTheNextRunPublishes() throws Exception {
     for (String step : List.of("archive", "table messages")) {
-      assertThat(stoppedAt(step)).as(step).isEqualTo(143);
+      assertThat(stoppedAt(step, arguments())).as(step).isEqualTo(143);
       assertThat(note().get("status").asText()).isEqualTo("interrupted");
       assertThat(note().get("exit_code").asInt()).isEqualTo(143);
       assertThat(out().resolve("current")).doesNotExist();
@@ -86,6 +86,17 @@ class StoppedRunTest {
     assertThat(note().get("messages").asLong()).isEqualTo(30);
     try (Stream<Path> runs = Files.list(out().resolve("runs"))) {
       assertThat(runs).as("what the stopped runs had begun").hasSize(1);
+    }
+  }
+
+  @Test
+  void aSweepLeavesNothingOfTheTextsItWorkedOn() throws Exception {
+    Path results = Files.createDirectory(folder.resolve("results"));
+    String in = arguments()[1];
+    String csv = results.resolve("points.csv").toString();
+    assertThat(stoppedAt("archive", "sweep", in, "--csv", csv)).isEqualTo(143);
+    try (Stream<Path> left = Files.list(results)) {
+      assertThat(left).isEmpty();
     }
   }
 }
