@@ -71,8 +71,8 @@ class ArchiveRowsTest {
   private static PreparedRun run(Path out) {
     RunRequest request =
         new RunRequest(
-            List.of(), out, null, null, null, null, null, null, null, null, false, false, false, false,
-            0);
+            List.of(), out, null, null, null, null, null, null, null, null, false, false, false,
+            false, 0);
     List<NamedPart> parts = List.of(part("cut"), part("whole"));
     return new PreparedRun(
         request, null, null, List.of(), null, null, null, null, parts, null, "key");
