@@ -45,7 +45,7 @@ class NothingLeaksTest {
   private static final Pattern MAY_HOLD =
       Pattern.compile(
           "runs/[^/]+/(tables|restricted|reports)/.*|runs/[^/]+/run\\.json|rejected/.*"
-              + "|state/(archive|text)/.*");
+              + "|state/(archive|text)/.*|work/[^/]+/archive/.*");
 
   @TempDir static Path folder;
 
@@ -190,8 +190,17 @@ class NothingLeaksTest {
       assertThat(left).isEmpty();
     }
     assertThat(Undisturbed.holds(folder.resolve("out/work"), "")).isFalse();
-    assertThat(Undisturbed.holds(folder.resolve("none/work"), "")).isFalse();
     assertThat(folder.resolve("hs_err.txt")).doesNotExist();
+  }
+
+  /** The refused run was stopped after the table of what it had read. */
+  @Test
+  void aRefusedRunLeavesItsFinishedTableForTheNextTry() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("none/work"), 2)) {
+      List<Path> folders = all.filter(Files::isDirectory).toList();
+      assertThat(folders).hasSize(3);
+      assertThat(folders.get(2)).hasFileName("archive");
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Two nights of the first version of the state, which ordered the texts of a night by fingerprint:
- * the first 24 of the texts here, 12 a night, on nights 3 and 6, written by that program.
+ * Two nights of each version of the state, written when it was new: the first 24 of the texts here,
+ * 12 a night, on nights 3 and 6. Version 1 ordered the texts of a night by fingerprint, version 2
+ * orders them by when they were first sent.
  */
-class OutdatedStateTest {
+class GoldenStateTest {
 
   private static final StateRules RULES =
       new StateRules(
@@ -33,22 +36,23 @@ class OutdatedStateTest {
   private static final int KNOWN = 24;
 
   @TempDir Path folder;
-  private List<Path> outdated;
+  private List<Path> golden;
   private Map<String, String> expected;
 
-  @BeforeEach
-  void read() throws IOException, URISyntaxException {
-    Path golden = Path.of(OutdatedStateTest.class.getResource("/golden/state/1").toURI());
-    try (Stream<Path> files = Files.list(golden)) {
-      outdated = files.filter(StateSegments::isSegment).sorted().toList();
+  private void read(int version) throws IOException, URISyntaxException {
+    URL resource = GoldenStateTest.class.getResource("/golden/state/" + version);
+    Path written = Path.of(resource.toURI());
+    try (Stream<Path> files = Files.list(written)) {
+      golden = files.filter(StateSegments::isSegment).sorted().toList();
     }
     expected = new HashMap<>();
-    for (String line : Files.readAllLines(golden.resolve("clusters.txt"))) {
+    for (String line : Files.readAllLines(written.resolve("clusters.txt"))) {
       String[] parts = line.split(" ");
       expected.put(parts[0], parts[1]);
     }
-    assertThat(outdated).hasSize(2);
+    assertThat(golden).hasSize(2);
     assertThat(expected).hasSize(KNOWN);
+    assertThat(rules(golden.get(0))).isEqualTo("format " + version);
   }
 
   private static List<DistinctText> texts() {
@@ -73,41 +77,48 @@ class OutdatedStateTest {
     return text.substring(text.indexOf("format "), text.indexOf("\ntext "));
   }
 
-  @Test
-  void keepsItsClustersAndIsLeftAsItIs() throws IOException {
-    byte[] before = Files.readAllBytes(outdated.get(0));
-    ClusterMemory memory = memory(outdated, 9, false);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void keepsItsClustersAndIsLeftAsItIs(int version) throws Exception {
+    read(version);
+    byte[] before = Files.readAllBytes(golden.get(0));
+    ClusterMemory memory = memory(golden, 9, false);
     assertThat(run(memory, texts().subList(0, KNOWN)))
         .hasSize(KNOWN)
         .allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(expected.get(row.fingerprint())));
-    assertThat(memory.live()).isEqualTo(outdated);
-    assertThat(outdated.get(0)).hasBinaryContent(before);
+    assertThat(memory.live()).isEqualTo(golden);
+    assertThat(golden.get(0)).hasBinaryContent(before);
   }
 
-  @Test
-  void itsReplayDecidesTheSame() throws IOException {
-    ClusterMemory replay = memory(outdated, 9, true);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void itsReplayDecidesTheSame(int version) throws Exception {
+    read(version);
+    ClusterMemory replay = memory(golden, 9, true);
     assertThat(run(replay, texts().subList(0, KNOWN)))
         .allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(expected.get(row.fingerprint())));
     assertThat(replay.live()).hasSize(1);
     assertThat(rules(replay.live().get(0))).isEqualTo("format 2");
-    assertThat(aliases(replay.live())).isEqualTo(aliases(outdated));
+    assertThat(aliases(replay.live())).isEqualTo(aliases(golden));
   }
 
-  @Test
-  void goesOnWithNewTextsAndEndsAsItsReplay() throws IOException {
-    ClusterMemory next = memory(outdated, 9, false);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void goesOnWithNewTextsAndEndsAsItsReplay(int version) throws Exception {
+    read(version);
+    ClusterMemory next = memory(golden, 9, false);
     List<ClusteredText> rows = run(next, texts());
-    assertThat(next.live()).hasSize(3).containsAll(outdated);
+    assertThat(next.live()).hasSize(3).containsAll(golden);
     ClusterMemory replay = memory(next.live(), 12, true);
     assertThat(run(replay, texts())).isEqualTo(rows);
     assertThat(aliases(replay.live())).isEqualTo(aliases(next.live()));
   }
 
-  @Test
-  void isCopiedIntoThePresentVersionWhereSegmentsAreMerged() throws IOException {
-    assertThat(rules(outdated.get(0))).isEqualTo("format 1");
-    ClusterMemory next = memory(outdated, 9, false);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void isCopiedIntoThePresentVersionWhereSegmentsAreMerged(int version) throws Exception {
+    read(version);
+    ClusterMemory next = memory(golden, 9, false);
     run(next, texts());
     Path merged = new StateSegments(RULES).merge(next.live(), folder);
     assertThat(rules(merged)).isEqualTo("format 2");
