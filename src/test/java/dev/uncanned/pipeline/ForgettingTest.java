@@ -241,6 +241,7 @@ class ForgettingTest {
             out().toString(),
             "--as-of",
             "2026-10-05",
+            "--force",
             "--config",
             config.toString());
     assertThat(kept.exitCode()).as(kept.err()).isZero();

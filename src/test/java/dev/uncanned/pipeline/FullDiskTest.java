@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A write that fails in the middle of a run leaves the old generation as it was. */
 class FullDiskTest {
@@ -19,12 +20,19 @@ class FullDiskTest {
   private static final Path SAMPLES = Path.of("data-samples");
   private static final String LIBRARY =
       "/linux/amd64/libzstd-jni-" + com.github.luben.zstd.util.ZstdVersion.VERSION + ".so";
-  private static final int KILOBYTES = 100;
+
+  /** The size at which a file is full; the first table, the last and what is between them. */
+  static int[] kilobytes() {
+    return Boolean.getBoolean("uncanned.long")
+        ? new int[] {4, 8, 16, 30, 60, 100, 150, 200, 300, 500}
+        : new int[] {100};
+  }
 
   @TempDir Path folder;
 
-  @Test
-  void failsWithItsOwnCodeAndPublishesNothing() throws Exception {
+  @ParameterizedTest
+  @MethodSource("kilobytes")
+  void failsWithItsOwnCodeAndPublishesNothing(int kilobytes) throws Exception {
     Path out = folder.resolve("out");
     Program program = new Program(folder.resolve("home"));
     Program.Ended first = program.run("run", mail().toString(), "--out", out.toString());
@@ -33,7 +41,7 @@ class FullDiskTest {
     List<String> before = files(published);
     Program.Ended full =
         program.runWithSmallFiles(
-            KILOBYTES,
+            kilobytes,
             List.of("-XX:-UsePerfData", "-DZstdNativePath=" + library()),
             "run",
             SAMPLES.resolve("archives").toString(),
@@ -47,6 +55,7 @@ class FullDiskTest {
     assertThat(unfinished(out.resolve("work"))).as("left on the full disk").isEmpty();
     Program.Ended again = program.run("run", mail().toString(), "--out", out.toString());
     assertThat(again.out()).contains("\"unchanged\"");
+    assertThat(program.run("verify", "--out", out.toString()).exitCode()).isZero();
   }
 
   private Path mail() throws IOException {
