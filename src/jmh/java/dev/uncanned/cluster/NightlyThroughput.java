@@ -64,7 +64,7 @@ final class NightlyThroughput {
   private boolean measure(int base, int size) throws IOException {
     long start = System.nanoTime();
     for (int from = 0; from < base; from += BASE_NIGHT) {
-      add(live.size(), from, Math.min(base, from + BASE_NIGHT));
+      add(from / BASE_NIGHT, from, Math.min(base, from + BASE_NIGHT));
       List<Path> parts = new StateSegments(rules).toMerge(live);
       if (!parts.isEmpty()) {
         Path merged = new StateSegments(rules).merge(parts, Files.createTempDirectory(folder, "m"));
@@ -125,7 +125,7 @@ final class NightlyThroughput {
     }
     text.append(" n").append(number);
     String masked = text.toString();
-    return new DistinctText(ContentHash.of(masked), masked, 0, 1);
+    return new DistinctText(ContentHash.of(masked), masked, number, 1);
   }
 
   private static long cpu() {
