@@ -120,11 +120,6 @@ final class SketchedTexts {
     return batches.get(order[text] >>> BATCH_BITS).nights()[order[text] & (BATCH - 1)];
   }
 
-  /** Orders the texts of a night before their fingerprints do. */
-  long rank(int text) {
-    return batches.get(order[text] >>> BATCH_BITS).ranks()[order[text] & (BATCH - 1)];
-  }
-
   /** Sorted distinct shingles of each text; null for a text too short to be compared. */
   int[][] sets() {
     return sets;

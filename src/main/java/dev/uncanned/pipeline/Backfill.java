@@ -83,14 +83,10 @@ final class Backfill {
 
   private static boolean sameRules(PreparedRun run, Manifest parent) {
     Manifest.Request own = NewManifest.asked(run, parent.as_of());
-    return own.equals(
-        new Manifest.Request(
-            own.request_key(),
-            parent.as_of(),
-            parent.code_version(),
-            parent.metric_version(),
-            parent.key_id(),
-            parent.config_digest()));
+    return own.code_version().equals(parent.code_version())
+        && own.metric_version().equals(parent.metric_version())
+        && own.key_id().equals(parent.key_id())
+        && own.config_digest().equals(parent.config_digest());
   }
 
   /**

@@ -61,10 +61,15 @@ public final class PseudonymKey {
    * @param out the folder; need not exist, null for none
    */
   static void requireOutside(Path out, Path file) {
-    if (out != null && resolved(file).startsWith(resolved(out))) {
+    if (out != null && isInside(out, file)) {
       throw new UserException(
           ExitCode.CONFIG, file + ": the key lies inside the output folder; move it elsewhere");
     }
+  }
+
+  /** Whether a key lies in a folder, by whatever links it is named. */
+  static boolean isInside(Path folder, Path file) {
+    return resolved(file).startsWith(resolved(folder));
   }
 
   /** Without links where the file is there. */

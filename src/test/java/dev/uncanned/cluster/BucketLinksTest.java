@@ -7,6 +7,7 @@ import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,9 @@ class BucketLinksTest {
   }
 
   private static Set<Pair> inTheKernel(List<DistinctText> texts, SignatureConfig signature) {
+    Map<String, TextKey> keys = new HashMap<>();
+    texts.forEach(
+        text -> keys.put(text.fingerprint(), TextKey.of(text.first_seen(), text.fingerprint())));
     Set<Pair> pairs = new HashSet<>();
     try (Workers workers = new Workers(1)) {
       SketchedTexts sketched = SketchedTexts.read(texts.iterator(), signature, MIN_TOKENS, workers);
@@ -63,14 +67,14 @@ class BucketLinksTest {
         StarEdges.propose(
             sketched.bandKeys(band),
             skipped,
-            (young, old) -> pairs.add(new Pair(key(sketched, young), key(sketched, old))));
+            (young, old) ->
+                pairs.add(
+                    new Pair(
+                        keys.get(sketched.fingerprint(young)),
+                        keys.get(sketched.fingerprint(old)))));
       }
     }
     return pairs;
-  }
-
-  private static TextKey key(SketchedTexts texts, int text) {
-    return TextKey.of(texts.rank(text), texts.fingerprint(text));
   }
 
   /** Texts of few different words, many of equal age. */

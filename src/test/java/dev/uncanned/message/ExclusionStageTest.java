@@ -3,13 +3,10 @@ package dev.uncanned.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
-import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.InputCount;
-import dev.uncanned.archive.MessageKind;
+import dev.uncanned.archive.Mails;
 import dev.uncanned.archive.Parsed;
-import dev.uncanned.archive.RawMessage;
 import dev.uncanned.archive.Reason;
 import dev.uncanned.archive.Rejected;
 import java.time.Instant;
@@ -34,29 +31,7 @@ class ExclusionStageTest {
 
   private static Parsed sentAt(Instant at, String input, String from, String... to) {
     List<Contact> recipients = List.of(to).stream().map(ExclusionStageTest::person).toList();
-    return Parsed.of(
-        new RawMessage(
-            input,
-            "archive",
-            1,
-            Channel.EMAIL,
-            MessageKind.MESSAGE,
-            null,
-            null,
-            null,
-            at,
-            at == null ? DateQuality.NONE : DateQuality.SECOND,
-            person(from),
-            recipients,
-            null,
-            "text",
-            false,
-            "hash",
-            false,
-            false,
-            0,
-            null,
-            List.of()));
+    return Parsed.of(Mails.sent(input, "archive", at, person(from), recipients));
   }
 
   private static Parsed count(String input, long parsed) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.SparkTest;
 import dev.uncanned.archive.ArchivePart;
-import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
-import dev.uncanned.archive.DateQuality;
-import dev.uncanned.archive.MessageKind;
+import dev.uncanned.archive.Mails;
 import dev.uncanned.archive.NamedPart;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.RawMessage;
@@ -43,28 +41,7 @@ class ArchiveRowsTest {
 
   private static Parsed mail(String part) {
     RawMessage message =
-        new RawMessage(
-            part,
-            "a",
-            1,
-            Channel.EMAIL,
-            MessageKind.MESSAGE,
-            null,
-            null,
-            null,
-            null,
-            DateQuality.NONE,
-            Contact.of("Ann", null, "ann@x.example"),
-            List.of(),
-            null,
-            "text",
-            false,
-            "hash",
-            false,
-            false,
-            0,
-            null,
-            List.of());
+        Mails.sent(part, "a", null, Contact.of("Ann", null, "ann@x.example"), List.of());
     return new Parsed(part, message, null, null, null);
   }
 

@@ -3,13 +3,10 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.SparkTest;
-import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
-import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.InputCount;
-import dev.uncanned.archive.MessageKind;
+import dev.uncanned.archive.Mails;
 import dev.uncanned.archive.Parsed;
-import dev.uncanned.archive.RawMessage;
 import dev.uncanned.table.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,29 +44,7 @@ class InputDatesTest {
   }
 
   private static Parsed mail(Instant at) {
-    return Parsed.of(
-        new RawMessage(
-            "i",
-            "a",
-            1,
-            Channel.EMAIL,
-            MessageKind.MESSAGE,
-            null,
-            null,
-            null,
-            at,
-            at == null ? DateQuality.NONE : DateQuality.SECOND,
-            Contact.of("Ann", null, "ann@x.example"),
-            List.of(),
-            null,
-            "text",
-            false,
-            "hash",
-            false,
-            false,
-            0,
-            null,
-            List.of()));
+    return Parsed.of(Mails.sent("i", "a", at, Contact.of("Ann", null, "ann@x.example"), List.of()));
   }
 
   @Test
