@@ -29,6 +29,8 @@ import java.util.function.Function;
  * @param templates the same over all senders: a text that several senders use is one template
  * @param defects by type of defect, all types together at the end; empty if the labels tell none
  * @param confusion labelled campaigns, in the order of their names
+ * @param contingency messages by found campaign and label, each sender by itself, without those
+ *     that have neither
  */
 public record Evaluation(
     long labels_n,
@@ -41,13 +43,15 @@ public record Evaluation(
     Agreement templates_of_senders,
     Agreement templates,
     List<DefectScore> defects,
-    List<CampaignConfusion> confusion) {
+    List<CampaignConfusion> confusion,
+    List<ContingencyCell> contingency) {
 
   public Evaluation {
     unmatched = List.copyOf(unmatched);
     kinds = List.copyOf(kinds);
     defects = List.copyOf(defects);
     confusion = List.copyOf(confusion);
+    contingency = List.copyOf(contingency);
   }
 
   /**
@@ -81,7 +85,8 @@ public record Evaluation(
         templates(messages, true),
         templates(messages, false),
         DefectScore.of(judged),
-        confusion(messages));
+        confusion(messages),
+        ContingencyCell.of(messages));
   }
 
   private static String label(Judged row) {

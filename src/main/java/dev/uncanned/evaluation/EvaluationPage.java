@@ -36,6 +36,7 @@ public final class EvaluationPage {
     StringBuilder out = new StringBuilder(HEAD);
     out.append("<h1>What was found, judged by labels</h1>\n");
     EvaluationTable.of(found).forEach(table -> write(table, out));
+    ContingencyTable.of(found.contingency()).forEach(table -> write(table, out));
     return out.append("</body>\n</html>\n").toString();
   }
 

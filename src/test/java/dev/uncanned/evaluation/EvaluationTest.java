@@ -77,10 +77,37 @@ class EvaluationTest {
   }
 
   @Test
+  void followsEachFoundCampaign() {
+    assertThat(Evaluation.of(TWO, ROWS).contingency())
+        .containsExactly(
+            new ContingencyCell("x", "s", "c1", "blast", 2, 0.5, 2 / 3.0),
+            new ContingencyCell("x", "s", "c2", "semi", 1, 0.25, 0.5),
+            new ContingencyCell("x", "s", null, "hand", 1, 0.25, null),
+            new ContingencyCell("y", "s", "c2", "semi", 1, 1.0, 0.5),
+            new ContingencyCell(null, "s", "c1", "blast", 1, null, 1 / 3.0));
+  }
+
+  @Test
+  void followsAFoundCampaignOfTwoSendersForEach() {
+    List<Judged> rows =
+        List.of(
+            row("x", "offer", "", true, "", "1", "s2", true, "t", "f", List.of()),
+            row("x", "offer", "", true, "", "2", "s1", true, "t", "f", List.of()),
+            row("x", "offer", "", true, "", "3", "s1", true, "t", null, List.of()));
+    assertThat(Evaluation.of(List.of(), rows).contingency())
+        .containsExactly(
+            new ContingencyCell("f", "s1", "offer", "x", 1, 1.0, 0.5),
+            new ContingencyCell("f", "s2", "offer", "x", 1, 1.0, 1.0),
+            new ContingencyCell(null, "s1", "offer", "x", 1, null, 0.5));
+  }
+
+  @Test
   void countsAMessageToManyOnceAmongTheGroups() {
     Judged once = row("blast", "c", true, "1", true, "x");
     assertThat(Evaluation.of(List.of(), List.of(once, once)).campaigns().items_n()).isEqualTo(1);
     assertThat(Evaluation.of(List.of(), List.of(once, once)).mass_sends().found_n()).isEqualTo(2);
+    assertThat(Evaluation.of(List.of(), List.of(once, once)).contingency())
+        .containsExactly(new ContingencyCell("x", "s", "c", "blast", 1, 1.0, 1.0));
   }
 
   @Test
@@ -166,6 +193,7 @@ class EvaluationTest {
   void judgesNothing() {
     Evaluation nothing = Evaluation.of(List.of(), List.of());
     assertThat(nothing.mass_sends().f1()).isNull();
+    assertThat(nothing.contingency()).isEmpty();
     assertThat(EvaluationText.of(nothing)).contains("Mass sends");
   }
 

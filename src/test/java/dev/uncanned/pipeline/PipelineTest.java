@@ -313,6 +313,11 @@ class PipelineTest {
     assertThat(new ObjectMapper().readTree(json.toFile())).isEqualTo(found);
     assertThat(Files.readString(page)).contains("Labels without a delivery", "wrong_name");
     assertThat(ended.err()).contains("Labels without a delivery", "templates by sender", "Defects");
+    assertThat(ended.err()).contains("Mixed campaigns", "Split labels");
+    for (JsonNode cell : found.get("contingency")) {
+      assertThat(cell.get("campaign_id").isNull() && cell.get("label").isNull()).isFalse();
+      assertThat(cell.get("messages_n").asInt()).isPositive();
+    }
     assertThat(found.get("labels_n").asInt()).isEqualTo(3001);
     assertThat(found.get("matched_n").asInt()).isGreaterThanOrEqualTo(2985);
     for (JsonNode reason : found.get("unmatched")) {
