@@ -1,9 +1,6 @@
 package dev.uncanned.campaign;
 
 import dev.uncanned.archive.ContentHash;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +15,9 @@ import java.util.Set;
  * Joins the campaigns of different senders that use the same text.
  *
  * <p>Campaigns are taken in turn, those with the most phrases first. Each goes to the family that
- * holds at least {@code containment} of the weight of its phrases, and enough of them in number; a
- * phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. Campaigns without enough
- * phrases, and messages in none, are joined by their template where it is long enough.
+ * holds at least {@code containment} of the weight of its phrases, and enough of them in number
+ * ({@link SharedPhrases}). Campaigns without enough phrases, and messages in none, are joined by
+ * their template where it is long enough.
  *
  * <p>Two campaigns of one sender never come together here: they were told apart with all of that
  * sender's messages at hand. This also keeps courtesies from chaining campaigns.
@@ -38,7 +35,6 @@ final class CrossSenderCampaigns {
   private final List<Family> families = new ArrayList<>();
   private final Map<String, Family> familyOfCampaign = new HashMap<>();
   private final Map<String, SenderCampaign> campaigns = new HashMap<>();
-  private final Long2ObjectOpenHashMap<IntArrayList> holders = new Long2ObjectOpenHashMap<>();
 
   private static final class Family {
     private final Set<String> senders = new HashSet<>();
@@ -80,52 +76,17 @@ final class CrossSenderCampaigns {
   }
 
   private void join(List<SenderCampaign> sorted) {
-    Long2IntOpenHashMap counts = new Long2IntOpenHashMap();
+    SharedPhrases phrases = new SharedPhrases(sorted, leastPhrases, config);
     for (SenderCampaign campaign : sorted) {
       campaigns.put(campaign.campaign_id(), campaign);
-      for (long phrase : campaign.phrases()) {
-        counts.addTo(phrase, 1);
-      }
-    }
-    for (SenderCampaign campaign : sorted) {
       if (campaign.phrases().length >= leastPhrases) {
-        int family = elect(campaign, counts, sorted.size());
-        add(campaign, family < 0 ? newFamily() : families.get(family));
-        hold(campaign, family < 0 ? families.size() - 1 : family);
+        int elected =
+            phrases.elect(
+                campaign, family -> families.get(family).senders.contains(campaign.sender_id()));
+        add(campaign, elected == SharedPhrases.NOBODY ? newFamily() : families.get(elected));
+        phrases.hold(campaign, elected == SharedPhrases.NOBODY ? families.size() - 1 : elected);
       }
     }
-  }
-
-  private int elect(SenderCampaign campaign, Long2IntOpenHashMap counts, int all) {
-    Map<Integer, double[]> votes = new HashMap<>();
-    double total = 0;
-    for (long phrase : campaign.phrases()) {
-      double weight = Math.log1p((double) all / counts.get(phrase));
-      total += weight;
-      IntArrayList held = holders.get(phrase);
-      for (int i = 0; held != null && i < held.size(); i++) {
-        if (held.size() <= config.phrase_families()) {
-          double[] sum = votes.computeIfAbsent(held.getInt(i), unseen -> new double[2]);
-          sum[0] += weight;
-          sum[1]++;
-        }
-      }
-    }
-    int top = -1;
-    for (Map.Entry<Integer, double[]> vote : votes.entrySet()) {
-      int family = vote.getKey();
-      double sum = vote.getValue()[0];
-      boolean enough = sum >= config.containment() * total && vote.getValue()[1] >= leastPhrases;
-      boolean own = families.get(family).senders.contains(campaign.sender_id());
-      if (enough && !own && (top < 0 || isBefore(sum, family, votes.get(top)[0], top))) {
-        top = family;
-      }
-    }
-    return top;
-  }
-
-  private static boolean isBefore(double sum, int family, double topSum, int top) {
-    return sum > topSum || (sum == topSum && family < top);
   }
 
   private Family newFamily() {
@@ -139,15 +100,6 @@ final class CrossSenderCampaigns {
         campaign.campaign_id(),
         new OldestMessage(campaign.sent_at() == null, campaign.sent_at(), campaign.message_id()));
     familyOfCampaign.put(campaign.campaign_id(), family);
-  }
-
-  private void hold(SenderCampaign campaign, int family) {
-    for (long phrase : campaign.phrases()) {
-      IntArrayList held = holders.computeIfAbsent(phrase, unseen -> new IntArrayList(1));
-      if (!held.contains(family)) {
-        held.add(family);
-      }
-    }
   }
 
   private void join(SharedTemplate template) {

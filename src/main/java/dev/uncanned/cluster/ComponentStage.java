@@ -43,7 +43,7 @@ public final class ComponentStage {
         .map(
             (MapFunction<Tuple2<KeyedText, TextLink>, ComponentText>)
                 pair -> ComponentText.of(pair._1(), pair._2()),
-            Records.encoder(ComponentText.class))
+            Records.packedEncoder(ComponentText.class))
         .groupByKey((MapFunction<ComponentText, String>) ComponentText::oldest, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, ComponentText, ClusteredText>)

@@ -33,7 +33,7 @@ public final class CopyStage {
     return alike(occurrences)
         .map(
             (MapFunction<CopySource, CopyClaim>) normalizer::claim,
-            Records.encoder(CopyClaim.class))
+            Records.packedEncoder(CopyClaim.class))
         .groupByKey((MapFunction<CopyClaim, String>) CopyClaim::group, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, CopyClaim, DroppedCopy>) Copies::dropped,

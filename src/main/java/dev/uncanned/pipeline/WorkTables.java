@@ -17,7 +17,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * The tables between the stages of one run, each a Parquet folder named after what it holds.
  *
- * <p>Written to be read once, soon, on the same machine: quick codec, no dictionaries.
+ * <p>Written to be read once, soon, on the same machine: quick codec, no dictionaries, no
+ * statistics.
  *
  * <p>A table that an earlier, stopped run with the same request has finished is taken as it is.
  */
@@ -120,6 +121,8 @@ final class WorkTables {
                   .mode("overwrite")
                   .option("compression", "lz4_raw")
                   .option("parquet.enable.dictionary", "false")
+                  .option("parquet.column.statistics.enabled", "false")
+                  .option("parquet.size.statistics.enabled", "false")
                   .parquet(table.toString()));
     }
     return as(

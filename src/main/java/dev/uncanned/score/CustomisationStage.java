@@ -41,7 +41,7 @@ public final class CustomisationStage {
         .flatMap(
             (FlatMapFunction<AddressedText, ScopedText>)
                 text -> ScopedText.of(text, large).iterator(),
-            Records.encoder(ScopedText.class))
+            Records.packedEncoder(ScopedText.class))
         .groupByKey((MapFunction<ScopedText, String>) ScopedText::scope_key, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, ScopedText, Customised>)

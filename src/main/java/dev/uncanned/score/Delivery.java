@@ -1,5 +1,6 @@
 package dev.uncanned.score;
 
+import dev.uncanned.table.Packed;
 import java.util.List;
 
 /**
@@ -14,12 +15,12 @@ import java.util.List;
  */
 public record Delivery(
     String message_id,
-    MessageFacts facts,
+    @Packed MessageFacts facts,
     Touch touch,
-    JudgedWords customised,
-    Personal personal,
-    FollowUp follow_up,
-    ReplyCredit credit,
+    @Packed JudgedWords customised,
+    @Packed Personal personal,
+    @Packed FollowUp follow_up,
+    @Packed ReplyCredit credit,
     List<ForeignFill> fills) {
 
   public static final String FILLS = "fills";

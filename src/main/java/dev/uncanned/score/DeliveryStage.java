@@ -51,7 +51,7 @@ public final class DeliveryStage {
     return texts(documents, labels, segments)
         .flatMap(
             (FlatMapFunction<DeliveredText, PairLine>) texts::lines,
-            Records.encoder(PairLine.class))
+            Records.packedEncoder(PairLine.class))
         .groupByKey((MapFunction<PairLine, String>) PairLine::pair, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, PairLine, Delivery>)

@@ -59,6 +59,6 @@ public final class LeakStage {
         .flatMap(
             (FlatMapFunction<ReaderText, ClusterReader>)
                 message -> ClusterReader.of(message).iterator(),
-            Records.encoder(ClusterReader.class));
+            Records.packedEncoder(ClusterReader.class));
   }
 }

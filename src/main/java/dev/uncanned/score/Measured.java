@@ -1,5 +1,7 @@
 package dev.uncanned.score;
 
+import dev.uncanned.table.Packed;
+
 /**
  * All that was measured of one message to one recipient, side by side.
  *
@@ -13,15 +15,15 @@ package dev.uncanned.score;
  * @param leaks null without any
  */
 public record Measured(
-    MessageFacts facts,
+    @Packed MessageFacts facts,
     Touch touch,
     FamilyReach template,
     FamilyReach campaign,
-    JudgedWords customised,
+    @Packed JudgedWords customised,
     ReusedCustom reused,
-    Personal personal,
-    FollowUp follow_up,
-    ReplyCredit credit,
+    @Packed Personal personal,
+    @Packed FollowUp follow_up,
+    @Packed ReplyCredit credit,
     FoundLeaks leaks) {
 
   public static final String TOUCH = "touch";

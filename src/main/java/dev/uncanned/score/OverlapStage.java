@@ -32,7 +32,7 @@ public final class OverlapStage {
             .flatMap(
                 (FlatMapFunction<ColdContact, TargetContact>)
                     contact -> contact.targets().iterator(),
-                Records.encoder(TargetContact.class))
+                Records.packedEncoder(TargetContact.class))
             .groupByKey((MapFunction<TargetContact, String>) TargetContact::key, Encoders.STRING())
             .flatMapGroups(
                 (FlatMapGroupsFunction<String, TargetContact, TargetOverlap>)

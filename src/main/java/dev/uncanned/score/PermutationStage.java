@@ -4,7 +4,6 @@ import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
 import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -57,8 +56,8 @@ public final class PermutationStage {
                 .join(functions.broadcast(written), message),
             PermutationText.class)
         .filter((FilterFunction<PermutationText>) PermutationText::single)
-        .groupByKey(
-            (MapFunction<PermutationText, String>) PermutationText::cluster_id, Encoders.STRING())
+        .groupBy(functions.col(CampaignMember.CLUSTER_ID))
+        .as(Encoders.STRING(), Records.encoder(PermutationText.class))
         .mapGroups(
             (MapGroupsFunction<String, PermutationText, Permuted>) exchange::of,
             Records.encoder(Permuted.class));

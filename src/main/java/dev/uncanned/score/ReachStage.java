@@ -27,7 +27,7 @@ public final class ReachStage {
     return Records.project(history, TouchColumns.class)
         .flatMap(
             (FlatMapFunction<TouchColumns, FamilySend>) touch -> FamilySend.of(touch).iterator(),
-            Records.encoder(FamilySend.class))
+            Records.packedEncoder(FamilySend.class))
         .groupByKey((MapFunction<FamilySend, String>) FamilySend::family, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, FamilySend, FamilyReach>)

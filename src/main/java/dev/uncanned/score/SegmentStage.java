@@ -39,7 +39,7 @@ public final class SegmentStage {
         .filter((FilterFunction<SegmentText>) SegmentText::single)
         .map(
             (MapFunction<SegmentText, SegmentMember>) SegmentText::member,
-            Records.encoder(SegmentMember.class))
+            Records.packedEncoder(SegmentMember.class))
         .groupByKey(
             (MapFunction<SegmentMember, String>) SegmentMember::cluster_id, Encoders.STRING())
         .mapGroups(

@@ -31,7 +31,8 @@ public final class SignatureStage {
         .where(col(TextDocument.FINGERPRINT).isNotNull())
         .as(Records.encoder(TextOccurrence.class))
         .mapPartitions(
-            (MapPartitionsFunction<TextOccurrence, DistinctText>) ExactCollapse::within, distinct)
+            (MapPartitionsFunction<TextOccurrence, DistinctText>) ExactCollapse::within,
+            Records.packedEncoder(DistinctText.class))
         .groupByKey(
             (MapFunction<DistinctText, String>) DistinctText::fingerprint, Encoders.STRING())
         .mapGroups(

@@ -41,8 +41,7 @@ import scala.runtime.AbstractFunction0;
  * of these and {@code Map<String, String>}. Any other type is refused here, because Spark's own
  * inference would answer with an empty struct and lose the data without a word.
  *
- * <p>A record of texts, or a list of such records, that is marked as {@link Packed} takes one
- * column of bytes.
+ * <p>A record, or a list of records, that is marked as {@link Packed} takes one column of bytes.
  *
  * <p>A component's {@link Doc} becomes the column comment.
  */
@@ -60,6 +59,17 @@ public final class Records {
    */
   public static <R extends Record> Encoder<R> encoder(Class<R> record) {
     return product(record);
+  }
+
+  /**
+   * An encoder of records as one column of bytes, for rows that only travel from one typed step to
+   * the next: several times quicker than a column for each component.
+   *
+   * @throws IllegalArgumentException if a component's type cannot be packed
+   */
+  public static <R extends Record> Encoder<R> packedEncoder(Class<R> record) {
+    requireVisible(record);
+    return packed(record, new RecordCodec(record));
   }
 
   /** The schema of a record class, with the column comments. */
@@ -195,8 +205,7 @@ public final class Records {
   private static AgnosticEncoder<?> packed(RecordComponent component) {
     Class<?> type = component.getType();
     if (type.isRecord()) {
-      PackedRecord codec = new PackedRecord(type.asSubclass(Record.class));
-      return packed(type, codec);
+      return packed(type, new RecordCodec(type.asSubclass(Record.class)));
     }
     boolean list = component.getGenericType() instanceof ParameterizedType && type == List.class;
     if (list) {

@@ -16,6 +16,8 @@ public record MemberText(
     boolean is_medoid,
     long[] readers) {
 
+  public static final String CLUSTER_ID = "cluster_id";
+
   /** The column by which sampled texts find their words. */
   public static final String FINGERPRINT = "fingerprint";
 

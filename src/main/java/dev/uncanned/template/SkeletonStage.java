@@ -8,7 +8,6 @@ import dev.uncanned.text.TextDocument;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -49,7 +48,8 @@ public final class SkeletonStage {
             .join(texts.select(functions.col(MemberText.FINGERPRINT), masked), fingerprint)
             .join(readers(documents, sampled), fingerprint, "left_outer");
     return Records.project(members, MemberText.class)
-        .groupByKey((MapFunction<MemberText, String>) MemberText::cluster_id, Encoders.STRING())
+        .groupBy(functions.col(MemberText.CLUSTER_ID))
+        .as(Encoders.STRING(), Records.encoder(MemberText.class))
         .mapGroups(
             (MapGroupsFunction<String, MemberText, Template>)
                 (cluster, rows) -> templates.align(cluster, list(rows)).template(),

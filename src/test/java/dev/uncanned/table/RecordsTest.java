@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FilterFunction;
@@ -83,7 +84,7 @@ class RecordsTest {
 
   public record Stamped(@LowerCase String colour, String text, long alpha) {}
 
-  public record PackedNumber(@Packed Inner inner) {}
+  public record PackedMap(@Packed InMap labels) {}
 
   public record PackedText(@Packed String text) {}
 
@@ -253,8 +254,32 @@ class RecordsTest {
   }
 
   @Test
-  void refusesToPackWhatHoldsMoreThanTexts() {
-    assertThatThrownBy(() -> Records.encoder(PackedNumber.class))
+  void packsWholeRecordsBetweenTypedSteps(SparkSession spark) {
+    List<Nested> rows = List.of(new Nested("a", 1), new Nested(null, -2), new Nested("a", 3));
+    Dataset<Nested> packed = spark.createDataset(rows, Records.packedEncoder(Nested.class));
+    assertThat(packed.schema().fields()).hasSize(1);
+    assertThat(
+            packed
+                .groupByKey((MapFunction<Nested, String>) Nested::name, Encoders.STRING())
+                .mapGroups(
+                    (MapGroupsFunction<String, Nested, Nested>)
+                        (name, all) -> new Nested(name, sum(all)),
+                    Records.encoder(Nested.class))
+                .collectAsList())
+        .containsExactlyInAnyOrder(new Nested("a", 4), new Nested(null, -2));
+  }
+
+  private static long sum(Iterator<Nested> rows) {
+    long sum = 0;
+    while (rows.hasNext()) {
+      sum += rows.next().alpha();
+    }
+    return sum;
+  }
+
+  @Test
+  void refusesToPackWhatItCannotReadBack() {
+    assertThatThrownBy(() -> Records.encoder(PackedMap.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot be packed");
     assertThatThrownBy(() -> Records.encoder(PackedText.class))
