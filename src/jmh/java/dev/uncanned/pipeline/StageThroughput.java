@@ -84,7 +84,7 @@ final class StageThroughput {
   }
 
   /** What the messages are like. */
-  private enum Shape {
+  enum Shape {
     MIXED,
     EQUAL,
     ALIKE
@@ -179,7 +179,8 @@ final class StageThroughput {
         Locale.ROOT, "%-40s %.1f s, limit %.1f%s%n", what, seconds, most, reached ? "" : " MISSED");
   }
 
-  private static Dataset<TextDocument> documents(
+  /** The table of texts after masking; two of three messages have a text of their own. */
+  static Dataset<TextDocument> documents(
       SparkSession session, int messages, long seed, Shape shape) {
     return session
         .range(0, messages, 1, PARTS)

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CrossSenderQualityTest {
@@ -155,6 +156,20 @@ class CrossSenderQualityTest {
     for (int text = 0; text < 6; text++) {
       SampleOutbox outbox = new SampleOutbox("o" + text, 300 + text);
       outbox.campaign(kind, 240);
+      deal(outbox, 6);
+    }
+    double[] quality = bCubed(found());
+    assertThat(quality[0]).as("precision").isGreaterThanOrEqualTo(0.99);
+    assertThat(quality[1]).as("recall").isGreaterThanOrEqualTo(0.97);
+  }
+
+  /** 100 words in all, so much of them the sender's own. */
+  @ParameterizedTest
+  @CsvSource({"20, BEFORE", "40, BEFORE", "60, BEFORE", "20, AROUND", "40, AROUND", "60, AROUND"})
+  void findsATemplateThatSixSendersPutIntoTextsOfTheirOwn(int own, SampleOutbox.Own part) {
+    for (int text = 0; text < 6; text++) {
+      SampleOutbox outbox = new SampleOutbox("o" + text, 400 + text);
+      outbox.semiPersonal(240, 100 - own, own, part);
       deal(outbox, 6);
     }
     double[] quality = bCubed(found());

@@ -1,9 +1,12 @@
 package dev.uncanned.campaign;
 
+import dev.uncanned.evaluation.Agreement;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How well the members that were found agree with the truth of sample outboxes. */
 final class Findings {
@@ -50,22 +53,20 @@ final class Findings {
 
   /** B-cubed F1 of the campaigns; a message without one is a campaign of its own. */
   double bCubed() {
-    Map<String, Integer> truths = new HashMap<>();
-    Map<String, Integer> founds = new HashMap<>();
-    Map<String, Integer> both = new HashMap<>();
+    return agreement(EnumSet.allOf(SampleOutbox.Kind.class)).bcubed_f1();
+  }
+
+  /** How the campaigns of the messages of some kinds agree with the truth about them. */
+  Agreement agreement(Set<SampleOutbox.Kind> kinds) {
+    List<String> truths = new ArrayList<>();
+    List<String> founds = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
-      truths.merge(samples.get(i).truth(), 1, Integer::sum);
-      founds.merge(campaignOf(i), 1, Integer::sum);
-      both.merge(samples.get(i).truth() + "|" + campaignOf(i), 1, Integer::sum);
+      if (kinds.contains(samples.get(i).kind())) {
+        truths.add(samples.get(i).truth());
+        founds.add(campaignOf(i));
+      }
     }
-    double precision = 0;
-    double recall = 0;
-    for (int i = 0; i < samples.size(); i++) {
-      double together = both.get(samples.get(i).truth() + "|" + campaignOf(i));
-      precision += together / founds.get(campaignOf(i));
-      recall += together / truths.get(samples.get(i).truth());
-    }
-    return 2 * precision * recall / (precision + recall) / samples.size();
+    return Agreement.of(truths, founds);
   }
 
   List<Float> shares(SampleOutbox.Kind kind) {

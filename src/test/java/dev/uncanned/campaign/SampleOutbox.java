@@ -3,6 +3,8 @@ package dev.uncanned.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One sender's messages with the truth about them, made from a seed. */
 final class SampleOutbox {
@@ -34,6 +36,7 @@ final class SampleOutbox {
   private final String name;
   private final List<Sample> samples = new ArrayList<>();
   private int campaigns;
+  private int unseen;
 
   SampleOutbox(String name, long seed) {
     this.name = name;
@@ -72,6 +75,43 @@ final class SampleOutbox {
       String text = (block == null ? "" : block + " ") + body.copy();
       add(frame(openers, text, closers), kind, truth);
     }
+  }
+
+  /** The sender's own part of a semi-personalised text. */
+  enum Own {
+    /** Prose before what the texts share. */
+    BEFORE,
+    /** Prose before and behind it, divided at random. */
+    AROUND,
+    /** The same, of words that no other text has. */
+    UNSEEN
+  }
+
+  /**
+   * A campaign of semi-personalised texts, with courtesies as hand-written texts have them.
+   *
+   * @param n number of texts
+   * @param fixed words that all of them share, in a row
+   * @param own words that each has for itself
+   */
+  void semiPersonal(int n, int fixed, int own, Own part) {
+    String truth = Kind.SEMI + " " + campaigns++;
+    String text = prose.words(fixed);
+    for (int i = 0; i < n; i++) {
+      int before = part == Own.BEFORE ? own : prose.between(0, own);
+      String body = own(before, part) + " " + text + " " + own(own - before, part);
+      add(framed(body.strip(), 0.35), Kind.SEMI, truth);
+    }
+  }
+
+  private String own(int words, Own part) {
+    return part == Own.UNSEEN ? unseen(words) : prose.words(words);
+  }
+
+  private String unseen(int words) {
+    return IntStream.range(0, words)
+        .mapToObj(i -> name + "u" + unseen++)
+        .collect(Collectors.joining(" "));
   }
 
   private interface Body {

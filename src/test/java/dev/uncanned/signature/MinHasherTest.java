@@ -22,6 +22,22 @@ class MinHasherTest {
         .startsWith(23226767068457662L, 1235440220872611627L);
   }
 
+  /**
+   * Signatures of the shipped shape, 48 bands of 3 rows. They decide the band keys that a state
+   * keeps: other values need another {@link MinHasher#VERSION} and make all kept clusters anew.
+   */
+  @Test
+  void pinsTheSignaturesOfTheShippedShape() {
+    MinHasher shipped = new MinHasher(SignatureConfig.defaults());
+    assertThat(shipped.sign(1).slots()).hasSize(144).containsOnly(-3764500523623617590L);
+    assertThat(Arrays.hashCode(shipped.sign(1, 2, 3, 4, 5).slots())).isEqualTo(1569313680);
+    long[] ofAHundred = shipped.sign(numbers(100)).slots();
+    assertThat(Arrays.hashCode(ofAHundred)).isEqualTo(-489120347);
+    assertThat(ofAHundred)
+        .startsWith(23226767068457662L, 7093998342801613835L)
+        .endsWith(7945952049566367188L);
+  }
+
   @Test
   void ignoresOrderAndRepetition() {
     long[] shingles = numbers(90);
