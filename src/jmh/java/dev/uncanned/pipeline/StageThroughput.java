@@ -223,7 +223,7 @@ final class StageThroughput {
             null,
             null,
             null,
-            "sender" + sender,
+            ContentHash.of("sender " + sender),
             null,
             null,
             List.of("recipient" + number),

@@ -18,12 +18,24 @@ final class ClusterReading {
   private final RecurringPhrases phrases;
   private final CampaignConfig config;
   private final TextCoverage coverage;
+  private final ReuseShares shares;
 
+  /** Texts without enough recurring phrases to be of a campaign. */
+  private final BitSet outside = new BitSet();
+
+  /**
+   * @param shares are told of each text what it reuses
+   */
   ClusterReading(
-      SenderTexts texts, Readership readership, RecurringPhrases phrases, CampaignConfig config) {
+      SenderTexts texts,
+      Readership readership,
+      RecurringPhrases phrases,
+      ReuseShares shares,
+      CampaignConfig config) {
     this.texts = texts;
     this.readership = readership;
     this.phrases = phrases;
+    this.shares = shares;
     this.config = config;
     this.coverage = new TextCoverage(phrases, config);
   }
@@ -55,9 +67,10 @@ final class ClusterReading {
   }
 
   private boolean specific(int text, BitSet pleasantries) {
-    if (!read(text) || handWritten()) {
+    if (outside.get(text)) {
       return false;
     }
+    coverage.read(texts.tokens(text), texts.fewestRecipients(text));
     coverage.without(pleasantries);
     return coverage.share() > 0 && coverage.share() >= config.specific_share();
   }
@@ -65,7 +78,10 @@ final class ClusterReading {
   private BitSet pleasantries() {
     int[] handWritten = new int[phrases.size()];
     for (int text = 0; text < texts.size(); text++) {
-      if (read(text) && handWritten()) {
+      if (!read(text)) {
+        outside.set(text);
+      } else if (handWritten()) {
+        outside.set(text);
         coverage.countInto(handWritten);
       }
     }
@@ -84,7 +100,9 @@ final class ClusterReading {
     if (tokens.length < config.min_tokens()) {
       return false;
     }
-    coverage.read(tokens, texts.fewestRecipients(text));
+    int recipients = texts.fewestRecipients(text);
+    coverage.read(tokens, recipients);
+    shares.note(text, recipients, coverage.share());
     return coverage.longestBlock() > 0;
   }
 

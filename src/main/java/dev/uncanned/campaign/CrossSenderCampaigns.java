@@ -77,14 +77,15 @@ final class CrossSenderCampaigns {
 
   private void join(List<SenderCampaign> sorted) {
     SharedPhrases phrases = new SharedPhrases(sorted, leastPhrases, config);
-    for (SenderCampaign campaign : sorted) {
+    for (int i = 0; i < sorted.size(); i++) {
+      SenderCampaign campaign = sorted.get(i);
       campaigns.put(campaign.campaign_id(), campaign);
       if (campaign.phrases().length >= leastPhrases) {
-        int elected =
-            phrases.elect(
-                campaign, family -> families.get(family).senders.contains(campaign.sender_id()));
-        add(campaign, elected == SharedPhrases.NOBODY ? newFamily() : families.get(elected));
-        phrases.hold(campaign, elected == SharedPhrases.NOBODY ? families.size() - 1 : elected);
+        String sender = campaign.sender_id();
+        int elected = phrases.elect(i, family -> families.get(family).senders.contains(sender));
+        int family = elected == SharedPhrases.NOBODY ? families.size() : elected;
+        add(campaign, family == families.size() ? newFamily() : families.get(family));
+        phrases.hold(i, family);
       }
     }
   }

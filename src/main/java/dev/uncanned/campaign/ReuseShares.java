@@ -34,6 +34,13 @@ final class ReuseShares {
     return toOne[text];
   }
 
+  /** Takes over what a text's share is in a message to so many recipients. */
+  void note(int text, int recipients, double share) {
+    if (recipients == 1) {
+      toOne[text] = (float) share;
+    }
+  }
+
   private float share(int text, int recipients) {
     coverage.read(texts.tokens(text), recipients);
     return (float) coverage.share();

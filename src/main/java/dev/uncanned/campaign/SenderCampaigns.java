@@ -58,9 +58,9 @@ public final class SenderCampaigns implements Serializable {
   private Stream<SenderMember> searched(String sender, SenderTexts texts, List<String> templates) {
     Readership readership = new Readership(texts);
     RecurringPhrases phrases = new RecurringPhrases(texts, readership, config);
-    CampaignNames names = names(texts, readership, phrases);
-    String[] campaigns = names.byCluster();
     ReuseShares shares = new ReuseShares(texts, phrases, config);
+    CampaignNames names = names(texts, readership, phrases, shares);
+    String[] campaigns = names.byCluster();
     return IntStream.range(0, texts.messages())
         .mapToObj(
             message -> {
@@ -78,10 +78,11 @@ public final class SenderCampaigns implements Serializable {
             });
   }
 
-  private CampaignNames names(SenderTexts texts, Readership readership, RecurringPhrases phrases) {
+  private CampaignNames names(
+      SenderTexts texts, Readership readership, RecurringPhrases phrases, ReuseShares shares) {
     CampaignFamilies families =
         new CampaignFamilies(
-            new ClusterReading(texts, readership, phrases, config).clusters(),
+            new ClusterReading(texts, readership, phrases, shares, config).clusters(),
             texts.clusters(),
             phrases,
             new PhraseWeights(phrases, texts.recipients()),

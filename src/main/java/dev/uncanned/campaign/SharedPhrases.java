@@ -1,8 +1,6 @@
 package dev.uncanned.campaign;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2IntMap;
-import it.unimi.dsi.fastutil.longs.Long2IntMaps;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -10,21 +8,22 @@ import java.util.function.IntPredicate;
 /**
  * The phrases that several campaigns have, and which families hold them.
  *
- * <p>A phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. Most phrases are of one
- * campaign only: these weigh, but are kept nowhere.
+ * <p>A phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. Memory: 16 bytes for
+ * each different phrase and 4 for each use of one.
  */
 final class SharedPhrases {
 
   /** No family. */
   static final int NOBODY = -1;
 
-  private static final int OF_ONE = -1;
-
   private final CampaignConfig config;
   private final int leastPhrases;
-  private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
-  private final double weightOfOne;
-  private final double[] weights;
+
+  /** The phrases of each campaign, numbered from 0 in the order in which they are met. */
+  private final int[][] phrases;
+
+  private final IntArrayList counts = new IntArrayList();
+  private final double[] weightOfCount;
   private final IntArrayList[] holders;
   private final double[] votes;
   private final int[] voters;
@@ -38,45 +37,52 @@ final class SharedPhrases {
   SharedPhrases(List<SenderCampaign> campaigns, int leastPhrases, CampaignConfig config) {
     this.config = config;
     this.leastPhrases = leastPhrases;
-    for (SenderCampaign campaign : campaigns) {
-      for (long phrase : campaign.phrases()) {
-        numbers.addTo(phrase, 1);
-      }
+    phrases = numbered(campaigns);
+    weightOfCount = new double[campaigns.size() + 1];
+    for (int count = 1; count < weightOfCount.length; count++) {
+      weightOfCount[count] = Math.log1p((double) campaigns.size() / count);
     }
-    int shared = 0;
-    for (int count : numbers.values()) {
-      shared += count > 1 ? 1 : 0;
-    }
-    weights = new double[shared];
-    int number = 0;
-    for (Long2IntMap.Entry phrase : Long2IntMaps.fastIterable(numbers)) {
-      boolean ofOne = phrase.getIntValue() == 1;
-      if (!ofOne) {
-        weights[number] = Math.log1p((double) campaigns.size() / phrase.getIntValue());
-      }
-      phrase.setValue(ofOne ? OF_ONE : number++);
-    }
-    weightOfOne = Math.log1p(campaigns.size());
-    holders = new IntArrayList[shared];
+    holders = new IntArrayList[counts.size()];
     votes = new double[campaigns.size()];
     voters = new int[campaigns.size()];
+  }
+
+  private int[][] numbered(List<SenderCampaign> campaigns) {
+    int uses = 0;
+    for (SenderCampaign campaign : campaigns) {
+      uses += campaign.phrases().length;
+    }
+    Long2IntOpenHashMap numbers = new Long2IntOpenHashMap(uses);
+    int[][] numbered = new int[campaigns.size()][];
+    for (int campaign = 0; campaign < numbered.length; campaign++) {
+      long[] hashes = campaigns.get(campaign).phrases();
+      numbered[campaign] = new int[hashes.length];
+      for (int i = 0; i < hashes.length; i++) {
+        int number = numbers.putIfAbsent(hashes[i], counts.size() + 1) - 1;
+        if (number < 0) {
+          number = counts.size();
+          counts.add(0);
+        }
+        numbered[campaign][i] = number;
+        counts.set(number, counts.getInt(number) + 1);
+      }
+    }
+    return numbered;
   }
 
   /**
    * The family that holds most of the weight of a campaign's phrases, of several the first; {@link
    * #NOBODY} if none holds enough.
    *
+   * @param campaign its place among all campaigns
    * @param barred families that must not get it
    */
-  int elect(SenderCampaign campaign, IntPredicate barred) {
+  int elect(int campaign, IntPredicate barred) {
     double total = 0;
-    for (long phrase : campaign.phrases()) {
-      int number = numbers.get(phrase);
-      double weight = number == OF_ONE ? weightOfOne : weights[number];
+    for (int phrase : phrases[campaign]) {
+      double weight = weightOfCount[counts.getInt(phrase)];
       total += weight;
-      if (number != OF_ONE) {
-        vote(holders[number], weight);
-      }
+      vote(holders[phrase], weight);
     }
     int top = NOBODY;
     for (int i = 0; i < candidates.size(); i++) {
@@ -120,14 +126,14 @@ final class SharedPhrases {
   }
 
   /** Notes that a family has the phrases of a campaign; families are numbered from 0. */
-  void hold(SenderCampaign campaign, int family) {
-    for (long phrase : campaign.phrases()) {
-      int number = numbers.get(phrase);
-      if (number != OF_ONE) {
-        holders[number] = holders[number] == null ? new IntArrayList(2) : holders[number];
-        if (!holders[number].contains(family)) {
-          holders[number].add(family);
-        }
+  void hold(int campaign, int family) {
+    for (int phrase : phrases[campaign]) {
+      boolean shared = counts.getInt(phrase) > 1;
+      if (shared && holders[phrase] == null) {
+        holders[phrase] = new IntArrayList(2);
+      }
+      if (shared && !holders[phrase].contains(family)) {
+        holders[phrase].add(family);
       }
     }
   }

@@ -59,13 +59,14 @@ final class TextCoverage {
   private void measure(BitSet gone) {
     covered = 0;
     longestBlock = 0;
+    boolean whole = gone.isEmpty();
     int end = 0;
     int block = 0;
     for (int i = 0; i < length; i++) {
       if (found[i] != RecurringPhrases.NONE) {
         end = i + phraseWords;
       }
-      boolean in = i < end && !gone.get(i);
+      boolean in = i < end && (whole || !gone.get(i));
       block = in ? block + 1 : 0;
       covered += in ? 1 : 0;
       longestBlock = Math.max(longestBlock, block);
