@@ -210,11 +210,16 @@ final class EngineThroughput {
     return sum;
   }
 
-  /** The least seconds of some rounds; those of the processors, for a busy machine, are kept. */
+  /**
+   * The least seconds of some rounds; those of the processors, for a busy machine, are kept.
+   *
+   * <p>What a round leaves is collected before the next, so that each pays for its own garbage only.
+   */
   private double best(Runnable work) {
     double best = Double.MAX_VALUE;
     leastCpu = Double.MAX_VALUE;
     for (int i = 0; i < ROUNDS; i++) {
+      System.gc();
       long start = System.nanoTime();
       long cpu = PROCESS.getProcessCpuTime();
       work.run();

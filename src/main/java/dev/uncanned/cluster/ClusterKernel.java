@@ -99,15 +99,14 @@ public final class ClusterKernel implements Serializable {
       skipped[text] = sets[text] == null;
     }
     UnionFind components = new UnionFind(texts.count());
-    StarEdges.Sink verified =
-        (young, old) -> {
-          if (!components.joined(young, old)
-              && Jaccard.atLeast(sets[young], sets[old], config.threshold())) {
-            components.union(young, old);
-          }
-        };
     workers.ranges(
-        signature.bands(), band -> StarEdges.propose(texts.bandKeys(band), skipped, verified));
+        signature.bands(),
+        band ->
+            PairVerifier.verify(
+                pairs -> StarEdges.propose(texts.bandKeys(band), skipped, pairs),
+                sets,
+                components,
+                config.threshold()));
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;

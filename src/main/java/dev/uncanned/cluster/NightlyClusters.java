@@ -151,12 +151,7 @@ public final class NightlyClusters {
     int[][] sets = fresh.sets();
     NewBuckets buckets = new NewBuckets(fresh.bandKeys(band), sets);
     buckets.meet(state.segments(), band);
-    buckets.proposeNew(
-        (young, old) -> {
-          if (joined.find(young) != joined.find(old) && similar(sets[young], sets[old])) {
-            joined.union(young, old);
-          }
-        });
+    PairVerifier.verify(buckets::proposeNew, sets, joined, rules.cluster().threshold());
     pairs.addAll(buckets.oldPairs());
     buckets.write(rows, state.count());
     return new Band(rows.finish(), buckets.anchors());

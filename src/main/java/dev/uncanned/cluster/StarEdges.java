@@ -26,19 +26,12 @@ final class StarEdges {
   private final long[] keys;
   private final int[] texts;
 
-  /** For each text the oldest of its bucket and the one before it; free if it has none. */
-  private final int[] oldestOf;
-
-  private final int[] latestOf;
   private int[] oldest = {};
   private int[] latest = {};
 
-  private StarEdges(int buckets, int count) {
-    this.keys = new long[buckets];
-    this.texts = new int[buckets];
-    this.oldestOf = new int[count];
-    this.latestOf = new int[count];
-    Arrays.fill(oldestOf, FREE);
+  private StarEdges(int count) {
+    this.keys = new long[count];
+    this.texts = new int[count];
   }
 
   /**
@@ -59,7 +52,7 @@ final class StarEdges {
     for (int part = 0; part < 1 << bits; part++) {
       ends[part + 1] += ends[part];
     }
-    StarEdges edges = new StarEdges(ends[1 << bits], keys.length);
+    StarEdges edges = new StarEdges(ends[1 << bits]);
     for (int text = 0; text < keys.length; text++) {
       if (!skipped[text]) {
         int at = ends[part(keys[text], bits)]++;
@@ -68,15 +61,7 @@ final class StarEdges {
       }
     }
     for (int part = 0; part < 1 << bits; part++) {
-      edges.find(part == 0 ? 0 : ends[part - 1], ends[part]);
-    }
-    for (int text = 0; text < keys.length; text++) {
-      if (edges.oldestOf[text] != FREE) {
-        sink.pair(text, edges.oldestOf[text]);
-        if (edges.latestOf[text] != edges.oldestOf[text]) {
-          sink.pair(text, edges.latestOf[text]);
-        }
-      }
+      edges.find(part == 0 ? 0 : ends[part - 1], ends[part], sink);
     }
   }
 
@@ -84,8 +69,8 @@ final class StarEdges {
     return (int) (key >>> 1 >>> Long.SIZE - 1 - bits);
   }
 
-  /** Finds the partners of texts that are side by side in the arrays, from old to young. */
-  private void find(int from, int to) {
+  /** Pairs texts that are side by side in the arrays, from old to young. */
+  private void find(int from, int to, Sink sink) {
     int mask = Integer.highestOneBit(Math.max(1, to - from)) * 4 - 1;
     if (oldest.length <= mask) {
       oldest = new int[mask + 1];
@@ -100,8 +85,10 @@ final class StarEdges {
       if (oldest[at] == FREE) {
         oldest[at] = i;
       } else {
-        oldestOf[texts[i]] = texts[oldest[at]];
-        latestOf[texts[i]] = texts[latest[at]];
+        sink.pair(texts[i], texts[oldest[at]]);
+        if (latest[at] != oldest[at]) {
+          sink.pair(texts[i], texts[latest[at]]);
+        }
       }
       latest[at] = i;
     }
