@@ -88,7 +88,7 @@ public final class ClusterKernel implements Serializable {
     workers.ranges(
         ids.length,
         group -> ids[group] = ClusterState.id(texts.fingerprint(groups.member(group, 0))));
-    return DescribedTexts.rows(texts, groups, ids, config.threshold(), workers);
+    return new DescribedTexts(texts, groups, ids, config.threshold(), workers).rows();
   }
 
   /** For each text the oldest text that it is connected to by verified pairs. */

@@ -15,17 +15,18 @@ import java.util.stream.Stream;
  *
  * <p>The folders must be reachable from the machine that does the clustering.
  *
- * @param segments paths of the live segments of earlier runs; none before the first
+ * @param files paths of the live segments of earlier runs and of their descriptions; none before
+ *     the first
  * @param night number of this run, above those of all earlier ones
  * @param folder where new segments are written; made if missing, and emptied first
  * @param replayed whether the texts are clustered anew, each on the night that brought it first,
  *     instead of only the texts that no earlier run has seen
  */
-public record ClusterMemory(List<String> segments, long night, String folder, boolean replayed)
+public record ClusterMemory(List<String> files, long night, String folder, boolean replayed)
     implements Serializable {
 
   public ClusterMemory {
-    segments = List.copyOf(segments);
+    files = List.copyOf(files);
   }
 
   /** The memory of a run that follows no other. */
@@ -58,6 +59,27 @@ public record ClusterMemory(List<String> segments, long night, String folder, bo
   }
 
   List<Path> taken() {
-    return segments.stream().map(Path::of).toList();
+    return files.stream().map(Path::of).filter(StateSegments::isSegment).toList();
+  }
+
+  /** What the run before found the clusters to be like; null if it is not known. */
+  Path takenDescriptions() {
+    return files.stream().map(Path::of).filter(Descriptions::isFile).findFirst().orElse(null);
+  }
+
+  /** All files that count after the clustering. */
+  public List<Path> state() {
+    List<Path> all = new ArrayList<>(live());
+    Path written = Descriptions.in(Path.of(folder), night);
+    if (Files.exists(written)) {
+      all.add(written);
+    } else if (!replayed && takenDescriptions() != null) {
+      all.add(takenDescriptions());
+    }
+    return all;
+  }
+
+  static boolean isState(Path file) {
+    return StateSegments.isSegment(file) || Descriptions.isFile(file);
   }
 }

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -18,7 +17,8 @@ import java.util.List;
  * bands, by {@link NightlyClusters}. A replay forgets the decisions but not which night brought
  * which text, nor their order, and decides all of it again, by {@link ReplayedNights}; the outcome
  * is the same as long as no text of an earlier night is missing. What the clusters are like
- * (medoid, similarities) is worked out over the texts that are there.
+ * (medoid, similarities) is worked out over the texts that are there, where a cluster is not as it
+ * was in the run before ({@link NightRows}).
  */
 final class RememberedClusters implements Serializable {
 
@@ -44,22 +44,31 @@ final class RememberedClusters implements Serializable {
     Path folder = emptied(Path.of(memory.folder()));
     try (Workers workers = new Workers(threads);
         ClusterState before = before()) {
-      Fingerprints known = new Fingerprints(before);
-      SketchedTexts all = sketch(texts, before.nights(), known, workers);
-      if (all.count() == 0) {
+      List<NightText> old = new ArrayList<>();
+      SketchedTexts fresh = sketch(texts, before, old, workers);
+      if (old.isEmpty() && fresh.count() == 0) {
         return List.<ClusteredText>of().iterator();
       }
-      decide(before, all, folder, threads, workers);
+      decide(before, fresh, folder, threads, workers);
       try (ClusterState after = ClusterState.read(memory.live(), rules)) {
-        return describe(after, all, workers);
+        NightRows rows = NightRows.of(after, descriptions(), old, fresh, rules, workers);
+        if (!rows.areAsBefore()) {
+          Descriptions.write(Descriptions.in(folder, memory.night()), after.count(), rows::row);
+        }
+        return rows.all();
       }
     }
+  }
+
+  private Descriptions descriptions() throws IOException {
+    Path file = memory.replayed() ? null : memory.takenDescriptions();
+    return file == null ? Descriptions.none() : Descriptions.read(file);
   }
 
   private static Path emptied(Path folder) throws IOException {
     Files.createDirectories(folder);
     try (var files = Files.list(folder)) {
-      for (Path file : files.filter(StateSegments::isSegment).toList()) {
+      for (Path file : files.filter(ClusterMemory::isState).toList()) {
         Files.delete(file);
       }
     }
@@ -72,48 +81,49 @@ final class RememberedClusters implements Serializable {
         : ClusterState.read(memory.taken(), rules);
   }
 
-  /** All texts, in the order in which the state numbers them; band keys where they are needed. */
+  /**
+   * The texts that are to be decided on, in the order in which the state will number them.
+   *
+   * @param old gets the others, ranked by their numbers
+   */
   private SketchedTexts sketch(
-      Iterator<DistinctText> texts, long[] nights, Fingerprints known, Workers workers) {
-    Iterator<NightText> ranked =
+      Iterator<DistinctText> texts, ClusterState before, List<NightText> old, Workers workers) {
+    Fingerprints known = new Fingerprints(before);
+    long[] nights = before.nights();
+    Iterator<NightText> undecided =
         new Streamed<>(
             texts,
             (text, out) -> {
               int number = known.number(text.fingerprint());
-              boolean isNew = number < 0;
-              out.accept(
-                  new NightText(
-                      text.fingerprint(),
-                      text.masked(),
-                      isNew ? memory.night() : nights[number],
-                      isNew ? text.first_seen() : number,
-                      text.copies_n()));
+              NightText ranked = number < 0 ? fresh(text) : old(text, nights[number], number);
+              if (number < 0 || memory.replayed()) {
+                out.accept(ranked);
+              } else {
+                old.add(ranked);
+              }
             });
     return SketchedTexts.readSince(
-        ranked,
-        memory.replayed() ? Long.MIN_VALUE : memory.night(),
-        rules.signature(),
-        rules.cluster().min_tokens(),
-        workers);
+        undecided, Long.MIN_VALUE, rules.signature(), rules.cluster().min_tokens(), workers);
+  }
+
+  private NightText fresh(DistinctText text) {
+    return new NightText(
+        text.fingerprint(), text.masked(), memory.night(), text.first_seen(), text.copies_n());
+  }
+
+  private static NightText old(DistinctText text, long night, int number) {
+    return new NightText(text.fingerprint(), text.masked(), night, number, text.copies_n());
   }
 
   private void decide(
-      ClusterState before, SketchedTexts all, Path folder, int threads, Workers workers)
+      ClusterState before, SketchedTexts fresh, Path folder, int threads, Workers workers)
       throws IOException {
     if (memory.replayed()) {
-      new ReplayedNights(rules, threads).replay(all, folder, workers);
-      return;
+      new ReplayedNights(rules, threads).replay(fresh, folder, workers);
+    } else if (fresh.count() > 0) {
+      new NightlyClusters(rules, threads).add(before, memory.night(), fresh, folder, workers);
+      mergeSegments(folder);
     }
-    int first = 0;
-    while (first < all.count() && all.night(first) < memory.night()) {
-      first++;
-    }
-    if (first == all.count()) {
-      return;
-    }
-    new NightlyClusters(rules, threads)
-        .add(before, memory.night(), all.from(first), folder, workers);
-    mergeSegments(folder);
   }
 
   private void mergeSegments(Path folder) throws IOException {
@@ -129,25 +139,5 @@ final class RememberedClusters implements Serializable {
         }
       }
     }
-  }
-
-  private Iterator<ClusteredText> describe(ClusterState after, SketchedTexts all, Workers workers) {
-    Fingerprints numbers = new Fingerprints(after);
-    int[] leaders = new int[all.count()];
-    workers.ranges(
-        leaders.length, i -> leaders[i] = after.leader(numbers.number(all.fingerprint(i))));
-    int[] oldest = new int[after.count()];
-    Arrays.fill(oldest, -1);
-    int[] names = new int[all.count()];
-    for (int i = 0; i < names.length; i++) {
-      if (oldest[leaders[i]] < 0) {
-        oldest[leaders[i]] = i;
-      }
-      names[i] = oldest[leaders[i]];
-    }
-    Groups groups = Groups.by(names);
-    String[] ids = new String[groups.count()];
-    workers.ranges(ids.length, group -> ids[group] = after.id(leaders[groups.member(group, 0)]));
-    return DescribedTexts.rows(all, groups, ids, rules.cluster().threshold(), workers);
   }
 }

@@ -100,12 +100,21 @@ final class SketchedTexts {
   }
 
   /**
-   * The youngest of these texts, numbered from 0.
+   * These texts and younger ones.
    *
-   * <p>Band keys are shared with these: they can be asked for once, here or there.
+   * <p>Band keys are shared with the others: they can be asked for once, here or there.
    */
-  SketchedTexts from(int first) {
-    return new SketchedTexts(batches, Arrays.copyOfRange(order, first, order.length));
+  SketchedTexts before(SketchedTexts younger) {
+    if (count() == 0) {
+      return younger;
+    }
+    List<Sketches> all = new ArrayList<>(batches);
+    all.addAll(younger.batches);
+    int[] numbers = Arrays.copyOf(order, count() + younger.count());
+    for (int i = 0; i < younger.count(); i++) {
+      numbers[count() + i] = younger.order[i] + (batches.size() << BATCH_BITS);
+    }
+    return new SketchedTexts(all, numbers);
   }
 
   String fingerprint(int text) {

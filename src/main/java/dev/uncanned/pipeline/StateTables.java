@@ -63,7 +63,7 @@ final class StateTables {
       text.add(name);
     }
     text.forEach(folder -> live.add(Path.of(RunMemory.TEXT, folder)));
-    List<Path> segments = clusters.live();
+    List<Path> segments = clusters.state();
     Ledger ledger =
         new Ledger(
             Ledger.FORMAT_VERSION,
@@ -76,7 +76,7 @@ final class StateTables {
             text);
     take(RunMemory.ARCHIVE, archives.newSegment());
     take(RunMemory.TEXT, documents.newSegment());
-    takeClusters(clusters.written(), segments);
+    takeClusters(Path.of(clusters.folder()), segments);
     takeErasures(erasures, taken);
     Path file = store.beginState(generation, RunMemory.LEDGER).resolve(Ledger.FILE);
     Files.write(file, new ObjectMapper().writeValueAsBytes(ledger));
@@ -112,9 +112,8 @@ final class StateTables {
     }
   }
 
-  private void takeClusters(List<Path> written, List<Path> segments)
-      throws IOException, StoreBusyException {
-    List<Path> kept = written.stream().filter(segments::contains).toList();
+  private void takeClusters(Path written, List<Path> files) throws IOException, StoreBusyException {
+    List<Path> kept = files.stream().filter(file -> file.startsWith(written)).toList();
     if (kept.isEmpty()) {
       return;
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +30,7 @@ class RememberedClustersTest {
   private final class Runs {
     private final StateRules rules;
     private final Path own;
+    private List<Path> files = List.of();
     private List<Path> live = List.of();
     private long night;
 
@@ -40,13 +42,14 @@ class RememberedClustersTest {
     private List<ClusteredText> run(List<DistinctText> texts, boolean replayed, int threads)
         throws IOException {
       night += 3;
-      List<String> segments = live.stream().map(Path::toString).toList();
+      List<String> taken = files.stream().map(Path::toString).toList();
       String target = own.resolve("night" + night).toString();
-      ClusterMemory memory = new ClusterMemory(segments, night, target, replayed);
+      ClusterMemory memory = new ClusterMemory(taken, night, target, replayed);
       List<ClusteredText> rows = new ArrayList<>();
       new RememberedClusters(rules, memory)
           .cluster(texts.iterator(), threads)
           .forEachRemaining(rows::add);
+      files = memory.state();
       live = memory.live();
       return rows;
     }
@@ -69,20 +72,25 @@ class RememberedClustersTest {
       Collections.shuffle(texts, random);
       Runs runs = new Runs(RULES, "runs" + round);
       List<ClusteredText> last = List.of();
+      List<DistinctText> all = List.of();
       int known = 0;
       while (known < texts.size()) {
         known = Math.min(texts.size(), known + 1 + random.nextInt(texts.size()));
-        List<DistinctText> all = new ArrayList<>(texts.subList(0, known));
+        texts.subList(0, known).replaceAll(text -> sometimesOftener(text, random));
+        all = new ArrayList<>(texts.subList(0, known));
         if (random.nextBoolean()) {
           all.replaceAll(text -> redated(text, random));
+        }
+        if (known < texts.size()) {
+          all.removeIf(text -> random.nextInt(20) == 0);
         }
         Collections.shuffle(all, random);
         last = runs.run(all, false, 1 + random.nextInt(3));
       }
       List<ClusterAlias> aliases = runs.aliases();
-      texts.replaceAll(text -> redated(text, random));
-      Collections.shuffle(texts, random);
-      assertThat(runs.run(texts, true, 2)).as("round " + round).isEqualTo(last);
+      all.replaceAll(text -> redated(text, random));
+      Collections.shuffle(all, random);
+      assertThat(runs.run(all, true, 2)).as("round " + round).isEqualTo(last);
       assertThat(runs.aliases()).as("round " + round).isEqualTo(aliases);
       assertThat(runs.live).as("round " + round).hasSize(1);
       merges += aliases.size();
@@ -94,6 +102,12 @@ class RememberedClustersTest {
   private static DistinctText redated(DistinctText text, Random random) {
     long sent = random.nextInt(5) == 0 ? Long.MAX_VALUE : random.nextInt(2000) - 1000;
     return new DistinctText(text.fingerprint(), text.masked(), sent, text.copies_n());
+  }
+
+  /** As where the night brings more messages with the text. */
+  private static DistinctText sometimesOftener(DistinctText text, Random random) {
+    long copies = text.copies_n() + (random.nextInt(10) == 0 ? 3 : 0);
+    return new DistinctText(text.fingerprint(), text.masked(), text.first_seen(), copies);
   }
 
   @Test
@@ -143,6 +157,51 @@ class RememberedClustersTest {
   }
 
   @Test
+  void clustersThatAreAsTheyWereAreNotDescribedAnew() throws IOException {
+    List<DistinctText> texts = TextSamples.families(6, 4, 10, 5);
+    Runs runs = new Runs(RULES, "kept");
+    List<ClusteredText> first = runs.run(texts, false, 1);
+    List<Path> files = runs.files;
+    List<DistinctText> unreadable = new ArrayList<>(texts);
+    unreadable.replaceAll(
+        text -> new DistinctText(text.fingerprint(), "", text.first_seen(), text.copies_n()));
+    assertThat(runs.run(unreadable, false, 1)).isEqualTo(first);
+    assertThat(runs.files).isEqualTo(files);
+  }
+
+  @Test
+  void aClusterThatLostATextAndGotItBackIsAsBefore() throws IOException {
+    List<DistinctText> texts = TextSamples.families(7, 3, 10, 5);
+    Runs runs = new Runs(RULES, "back");
+    List<ClusteredText> first = runs.run(texts, false, 1);
+    assertThat(runs.run(texts.subList(1, texts.size()), false, 1)).hasSize(texts.size() - 1);
+    assertThat(runs.run(texts, false, 1)).isEqualTo(first);
+  }
+
+  @Test
+  void descriptionsOfAnotherVersionAreWorkedOutAnewAndDamagedOnesRefused() throws IOException {
+    List<DistinctText> texts = TextSamples.families(8, 3, 10, 5);
+    Runs runs = new Runs(RULES, "damaged");
+    List<ClusteredText> first = runs.run(texts, false, 1);
+    Path file = runs.files.get(runs.files.size() - 1);
+    byte[] good = Files.readAllBytes(file);
+    BlockBytes other = new BlockBytes();
+    other.beginBlock();
+    other.putInt(999);
+    other.endBlock();
+    Files.write(file, other.copy());
+    assertThat(runs.run(texts, false, 1)).isEqualTo(first);
+    for (int at = 0; at < good.length; at += 7) {
+      byte[] bad = good.clone();
+      bad[at] ^= 4;
+      Files.write(file, bad);
+      assertThatThrownBy(() -> Descriptions.read(file)).isInstanceOf(StateException.class);
+      Files.write(file, Arrays.copyOf(good, at));
+      assertThatThrownBy(() -> Descriptions.read(file)).isInstanceOf(StateException.class);
+    }
+  }
+
+  @Test
   void otherRulesAreRefusedUnlessAllIsDecidedAnew() throws IOException {
     List<DistinctText> texts = TextSamples.families(4, 2, 6, 3);
     Runs runs = new Runs(RULES, "rules");
@@ -154,7 +213,7 @@ class RememberedClustersTest {
                 RULES.signature(),
                 new ClusterConfig(0.7, 0.35, 6, 8, 5_000_000, 20_000_000)),
             "other");
-    other.live = runs.live;
+    other.files = runs.files;
     other.night = runs.night;
     assertThatThrownBy(() -> other.run(texts, false, 1))
         .isInstanceOf(StateException.class)

@@ -1,0 +1,189 @@
+package dev.uncanned.cluster;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/**
+ * What a run found the clusters to be like, kept so that the next run describes only those anew
+ * that are not as they were.
+ *
+ * <p>For each text of the state how many messages carried it and how similar it was to the medoid
+ * and to the oldest text; with the medoid what is said of its cluster. Takes about 20 bytes a text
+ * in memory, 10 in the file: blocks as {@link BlockBytes} closes them, the first with the version
+ * and the number of texts.
+ */
+final class Descriptions {
+
+  /** Rises with each change of the file or of what is worked out for it. */
+  private static final int FORMAT_VERSION = 1;
+
+  private static final String SUFFIX = ".described";
+  private static final int TEXTS_A_BLOCK = 1 << 12;
+  private static final int IS_MEDOID = 1;
+  private static final int HAS_DENSITY = 2;
+  private static final int HAS_BRIDGES = 4;
+
+  private final int[] copies;
+  private final float[] toMedoid;
+  private final float[] toOldest;
+  private final Int2ObjectOpenHashMap<Tightness> ofMedoid = new Int2ObjectOpenHashMap<>();
+
+  /** What is said of a cluster as a whole; see {@link ClusteredText}. */
+  private record Tightness(float stability, Float density, Float bridges) {}
+
+  private Descriptions(int count) {
+    copies = new int[count];
+    toMedoid = new float[count];
+    toOldest = new float[count];
+  }
+
+  static Path in(Path folder, long night) {
+    return folder.resolve(String.format(Locale.ROOT, "%012d" + SUFFIX, night));
+  }
+
+  static boolean isFile(Path file) {
+    return file.getFileName().toString().endsWith(SUFFIX);
+  }
+
+  /** Nothing is known. */
+  static Descriptions none() {
+    return new Descriptions(0);
+  }
+
+  /** Number of texts of the state when these were written. */
+  int count() {
+    return copies.length;
+  }
+
+  /** Number of messages that carried a text; 0 if none did or the text is younger. */
+  int copies(int text) {
+    return text < copies.length ? copies[text] : 0;
+  }
+
+  boolean isMedoid(int text) {
+    return ofMedoid.containsKey(text);
+  }
+
+  /** The row of a text of a cluster that is as it was. */
+  ClusteredText row(int text, int medoid, String fingerprint, String id) {
+    Tightness cluster = ofMedoid.get(medoid);
+    return new ClusteredText(
+        fingerprint,
+        id,
+        copies[text],
+        toMedoid[text],
+        text == medoid,
+        cluster.stability(),
+        toOldest[text],
+        cluster.density(),
+        cluster.bridges());
+  }
+
+  /**
+   * Writes the descriptions of all texts of a state.
+   *
+   * @param rows the row of each text, by its number; null for a text that no message carries now
+   */
+  static void write(Path file, int count, IntFunction<ClusteredText> rows) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      BlockBytes bytes = new BlockBytes();
+      bytes.beginBlock();
+      bytes.putInt(FORMAT_VERSION);
+      bytes.putInt(count);
+      bytes.endBlock();
+      for (int from = 0; from < count; from += TEXTS_A_BLOCK) {
+        bytes.beginBlock();
+        for (int text = from; text < Math.min(count, from + TEXTS_A_BLOCK); text++) {
+          put(rows.apply(text), bytes);
+        }
+        bytes.endBlock();
+        drain(bytes, channel);
+      }
+      drain(bytes, channel);
+    }
+  }
+
+  private static void drain(BlockBytes bytes, FileChannel channel) throws IOException {
+    ByteBuffer written = ByteBuffer.wrap(bytes.array(), 0, bytes.length());
+    while (written.hasRemaining()) {
+      channel.write(written);
+    }
+    bytes.clear();
+  }
+
+  private static void put(ClusteredText row, BlockBytes to) {
+    to.putVarint(row == null ? 0 : row.copies_n());
+    if (row == null) {
+      return;
+    }
+    putFloat(row.jaccard_medoid(), to);
+    putFloat(row.jaccard_oldest(), to);
+    int flags = row.is_medoid() ? IS_MEDOID : 0;
+    flags |= row.edge_density() != null ? HAS_DENSITY : 0;
+    flags |= row.bridge_share() != null ? HAS_BRIDGES : 0;
+    to.putFixed(flags, 1);
+    if (row.is_medoid()) {
+      putFloat(row.stability(), to);
+      putFloat(row.edge_density() == null ? 0 : row.edge_density(), to);
+      putFloat(row.bridge_share() == null ? 0 : row.bridge_share(), to);
+    }
+  }
+
+  private static void putFloat(float value, BlockBytes to) {
+    to.putInt(Float.floatToRawIntBits(value));
+  }
+
+  /**
+   * Reads a file; none of it if another version wrote it.
+   *
+   * @throws StateException if it is damaged
+   */
+  static Descriptions read(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      BlockReader in = new BlockReader(channel, file, 0, channel.size());
+      if (!in.next()) {
+        throw in.damaged("no texts");
+      }
+      if (in.getInt() != FORMAT_VERSION) {
+        return none();
+      }
+      Descriptions read = new Descriptions(in.getInt());
+      for (int text = 0; text < read.count(); text++) {
+        if (in.atEnd() && !in.next()) {
+          throw in.damaged("cut off");
+        }
+        read.take(text, in);
+      }
+      return read;
+    }
+  }
+
+  private void take(int text, BlockReader in) {
+    copies[text] = (int) in.getVarint();
+    if (copies[text] == 0) {
+      return;
+    }
+    toMedoid[text] = Float.intBitsToFloat(in.getInt());
+    toOldest[text] = Float.intBitsToFloat(in.getInt());
+    int flags = in.block()[in.cursor()];
+    in.skip(1);
+    if ((flags & IS_MEDOID) != 0) {
+      float stability = Float.intBitsToFloat(in.getInt());
+      float density = Float.intBitsToFloat(in.getInt());
+      float bridges = Float.intBitsToFloat(in.getInt());
+      ofMedoid.put(
+          text,
+          new Tightness(
+              stability,
+              (flags & HAS_DENSITY) != 0 ? (Float) density : null,
+              (flags & HAS_BRIDGES) != 0 ? (Float) bridges : null));
+    }
+  }
+}
