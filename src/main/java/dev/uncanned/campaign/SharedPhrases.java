@@ -8,8 +8,9 @@ import java.util.function.IntPredicate;
 /**
  * The phrases that several campaigns have, and which families hold them.
  *
- * <p>A phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. Memory: 16 bytes for
- * each different phrase and 4 for each use of one.
+ * <p>A phrase weighs {@code ln(1 + campaigns / campaigns with the phrase)}. The phrases of a
+ * campaign are all different. Memory: 8 bytes for each different phrase and 4 for each use of one,
+ * and while they are numbered 24 for each use.
  */
 final class SharedPhrases {
 

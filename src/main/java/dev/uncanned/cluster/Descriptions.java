@@ -14,13 +14,16 @@ import java.util.function.IntFunction;
  * that are not as they were.
  *
  * <p>For each text of the state how many messages carried it and how similar it was to the medoid
- * and to the oldest text; with the medoid what is said of its cluster. Takes about 20 bytes a text
- * in memory, 10 in the file: blocks as {@link BlockBytes} closes them, the first with the version
- * and the number of texts.
+ * and to the oldest text; with the medoid what is said of its cluster. A text takes about 10 bytes
+ * in the file and 12 in memory, one that is the medoid 22 and 50. The file is blocks as {@link
+ * BlockBytes} closes them, the first with the version and the number of texts.
  */
 final class Descriptions {
 
-  /** Rises with each change of the file or of what is worked out for it. */
+  /**
+   * Rises with each change of the file, and of what {@link Medoids} works out of equal texts: else
+   * clusters that were described before and after the change would be told apart by nothing.
+   */
   private static final int FORMAT_VERSION = 1;
 
   private static final String SUFFIX = ".described";
@@ -70,7 +73,11 @@ final class Descriptions {
     return ofMedoid.containsKey(text);
   }
 
-  /** The row of a text of a cluster that is as it was. */
+  /**
+   * The row of a text of a cluster that is as it was.
+   *
+   * @param medoid number of the medoid of its cluster
+   */
   ClusteredText row(int text, int medoid, String fingerprint, String id) {
     Tightness cluster = ofMedoid.get(medoid);
     return new ClusteredText(

@@ -10,7 +10,8 @@ import java.util.function.IntConsumer;
  * <p>The medoid has the greatest mean similarity to the other distinct texts; of equals the oldest
  * is taken. Above {@value #SAMPLE} texts the mean is taken over {@value #SAMPLE} of them, evenly
  * spaced in the order of their fingerprints, which are as good as random and the same in every run.
- * The same comparisons show how tight the cluster is.
+ * The same comparisons show how tight the cluster is. What is found is kept from run to run: see
+ * the version in {@link Descriptions} before changing it.
  */
 final class Medoids {
 

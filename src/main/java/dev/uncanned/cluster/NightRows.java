@@ -3,7 +3,6 @@ package dev.uncanned.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +22,7 @@ final class NightRows {
   private final Descriptions kept;
 
   /** Texts that some message carries, by their number in the state. */
-  private final BitSet there = new BitSet();
+  private final BitSet carried = new BitSet();
 
   /** Clusters that are not as they were, by their leader. */
   private final BitSet changed = new BitSet();
@@ -41,83 +40,92 @@ final class NightRows {
     this.kept = kept;
     this.medoids = new int[state.count()];
     this.places = new int[state.count()];
+    Arrays.fill(medoids, NONE);
     Arrays.fill(places, NONE);
   }
 
   /**
    * The rows of a run.
    *
-   * @param old texts that the run before knew, ranked by their numbers, in any order
-   * @param fresh the others, in the order of their numbers, which are the last ones
+   * @param texts what the run read; its new texts are the last ones of the state
+   * @param kept what is known of the clusters of the run before
    */
   static NightRows of(
-      ClusterState state,
-      Descriptions kept,
-      List<NightText> old,
-      SketchedTexts fresh,
-      StateRules rules,
-      Workers workers) {
+      ClusterState state, Descriptions kept, NightTexts texts, StateRules rules, Workers workers) {
     NightRows rows = new NightRows(state, kept);
-    rows.compare(old, fresh.count());
-    rows.describe(rows.changed(old), fresh, rules, workers);
+    rows.compare(texts);
+    rows.describe(texts, rules, workers);
     return rows;
   }
 
-  private void compare(List<NightText> old, int fresh) {
-    int[] copies = new int[state.count()];
-    for (NightText text : old) {
+  private void compare(NightTexts texts) {
+    int known = state.count() - texts.freshCount();
+    int[] copies = new int[known];
+    for (NightText text : texts.asBefore()) {
       copies[(int) text.rank()] = (int) text.copies_n();
-      there.set((int) text.rank());
     }
-    for (int text = 0; text < state.count() - fresh; text++) {
+    SketchedTexts sketched = texts.sketched();
+    for (int i = 0; i < sketched.count() - texts.freshCount(); i++) {
+      copies[(int) sketched.rank(i)] = (int) sketched.copies(i);
+    }
+    carried.set(known, state.count());
+    for (int text = 0; text < state.count(); text++) {
       int leader = state.leader(text);
-      if (copies[text] != kept.copies(text)) {
+      if (text >= known || copies[text] != kept.copies(text)) {
         changed.set(leader);
       }
+      if (text < known && copies[text] > 0) {
+        carried.set(text);
+      }
       if (kept.isMedoid(text)) {
+        // Two of them: the guard may make one cluster of two without any new text in it.
+        if (medoids[leader] != NONE) {
+          changed.set(leader);
+        }
         medoids[leader] = text;
       }
     }
-    for (int text = state.count() - fresh; text < state.count(); text++) {
-      there.set(text);
-      changed.set(state.leader(text));
-    }
   }
 
-  private List<NightText> changed(List<NightText> old) {
-    List<NightText> found = new ArrayList<>();
-    for (NightText text : old) {
+  private void describe(NightTexts night, StateRules rules, Workers workers) {
+    List<NightText> worded = new ArrayList<>();
+    for (NightText text : night.asBefore()) {
       if (changed.get(state.leader((int) text.rank()))) {
-        found.add(text);
+        worded.add(text);
       }
     }
-    found.sort(Comparator.comparingLong(NightText::rank));
-    return found;
-  }
-
-  private void describe(
-      List<NightText> old, SketchedTexts fresh, StateRules rules, Workers workers) {
     SketchedTexts texts =
         SketchedTexts.readSince(
-                old.iterator(),
+                worded.iterator(),
                 Long.MAX_VALUE,
                 rules.signature(),
                 rules.cluster().min_tokens(),
                 workers)
-            .before(fresh);
-    int[] names = new int[texts.count()];
+            .with(night.sketched());
     int[] oldest = new int[state.count()];
     Arrays.fill(oldest, NONE);
+    int[] names = new int[texts.count()];
     for (int place = 0; place < names.length; place++) {
-      int text =
-          place < old.size() ? (int) old.get(place).rank() : state.count() - texts.count() + place;
+      int text = number(texts, place, night.freshCount());
       places[text] = place;
       int leader = state.leader(text);
       oldest[leader] = oldest[leader] == NONE ? place : oldest[leader];
       names[place] = oldest[leader];
     }
     Groups groups = Groups.by(names);
-    int[] leaders = new int[texts.count()];
+    described =
+        new DescribedTexts(
+            texts, groups, ids(groups, oldest, workers), rules.cluster().threshold(), workers);
+  }
+
+  /** New texts come last, here and in the state. */
+  private int number(SketchedTexts texts, int place, int freshCount) {
+    boolean isFresh = place >= texts.count() - freshCount;
+    return isFresh ? state.count() - texts.count() + place : (int) texts.rank(place);
+  }
+
+  private String[] ids(Groups groups, int[] oldest, Workers workers) {
+    int[] leaders = new int[state.count()];
     for (int leader = 0; leader < oldest.length; leader++) {
       if (oldest[leader] != NONE) {
         leaders[oldest[leader]] = leader;
@@ -125,7 +133,7 @@ final class NightRows {
     }
     String[] ids = new String[groups.count()];
     workers.ranges(ids.length, group -> ids[group] = state.id(leaders[groups.member(group, 0)]));
-    described = new DescribedTexts(texts, groups, ids, rules.cluster().threshold(), workers);
+    return ids;
   }
 
   /** Whether all clusters are as they were. */
@@ -133,11 +141,21 @@ final class NightRows {
     return changed.isEmpty() && kept.count() == state.count();
   }
 
-  /** The row of a text by its number in the state; null if no message carries it. */
-  ClusteredText row(int text) {
-    if (!there.get(text)) {
+  /**
+   * The row of a text by its number in the state, where it was taken over without the names of text
+   * and cluster; null if no message carries the text.
+   */
+  ClusteredText unnamed(int text) {
+    if (!carried.get(text)) {
       return null;
     }
+    boolean isAsBefore = places[text] == NONE;
+    return isAsBefore
+        ? kept.row(text, medoids[state.leader(text)], null, null)
+        : described.row(places[text]);
+  }
+
+  private ClusteredText named(int text) {
     if (places[text] != NONE) {
       return described.row(places[text]);
     }
@@ -149,8 +167,8 @@ final class NightRows {
   /** All rows, from the oldest text to the youngest, made as they are fetched. */
   Iterator<ClusteredText> all() {
     return IntStream.iterate(
-            there.nextSetBit(0), text -> text >= 0, text -> there.nextSetBit(text + 1))
-        .mapToObj(this::row)
+            carried.nextSetBit(0), text -> text >= 0, text -> carried.nextSetBit(text + 1))
+        .mapToObj(this::named)
         .iterator();
   }
 }

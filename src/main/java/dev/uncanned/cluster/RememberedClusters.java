@@ -44,16 +44,17 @@ final class RememberedClusters implements Serializable {
     Path folder = emptied(Path.of(memory.folder()));
     try (Workers workers = new Workers(threads);
         ClusterState before = before()) {
-      List<NightText> old = new ArrayList<>();
-      SketchedTexts fresh = sketch(texts, before, old, workers);
-      if (old.isEmpty() && fresh.count() == 0) {
+      Descriptions kept = descriptions();
+      NightTexts night = NightTexts.read(texts, memory, before, kept, rules, workers);
+      if (night.isEmpty()) {
         return List.<ClusteredText>of().iterator();
       }
-      decide(before, fresh, folder, threads, workers);
+      decide(before, night, folder, threads, workers);
       try (ClusterState after = ClusterState.read(memory.live(), rules)) {
-        NightRows rows = NightRows.of(after, descriptions(), old, fresh, rules, workers);
+        NightRows rows = NightRows.of(after, kept, night, rules, workers);
         if (!rows.areAsBefore()) {
-          Descriptions.write(Descriptions.in(folder, memory.night()), after.count(), rows::row);
+          Path file = Descriptions.in(folder, memory.night());
+          Descriptions.write(file, after.count(), rows::unnamed);
         }
         return rows.all();
       }
@@ -81,47 +82,14 @@ final class RememberedClusters implements Serializable {
         : ClusterState.read(memory.taken(), rules);
   }
 
-  /**
-   * The texts that are to be decided on, in the order in which the state will number them.
-   *
-   * @param old gets the others, ranked by their numbers
-   */
-  private SketchedTexts sketch(
-      Iterator<DistinctText> texts, ClusterState before, List<NightText> old, Workers workers) {
-    Fingerprints known = new Fingerprints(before);
-    long[] nights = before.nights();
-    Iterator<NightText> undecided =
-        new Streamed<>(
-            texts,
-            (text, out) -> {
-              int number = known.number(text.fingerprint());
-              NightText ranked = number < 0 ? fresh(text) : old(text, nights[number], number);
-              if (number < 0 || memory.replayed()) {
-                out.accept(ranked);
-              } else {
-                old.add(ranked);
-              }
-            });
-    return SketchedTexts.readSince(
-        undecided, Long.MIN_VALUE, rules.signature(), rules.cluster().min_tokens(), workers);
-  }
-
-  private NightText fresh(DistinctText text) {
-    return new NightText(
-        text.fingerprint(), text.masked(), memory.night(), text.first_seen(), text.copies_n());
-  }
-
-  private static NightText old(DistinctText text, long night, int number) {
-    return new NightText(text.fingerprint(), text.masked(), night, number, text.copies_n());
-  }
-
   private void decide(
-      ClusterState before, SketchedTexts fresh, Path folder, int threads, Workers workers)
+      ClusterState before, NightTexts night, Path folder, int threads, Workers workers)
       throws IOException {
     if (memory.replayed()) {
-      new ReplayedNights(rules, threads).replay(fresh, folder, workers);
-    } else if (fresh.count() > 0) {
-      new NightlyClusters(rules, threads).add(before, memory.night(), fresh, folder, workers);
+      new ReplayedNights(rules, threads).replay(night.sketched(), folder, workers);
+    } else if (night.freshCount() > 0) {
+      new NightlyClusters(rules, threads)
+          .add(before, memory.night(), night.fresh(), folder, workers);
       mergeSegments(folder);
     }
   }

@@ -100,21 +100,28 @@ final class SketchedTexts {
   }
 
   /**
-   * These texts and younger ones.
+   * The youngest of these texts, numbered from 0.
    *
-   * <p>Band keys are shared with the others: they can be asked for once, here or there.
+   * <p>Band keys are shared with these: they can be asked for once, here or there.
    */
-  SketchedTexts before(SketchedTexts younger) {
+  SketchedTexts from(int first) {
+    return first == 0
+        ? this
+        : new SketchedTexts(batches, Arrays.copyOfRange(order, first, order.length));
+  }
+
+  /** These and other texts in one order; band keys of neither must be asked for any more. */
+  SketchedTexts with(SketchedTexts others) {
     if (count() == 0) {
-      return younger;
+      return others;
     }
     List<Sketches> all = new ArrayList<>(batches);
-    all.addAll(younger.batches);
-    int[] numbers = Arrays.copyOf(order, count() + younger.count());
-    for (int i = 0; i < younger.count(); i++) {
-      numbers[count() + i] = younger.order[i] + (batches.size() << BATCH_BITS);
+    all.addAll(others.batches);
+    int[] together = Arrays.copyOf(order, count() + others.count());
+    for (int i = 0; i < others.count(); i++) {
+      together[count() + i] = others.order[i] + (batches.size() << BATCH_BITS);
     }
-    return new SketchedTexts(all, numbers);
+    return new SketchedTexts(all, sorted(all, together));
   }
 
   String fingerprint(int text) {
@@ -127,6 +134,11 @@ final class SketchedTexts {
 
   long night(int text) {
     return batches.get(order[text] >>> BATCH_BITS).nights()[order[text] & (BATCH - 1)];
+  }
+
+  /** Its order within its night; its number in the state where a state holds the night. */
+  long rank(int text) {
+    return batches.get(order[text] >>> BATCH_BITS).ranks()[order[text] & (BATCH - 1)];
   }
 
   /** Sorted distinct shingles of each text; null for a text too short to be compared. */
@@ -157,6 +169,10 @@ final class SketchedTexts {
     for (int i = 0; i < n; i++) {
       order[i] = i;
     }
+    return sorted(batches, order);
+  }
+
+  private static int[] sorted(List<Sketches> batches, int[] order) {
     IntArrays.parallelQuickSort(order, (a, b) -> compare(batches, a, b));
     return order;
   }

@@ -34,7 +34,7 @@ public final class EvaluationText {
     int more = rows.size() - shown;
     if (more > 0) {
       out.append("and ").append(more).append(more == 1 ? " more line" : " more lines");
-      out.append(": the JSON has all\n");
+      out.append(": the page and the JSON have all\n");
     }
     out.append('\n');
   }

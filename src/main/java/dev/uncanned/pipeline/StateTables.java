@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Leaves to the next run what this one has worked out: the new segments of the state. */
+/** Leaves to the next run what this one has worked out: the new files of the state. */
 final class StateTables {
 
   private static final String PARQUET = ".parquet";
@@ -63,7 +63,7 @@ final class StateTables {
       text.add(name);
     }
     text.forEach(folder -> live.add(Path.of(RunMemory.TEXT, folder)));
-    List<Path> segments = clusters.state();
+    List<Path> clusterFiles = clusters.state();
     Ledger ledger =
         new Ledger(
             Ledger.FORMAT_VERSION,
@@ -71,16 +71,16 @@ final class StateTables {
             people.fingerprint(),
             memory.owners(people),
             latest.toString(),
-            segments.isEmpty() ? "" : memory.clusterRules().lines(),
+            clusterFiles.isEmpty() ? "" : memory.clusterRules().lines(),
             parts,
             text);
     take(RunMemory.ARCHIVE, archives.newSegment());
     take(RunMemory.TEXT, documents.newSegment());
-    takeClusters(Path.of(clusters.folder()), segments);
+    takeClusters(Path.of(clusters.folder()), clusterFiles);
     takeErasures(erasures, taken);
     Path file = store.beginState(generation, RunMemory.LEDGER).resolve(Ledger.FILE);
     Files.write(file, new ObjectMapper().writeValueAsBytes(ledger));
-    return liveFiles(taken, segments);
+    return liveFiles(taken, clusterFiles);
   }
 
   private void takeErasures(Erasures changed, List<PublishedFile> taken)

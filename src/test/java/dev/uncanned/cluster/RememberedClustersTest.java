@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.uncanned.archive.ContentHash;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +169,41 @@ class RememberedClustersTest {
         text -> new DistinctText(text.fingerprint(), "", text.first_seen(), text.copies_n()));
     assertThat(runs.run(unreadable, false, 1)).isEqualTo(first);
     assertThat(runs.files).isEqualTo(files);
+  }
+
+  /** A new text connects two clusters, is unlike the oldest of both, and leads a third. */
+  @Test
+  void clustersThatTheGuardMadeOneWithoutANewTextAreDescribedAnew() throws IOException {
+    List<DistinctText> texts = new ArrayList<>();
+    for (int[] blocks :
+        new int[][] {
+          {1, 2, 3, 4, 5, 6, 7, 8, 9, 10},
+          {3, 4, 5, 6, 7, 8, 9, 10, 11, 12},
+          {5, 6, 7, 8, 9, 10, 11, 12, 13, 14},
+          {7, 8, 9, 10, 11, 12, 13, 14, 200, 201},
+          {1, 2, 3, 4, 5, 6, 101, 102, 103, 104},
+          {4, 5, 6, 101, 102, 103, 104, 105, 106, 107},
+          {101, 102, 103, 104, 105, 106, 107, 108, 200, 201},
+          {7, 8, 9, 10, 11, 12, 13, 14, 200, 201, 101, 102, 103, 104, 105, 106, 107, 108}
+        }) {
+      texts.add(ofBlocks(texts.size(), blocks));
+    }
+    Runs runs = new Runs(RULES, "guard");
+    runs.run(texts.subList(0, texts.size() - 1), false, 1);
+    List<ClusteredText> rows = runs.run(texts, false, 1);
+    assertThat(rows.get(0).cluster_id()).isEqualTo(rows.get(6).cluster_id());
+    assertThat(rows.get(7).cluster_id()).isNotEqualTo(rows.get(0).cluster_id());
+    assertThat(runs.run(texts, true, 1)).isEqualTo(rows);
+  }
+
+  private static DistinctText ofBlocks(long seen, int... blocks) {
+    StringJoiner text = new StringJoiner(" ");
+    for (int block : blocks) {
+      for (int word = 0; word < 12; word++) {
+        text.add("b" + block + "w" + word);
+      }
+    }
+    return new DistinctText(ContentHash.of(text.toString()), text.toString(), seen, 1);
   }
 
   @Test

@@ -145,7 +145,7 @@ class ContingencyTableTest {
     String text = EvaluationText.of(found);
     String mixed = text.substring(text.indexOf("Mixed campaigns"), text.indexOf("Split labels"));
     assertThat(mixed.lines().filter(line -> line.startsWith("x"))).hasSize(50);
-    assertThat(mixed.lines()).contains("and 10 more lines: the JSON has all");
+    assertThat(mixed.lines()).contains("and 10 more lines: the page and the JSON have all");
     assertThat(EvaluationPage.of(found).split(">\\(none\\)<", -1)).hasSize(31);
     assertThat(found.contingency()).hasSize(60);
   }
@@ -158,7 +158,8 @@ class ContingencyTableTest {
     }
     assertThat(EvaluationText.of(judged(all))).doesNotContain("more lines");
     all.addAll(rows(1, "s", "blast", "c50", "x"));
-    assertThat(EvaluationText.of(judged(all))).contains("and 1 more line: the JSON has all");
+    assertThat(EvaluationText.of(judged(all)))
+        .contains("and 1 more line: the page and the JSON have all");
   }
 
   @Test
