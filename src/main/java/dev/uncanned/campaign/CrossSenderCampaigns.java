@@ -83,7 +83,7 @@ final class CrossSenderCampaigns {
       if (campaign.phrases().length >= leastPhrases) {
         String sender = campaign.sender_id();
         int elected = phrases.elect(i, family -> families.get(family).senders.contains(sender));
-        int family = elected == SharedPhrases.NOBODY ? families.size() : elected;
+        int family = elected == FamilyVotes.NOBODY ? families.size() : elected;
         add(campaign, family == families.size() ? newFamily() : families.get(family));
         phrases.hold(i, family);
       }

@@ -9,17 +9,14 @@ import java.util.List;
 /** Sends clusters to the family whose core holds most of their phrase weight. */
 final class FamilyElection {
 
-  private static final int NOBODY = -1;
-
   private final int[][] families;
-  private final double[] votes;
-  private final IntArrayList candidates = new IntArrayList();
+  private final FamilyVotes votes;
   private final PhraseWeights weights;
   private final CampaignConfig config;
 
   FamilyElection(List<int[]> cores, PhraseWeights weights, int phrases, CampaignConfig config) {
     this.families = new int[phrases][];
-    this.votes = new double[cores.size()];
+    this.votes = new FamilyVotes(cores.size());
     this.weights = weights;
     this.config = config;
     Int2ObjectOpenHashMap<IntArrayList> holders = new Int2ObjectOpenHashMap<>();
@@ -45,7 +42,7 @@ final class FamilyElection {
     List<ClusterPhrases> rest = new ArrayList<>();
     for (ClusterPhrases cluster : clusters) {
       int family = elect(cluster);
-      if (family == NOBODY) {
+      if (family == FamilyVotes.NOBODY) {
         rest.add(cluster);
       } else {
         familyOfCluster[cluster.cluster()] = first + family;
@@ -63,18 +60,7 @@ final class FamilyElection {
         vote(families[phrase], mass);
       }
     }
-    int top = NOBODY;
-    double most = config.containment() * total;
-    for (int i = 0; i < candidates.size(); i++) {
-      int family = candidates.getInt(i);
-      boolean tie = votes[family] == most && (top == NOBODY || family < top);
-      if (votes[family] > most || tie) {
-        top = family;
-        most = votes[family];
-      }
-    }
-    clear();
-    return top;
+    return votes.winner(config.containment() * total, 1, family -> false);
   }
 
   private void vote(int[] holders, double mass) {
@@ -82,17 +68,7 @@ final class FamilyElection {
       return;
     }
     for (int family : holders) {
-      if (votes[family] == 0) {
-        candidates.add(family);
-      }
-      votes[family] += mass;
+      votes.add(family, mass);
     }
-  }
-
-  private void clear() {
-    for (int i = 0; i < candidates.size(); i++) {
-      votes[candidates.getInt(i)] = 0;
-    }
-    candidates.clear();
   }
 }

@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
  */
 final class SharedPhrases {
 
-  /** No family. */
-  static final int NOBODY = -1;
+  /** A phrase that was not met before. */
+  private static final int NEW = -1;
 
   private final CampaignConfig config;
   private final int leastPhrases;
@@ -26,9 +26,7 @@ final class SharedPhrases {
   private final IntArrayList counts = new IntArrayList();
   private final double[] weightOfCount;
   private final IntArrayList[] holders;
-  private final double[] votes;
-  private final int[] voters;
-  private final IntArrayList candidates = new IntArrayList();
+  private final FamilyVotes votes;
 
   /**
    * Counts the phrases of all campaigns.
@@ -44,8 +42,7 @@ final class SharedPhrases {
       weightOfCount[count] = Math.log1p((double) campaigns.size() / count);
     }
     holders = new IntArrayList[counts.size()];
-    votes = new double[campaigns.size()];
-    voters = new int[campaigns.size()];
+    votes = new FamilyVotes(campaigns.size());
   }
 
   private int[][] numbered(List<SenderCampaign> campaigns) {
@@ -54,13 +51,14 @@ final class SharedPhrases {
       uses += campaign.phrases().length;
     }
     Long2IntOpenHashMap numbers = new Long2IntOpenHashMap(uses);
+    numbers.defaultReturnValue(NEW);
     int[][] numbered = new int[campaigns.size()][];
     for (int campaign = 0; campaign < numbered.length; campaign++) {
       long[] hashes = campaigns.get(campaign).phrases();
       numbered[campaign] = new int[hashes.length];
       for (int i = 0; i < hashes.length; i++) {
-        int number = numbers.putIfAbsent(hashes[i], counts.size() + 1) - 1;
-        if (number < 0) {
+        int number = numbers.putIfAbsent(hashes[i], counts.size());
+        if (number == NEW) {
           number = counts.size();
           counts.add(0);
         }
@@ -73,7 +71,7 @@ final class SharedPhrases {
 
   /**
    * The family that holds most of the weight of a campaign's phrases, of several the first; {@link
-   * #NOBODY} if none holds enough.
+   * FamilyVotes#NOBODY} if none holds enough.
    *
    * @param campaign its place among all campaigns
    * @param barred families that must not get it
@@ -85,17 +83,7 @@ final class SharedPhrases {
       total += weight;
       vote(holders[phrase], weight);
     }
-    int top = NOBODY;
-    for (int i = 0; i < candidates.size(); i++) {
-      int family = candidates.getInt(i);
-      boolean enough =
-          votes[family] >= config.containment() * total && voters[family] >= leastPhrases;
-      if (enough && isBefore(family, top) && !barred.test(family)) {
-        top = family;
-      }
-    }
-    clear();
-    return top;
+    return votes.winner(config.containment() * total, leastPhrases, barred);
   }
 
   private void vote(IntArrayList families, double weight) {
@@ -103,27 +91,8 @@ final class SharedPhrases {
       return;
     }
     for (int i = 0; i < families.size(); i++) {
-      int family = families.getInt(i);
-      if (voters[family] == 0) {
-        candidates.add(family);
-      }
-      votes[family] += weight;
-      voters[family]++;
+      votes.add(families.getInt(i), weight);
     }
-  }
-
-  private boolean isBefore(int family, int top) {
-    return top == NOBODY
-        || votes[family] > votes[top]
-        || (votes[family] == votes[top] && family < top);
-  }
-
-  private void clear() {
-    for (int i = 0; i < candidates.size(); i++) {
-      votes[candidates.getInt(i)] = 0;
-      voters[candidates.getInt(i)] = 0;
-    }
-    candidates.clear();
   }
 
   /** Notes that a family has the phrases of a campaign; families are numbered from 0. */

@@ -1,8 +1,11 @@
 package dev.uncanned.cluster;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
@@ -45,6 +48,15 @@ final class BlockBytes {
 
   void clear() {
     length = 0;
+  }
+
+  /** Writes all bytes to a file and begins anew. */
+  void drainTo(FileChannel channel) throws IOException {
+    ByteBuffer written = ByteBuffer.wrap(bytes, 0, length);
+    while (written.hasRemaining()) {
+      channel.write(written);
+    }
+    clear();
   }
 
   /** The written bytes in an array of their own. */

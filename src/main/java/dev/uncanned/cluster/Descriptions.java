@@ -2,7 +2,6 @@ package dev.uncanned.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,18 +110,10 @@ final class Descriptions {
           put(rows.apply(text), bytes);
         }
         bytes.endBlock();
-        drain(bytes, channel);
+        bytes.drainTo(channel);
       }
-      drain(bytes, channel);
+      bytes.drainTo(channel);
     }
-  }
-
-  private static void drain(BlockBytes bytes, FileChannel channel) throws IOException {
-    ByteBuffer written = ByteBuffer.wrap(bytes.array(), 0, bytes.length());
-    while (written.hasRemaining()) {
-      channel.write(written);
-    }
-    bytes.clear();
   }
 
   private static void put(ClusteredText row, BlockBytes to) {

@@ -102,38 +102,36 @@ final class NightRows {
                 rules.cluster().min_tokens(),
                 workers)
             .with(night.sketched());
+    Groups groups = Groups.by(names(texts, night.freshCount()));
+    String[] ids = new String[groups.count()];
+    workers.ranges(
+        ids.length,
+        group -> {
+          int text = number(texts, groups.member(group, 0), night.freshCount());
+          ids[group] = state.id(state.leader(text));
+        });
+    described = new DescribedTexts(texts, groups, ids, rules.cluster().threshold(), workers);
+  }
+
+  /** For each text the place of the oldest text of its cluster. */
+  private int[] names(SketchedTexts texts, int freshCount) {
     int[] oldest = new int[state.count()];
     Arrays.fill(oldest, NONE);
     int[] names = new int[texts.count()];
     for (int place = 0; place < names.length; place++) {
-      int text = number(texts, place, night.freshCount());
+      int text = number(texts, place, freshCount);
       places[text] = place;
       int leader = state.leader(text);
       oldest[leader] = oldest[leader] == NONE ? place : oldest[leader];
       names[place] = oldest[leader];
     }
-    Groups groups = Groups.by(names);
-    described =
-        new DescribedTexts(
-            texts, groups, ids(groups, oldest, workers), rules.cluster().threshold(), workers);
+    return names;
   }
 
   /** New texts come last, here and in the state. */
   private int number(SketchedTexts texts, int place, int freshCount) {
     boolean isFresh = place >= texts.count() - freshCount;
     return isFresh ? state.count() - texts.count() + place : (int) texts.rank(place);
-  }
-
-  private String[] ids(Groups groups, int[] oldest, Workers workers) {
-    int[] leaders = new int[state.count()];
-    for (int leader = 0; leader < oldest.length; leader++) {
-      if (oldest[leader] != NONE) {
-        leaders[oldest[leader]] = leader;
-      }
-    }
-    String[] ids = new String[groups.count()];
-    workers.ranges(ids.length, group -> ids[group] = state.id(leaders[groups.member(group, 0)]));
-    return ids;
   }
 
   /** Whether all clusters are as they were. */
@@ -149,8 +147,7 @@ final class NightRows {
     if (!carried.get(text)) {
       return null;
     }
-    boolean isAsBefore = places[text] == NONE;
-    return isAsBefore
+    return places[text] == NONE
         ? kept.row(text, medoids[state.leader(text)], null, null)
         : described.row(places[text]);
   }

@@ -2,7 +2,6 @@ package dev.uncanned.cluster;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -173,11 +172,7 @@ final class SegmentWriter implements Closeable {
   }
 
   private void write(BlockBytes bytes) throws IOException {
-    ByteBuffer out = ByteBuffer.wrap(bytes.array(), 0, bytes.length());
-    while (out.hasRemaining()) {
-      channel.write(out);
-    }
-    bytes.clear();
+    bytes.drainTo(channel);
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class HistoryStage {
     return labelled(Records.project(documents, Envelope.class), members)
         .flatMap(
             (FlatMapFunction<LabelledEnvelope, Send>) envelope -> Send.of(envelope).iterator(),
-            Records.encoder(Send.class))
+            Records.packedEncoder(Send.class))
         .groupByKey((MapFunction<Send, String>) Send::pair, Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Send, Touch>) (pair, sends) -> pairs.touches(sends),

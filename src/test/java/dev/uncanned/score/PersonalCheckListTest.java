@@ -2,10 +2,8 @@ package dev.uncanned.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.archive.Channel;
-import dev.uncanned.archive.DateQuality;
-import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
+import dev.uncanned.message.Headers;
 import dev.uncanned.message.Message;
 import dev.uncanned.message.MessageHeader;
 import dev.uncanned.synthetic.PersonalMessage;
@@ -147,27 +145,7 @@ class PersonalCheckListTest {
   }
 
   private static String cleaned(String body) {
-    MessageHeader header =
-        new MessageHeader(
-            "m",
-            "t",
-            "a",
-            "i",
-            1,
-            Channel.EMAIL,
-            MessageKind.MESSAGE,
-            Direction.OUTBOUND,
-            "s",
-            "s",
-            null,
-            List.of("r"),
-            Instant.EPOCH,
-            DateQuality.SECOND,
-            false,
-            false,
-            null,
-            0,
-            null);
+    MessageHeader header = Headers.sent(MessageKind.MESSAGE, Instant.EPOCH, false);
     PersonalMessage reader = reader(0, NAMES[0], "", List.of());
     Message message =
         new Message(

@@ -2,12 +2,10 @@ package dev.uncanned.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
-import dev.uncanned.archive.DateQuality;
-import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
+import dev.uncanned.message.Headers;
 import dev.uncanned.message.Message;
 import dev.uncanned.message.MessageHeader;
 import java.util.List;
@@ -65,27 +63,7 @@ class PinnedTextsTest {
   }
 
   private static Message message(String body) {
-    MessageHeader header =
-        new MessageHeader(
-            "m",
-            "t",
-            "a",
-            "i",
-            1,
-            Channel.EMAIL,
-            MessageKind.MESSAGE,
-            Direction.OUTBOUND,
-            "s",
-            "s",
-            null,
-            List.of("r"),
-            null,
-            DateQuality.NONE,
-            false,
-            false,
-            null,
-            0,
-            null);
+    MessageHeader header = Headers.sent(MessageKind.MESSAGE, null, false);
     return new Message(header, null, body, false, SENDER, RECIPIENTS);
   }
 }

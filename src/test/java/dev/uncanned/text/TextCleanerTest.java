@@ -2,11 +2,9 @@ package dev.uncanned.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
-import dev.uncanned.archive.DateQuality;
-import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
+import dev.uncanned.message.Headers;
 import dev.uncanned.message.Message;
 import dev.uncanned.message.MessageHeader;
 import java.util.List;
@@ -65,27 +63,7 @@ class TextCleanerTest {
   }
 
   private static Message message(String body, MessageKind kind, boolean automatic) {
-    MessageHeader header =
-        new MessageHeader(
-            "m",
-            "t",
-            "a",
-            "i",
-            1,
-            Channel.EMAIL,
-            kind,
-            Direction.OUTBOUND,
-            "s",
-            "s",
-            null,
-            List.of("r"),
-            null,
-            DateQuality.NONE,
-            automatic,
-            false,
-            null,
-            0,
-            null);
+    MessageHeader header = Headers.sent(kind, null, automatic);
     return new Message(header, "subject", body, false, Contact.of("Max", null, null), List.of());
   }
 }
