@@ -79,6 +79,11 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
     return all;
   }
 
+  /** Whether a file of the state is read where the texts are clustered anew. */
+  public static boolean isReplayed(Path file) {
+    return StateSegments.isSegment(file);
+  }
+
   static boolean isState(Path file) {
     return StateSegments.isSegment(file) || Descriptions.isFile(file);
   }

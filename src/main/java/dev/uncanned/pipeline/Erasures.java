@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -79,7 +78,7 @@ record Erasures(String format_version, String key_id, List<Entry> entries) {
     if (files.isEmpty()) {
       return none();
     }
-    List<String> faults = store.verifyState(manifest, Set.of(TABLE));
+    List<String> faults = store.verifyState(manifest, file -> file.startsWith(TABLE + "/"));
     if (!faults.isEmpty()) {
       throw new UserException(
           ExitCode.INTERNAL,

@@ -105,14 +105,23 @@ final class RunMemory {
 
   private static void requireUndamaged(Store store, Manifest last, boolean replayed)
       throws IOException {
-    List<String> faults = store.verifyState(last, replayed ? Set.of(LEDGER, CLUSTER) : Set.of());
+    List<String> faults = store.verifyState(last, file -> !replayed || isReplayed(file));
     if (!faults.isEmpty()) {
+      boolean isMadeAnew = store.verifyState(last, RunMemory::isReplayed).isEmpty();
       throw new UserException(
           ExitCode.INTERNAL,
           faults.get(0)
-              + " since it was published; restore it from a backup, or see uncanned rollback for an"
-              + " older generation");
+              + " since it was published; restore it from a backup, or "
+              + (isMadeAnew
+                  ? "run once with --rebuild, which makes it anew"
+                  : "see uncanned rollback for an older generation"));
     }
+  }
+
+  /** Whether a file of the state, by its path below it, says what a replay has to know. */
+  private static boolean isReplayed(String file) {
+    return file.startsWith(LEDGER + "/")
+        || file.startsWith(CLUSTER + "/") && ClusterMemory.isReplayed(Path.of(file));
   }
 
   private static Map<Path, Long> folders(Store store, Manifest last, String table) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The output folder: generations of tables, reports and state that appear all at once or not at
@@ -317,21 +318,20 @@ public final class Store {
       }
     }
     paths.stream().sorted().forEach(path -> faults.add(path + ": not listed"));
-    faults.addAll(verifyState(manifest, Set.of()));
+    faults.addAll(verifyState(manifest, file -> true));
     return faults;
   }
 
   /**
    * Compares the state of a generation with the manifest.
    *
-   * @param tables tables of the state that are looked at; empty for all
+   * @param files which files are looked at, by their paths below the state
    * @return one line for each file that is missing or changed; empty if all is well
    */
-  public List<String> verifyState(Manifest manifest, Set<String> tables) throws IOException {
+  public List<String> verifyState(Manifest manifest, Predicate<String> files) throws IOException {
     List<String> faults = new ArrayList<>();
     for (PublishedFile file : manifest.state()) {
-      String table = file.path().substring(0, file.path().indexOf('/'));
-      if (!tables.isEmpty() && !tables.contains(table)) {
+      if (!files.test(file.path())) {
         continue;
       }
       Path path = statePath(file);

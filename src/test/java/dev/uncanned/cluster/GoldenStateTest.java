@@ -90,6 +90,20 @@ class GoldenStateTest {
     assertThat(golden.get(0)).hasBinaryContent(before);
   }
 
+  /** Texts without words could not be described anew: what is said of them was read. */
+  @Test
+  void whatItsClustersAreLikeIsTakenOver() throws Exception {
+    read(2);
+    List<DistinctText> texts = texts().subList(0, KNOWN);
+    final List<ClusteredText> anew = run(memory(golden, 9, false), texts);
+    List<Path> described = new ArrayList<>(golden);
+    described.add(golden.get(0).resolveSibling("000000000009.described"));
+    List<DistinctText> unreadable = new ArrayList<>(texts);
+    unreadable.replaceAll(
+        text -> new DistinctText(text.fingerprint(), "", text.first_seen(), text.copies_n()));
+    assertThat(run(memory(described, 10, false), unreadable)).isEqualTo(anew);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void itsReplayDecidesTheSame(int version) throws Exception {

@@ -242,14 +242,26 @@ class NightsTest {
 
   @Test
   @Order(9)
+  void aDamagedStateThatARebuildDoesNotReadIsMadeAnewByIt() throws Exception {
+    String config = folder.resolve("other.yaml").toString();
+    String digests = digests();
+    damage(".described");
+    Program.Ended refused = run("--config", config, "--force");
+    assertThat(refused.exitCode()).isEqualTo(70);
+    assertThat(refused.err())
+        .contains("state/cluster/")
+        .contains("changed since it was published")
+        .contains("--rebuild");
+    runs("--config", config, "--rebuild");
+    assertThat(digests()).isEqualTo(digests);
+    runs("--config", config, "--force");
+    assertThat(digests()).isEqualTo(digests);
+  }
+
+  @Test
+  @Order(10)
   void aDamagedStateIsFoundBeforeItIsUsed() throws Exception {
-    Path segment;
-    try (Stream<Path> files = Files.walk(out().resolve("state").resolve(RunMemory.CLUSTER))) {
-      segment = files.filter(Files::isRegularFile).max(Path::compareTo).orElseThrow();
-    }
-    byte[] bytes = Files.readAllBytes(segment);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(segment, bytes);
+    damage(".segment");
     Program.Ended refused = run("--force");
     assertThat(refused.exitCode()).isEqualTo(70);
     assertThat(refused.err())
@@ -258,5 +270,17 @@ class NightsTest {
         .contains("uncanned rollback")
         .doesNotContain("bug");
     assertThat(refused.err().lines().filter(line -> line.startsWith("uncanned: state"))).hasSize(1);
+  }
+
+  /** Flips a bit of the newest file of the clusters whose name ends so. */
+  private void damage(String suffix) throws IOException {
+    Path damaged;
+    try (Stream<Path> files = Files.walk(out().resolve("state").resolve(RunMemory.CLUSTER))) {
+      damaged =
+          files.filter(file -> file.toString().endsWith(suffix)).max(Path::compareTo).orElseThrow();
+    }
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
   }
 }
