@@ -49,7 +49,7 @@ final class SegmentWriter implements Closeable {
     buffer.beginBlock();
     buffer.put(lines, lines.length);
     buffer.endBlock();
-    write(buffer);
+    buffer.drainTo(channel);
     sectionStart = channel.position();
   }
 
@@ -65,7 +65,7 @@ final class SegmentWriter implements Closeable {
    */
   void band(BlockBytes rows, BitSet anchors) throws IOException {
     needed.or(anchors);
-    write(rows);
+    rows.drainTo(channel);
     endSection();
   }
 
@@ -108,7 +108,7 @@ final class SegmentWriter implements Closeable {
     buffer.put(lengths.array(), lengths.length());
     buffer.put(sets.array(), sets.length());
     buffer.endBlock();
-    write(buffer);
+    buffer.drainTo(channel);
     lengths.clear();
     sets.clear();
   }
@@ -129,7 +129,7 @@ final class SegmentWriter implements Closeable {
         buffer.putVarint(base + i - leaders[i]);
       }
       buffer.endBlock();
-      write(buffer);
+      buffer.drainTo(channel);
     }
     endSection();
   }
@@ -144,7 +144,7 @@ final class SegmentWriter implements Closeable {
         buffer.putLong(merge.night());
       }
       buffer.endBlock();
-      write(buffer);
+      buffer.drainTo(channel);
     }
     endSection();
     long contentsAt = channel.position();
@@ -160,7 +160,7 @@ final class SegmentWriter implements Closeable {
     buffer.putLong(contentsAt);
     byte[] magic = Segment.MAGIC_END.getBytes(StandardCharsets.US_ASCII);
     buffer.put(magic, magic.length);
-    write(buffer);
+    buffer.drainTo(channel);
     channel.force(true);
     finished = true;
   }
@@ -169,10 +169,6 @@ final class SegmentWriter implements Closeable {
     long at = channel.position();
     sections.putLong(at - sectionStart);
     sectionStart = at;
-  }
-
-  private void write(BlockBytes bytes) throws IOException {
-    bytes.drainTo(channel);
   }
 
   @Override

@@ -70,6 +70,14 @@ final class TextSamples {
     return new ArrayList<>(texts.values());
   }
 
+  /** The same texts where their words cannot be read, which shows whether they are. */
+  static List<DistinctText> withoutWords(List<DistinctText> texts) {
+    List<DistinctText> unreadable = new ArrayList<>(texts);
+    unreadable.replaceAll(
+        text -> new DistinctText(text.fingerprint(), "", text.first_seen(), text.copies_n()));
+    return unreadable;
+  }
+
   static int[] set(DistinctText text) {
     Shingler shingler = new Shingler(SignatureConfig.defaults());
     shingler.read(text.masked());
