@@ -1,7 +1,6 @@
 package dev.uncanned.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 
 /**
  * Splits clusters that grew along a chain of small changes until their ends have nothing in common.
@@ -27,28 +26,11 @@ final class ChainingGuard {
    * @param sets the shingles of each text
    */
   void apply(int[] names, int[][] sets, Workers workers) {
-    int[] ones = new int[names.length];
-    Arrays.fill(ones, 1);
-    apply(names, ones, sets, workers);
-  }
-
-  /**
-   * The same where an item may stand for many texts: for a cluster that was found before and is not
-   * split any more.
-   *
-   * @param weights number of texts that each item stands for
-   * @param sets the shingles of each text, or of the oldest text of the cluster
-   */
-  void apply(int[] names, int[] weights, int[][] sets, Workers workers) {
     Groups components = Groups.by(names);
     workers.ranges(
         components.count(),
         component -> {
-          long texts = 0;
-          for (int i = 0; i < components.size(component); i++) {
-            texts += weights[components.member(component, i)];
-          }
-          if (texts > config.guard_size()) {
+          if (components.size(component) > config.guard_size()) {
             split(components, component, names, sets);
           }
         });

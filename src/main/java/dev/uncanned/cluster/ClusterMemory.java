@@ -79,6 +79,21 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
     return all;
   }
 
+  /**
+   * The clusters that have become part of others, after the clustering.
+   *
+   * @throws StateException if the state is damaged or was made by other rules
+   */
+  public List<ClusterAlias> aliases(StateRules rules) throws IOException {
+    Path descriptions = state().stream().filter(Descriptions::isFile).findFirst().orElse(null);
+    if (descriptions == null) {
+      return List.of();
+    }
+    try (ClusterState clusters = ClusterState.read(live(), rules)) {
+      return clusters.aliases(Descriptions.read(descriptions).renames());
+    }
+  }
+
   /** Whether a file of the state is read where the texts are clustered anew. */
   public static boolean isReplayed(Path file) {
     return StateSegments.isSegment(file);

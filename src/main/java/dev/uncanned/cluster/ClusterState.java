@@ -130,15 +130,6 @@ public final class ClusterState implements Closeable {
     return leaders[text];
   }
 
-  /** Number of texts in each cluster, at the number of the text that names it. */
-  int[] sizes() {
-    int[] sizes = new int[count];
-    for (int i = 0; i < count; i++) {
-      sizes[leaders[i]]++;
-    }
-    return sizes;
-  }
-
   List<ClusterAlias> aliases(List<Merge> some) {
     List<ClusterAlias> aliases = new ArrayList<>();
     for (Merge merge : some) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
@@ -23,17 +25,21 @@ final class Descriptions {
    * Rises with each change of the file, and of what {@link Medoids} works out of equal texts: else
    * clusters that were described before and after the change would be told apart by nothing.
    */
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
 
   private static final String SUFFIX = ".described";
   private static final int TEXTS_A_BLOCK = 1 << 12;
+  private static final int NONE = -1;
   private static final int IS_MEDOID = 1;
   private static final int HAS_DENSITY = 2;
   private static final int HAS_BRIDGES = 4;
 
   private final int[] copies;
+  private final long[] dates;
+  private final int[] leaders;
   private final float[] toMedoid;
   private final float[] toOldest;
+  private final List<Merge> renames = new ArrayList<>();
   private final Int2ObjectOpenHashMap<Tightness> ofMedoid = new Int2ObjectOpenHashMap<>();
 
   /** What is said of a cluster as a whole; see {@link ClusteredText}. */
@@ -41,6 +47,8 @@ final class Descriptions {
 
   private Descriptions(int count) {
     copies = new int[count];
+    dates = new long[count];
+    leaders = new int[count];
     toMedoid = new float[count];
     toOldest = new float[count];
   }
@@ -66,6 +74,26 @@ final class Descriptions {
   /** Number of messages that carried a text; 0 if none did or the text is younger. */
   int copies(int text) {
     return text < copies.length ? copies[text] : 0;
+  }
+
+  /** When a text was first sent, of those that were carried. */
+  long firstSeen(int text) {
+    return dates[text];
+  }
+
+  /** Whether a text is in as many messages as then, the first of them of the same time. */
+  boolean isAsBefore(int text, long copiesNow, long firstSeen) {
+    return copiesNow > 0 && copies(text) == copiesNow && dates[text] == firstSeen;
+  }
+
+  /** The text that named the cluster of a text; negative if no message carried the text. */
+  int leader(int text) {
+    return copies(text) == 0 ? NONE : leaders[text];
+  }
+
+  /** Clusters that have become part of others, by the texts that named them. */
+  List<Merge> renames() {
+    return renames;
   }
 
   boolean isMedoid(int text) {
@@ -94,9 +122,11 @@ final class Descriptions {
   /**
    * Writes the descriptions of all texts of a state.
    *
-   * @param rows the row of each text, by its number; null for a text that no message carries now
+   * @param rows what is known of each text, by its number
+   * @param renames clusters that have become part of others
    */
-  static void write(Path file, int count, IntFunction<ClusteredText> rows) throws IOException {
+  static void write(Path file, int count, IntFunction<Described> rows, List<Merge> renames)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       BlockBytes bytes = new BlockBytes();
@@ -107,20 +137,35 @@ final class Descriptions {
       for (int from = 0; from < count; from += TEXTS_A_BLOCK) {
         bytes.beginBlock();
         for (int text = from; text < Math.min(count, from + TEXTS_A_BLOCK); text++) {
-          put(rows.apply(text), bytes);
+          put(text, rows.apply(text), bytes);
         }
         bytes.endBlock();
         bytes.drainTo(channel);
       }
+      put(renames, bytes);
       bytes.drainTo(channel);
     }
   }
 
-  private static void put(ClusteredText row, BlockBytes to) {
-    to.putVarint(row == null ? 0 : row.copies_n());
-    if (row == null) {
+  private static void put(List<Merge> renames, BlockBytes to) {
+    to.beginBlock();
+    to.putInt(renames.size());
+    for (Merge rename : renames) {
+      to.putInt(rename.old());
+      to.putInt(rename.survivor());
+      to.putLong(rename.night());
+    }
+    to.endBlock();
+  }
+
+  private static void put(int text, Described described, BlockBytes to) {
+    to.putVarint(described == null ? 0 : described.row().copies_n());
+    if (described == null) {
       return;
     }
+    ClusteredText row = described.row();
+    to.putVarint(text - described.leader());
+    to.putLong(described.firstSeen());
     putFloat(row.jaccard_medoid(), to);
     putFloat(row.jaccard_oldest(), to);
     int flags = row.is_medoid() ? IS_MEDOID : 0;
@@ -133,6 +178,14 @@ final class Descriptions {
       putFloat(row.bridge_share() == null ? 0 : row.bridge_share(), to);
     }
   }
+
+  /**
+   * What is known of a text that some message carries.
+   *
+   * @param leader number of the text that names its cluster
+   * @param row without the names of text and cluster where they are not at hand
+   */
+  record Described(int leader, long firstSeen, ClusteredText row) {}
 
   private static void putFloat(float value, BlockBytes to) {
     to.putInt(Float.floatToRawIntBits(value));
@@ -159,7 +212,17 @@ final class Descriptions {
         }
         read.take(text, in);
       }
+      read.takeRenames(in);
       return read;
+    }
+  }
+
+  private void takeRenames(BlockReader in) throws IOException {
+    if (!in.next()) {
+      throw in.damaged("cut off");
+    }
+    for (int left = in.getInt(); left > 0; left--) {
+      renames.add(new Merge(in.getInt(), in.getInt(), in.getLong()));
     }
   }
 
@@ -168,6 +231,8 @@ final class Descriptions {
     if (copies[text] == 0) {
       return;
     }
+    leaders[text] = text - (int) in.getVarint();
+    dates[text] = in.getLong();
     toMedoid[text] = Float.intBitsToFloat(in.getInt());
     toOldest[text] = Float.intBitsToFloat(in.getInt());
     int flags = in.block()[in.cursor()];

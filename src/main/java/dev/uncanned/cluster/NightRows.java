@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Makes the rows of all texts of a run once their clusters are known.
+ * Makes the rows of all texts of a run once their components are known.
  *
- * <p>A cluster that has the same texts in as many messages as in the run before is as it was then;
- * the others are described anew. So the work is in proportion to what a night has changed, but for
- * one pass over the texts.
+ * <p>A component that has the same texts in as many messages of the same first dates as in the run
+ * before is as it was then; the others are parted into clusters and described anew. So the work is
+ * in proportion to what a night has changed, but for one pass over the texts.
+ *
+ * <p>A cluster is named by the text of it that was known first. Where that text is in no message
+ * any more, the cluster with the oldest of those that it named keeps its name.
  */
 final class NightRows {
 
@@ -24,16 +27,20 @@ final class NightRows {
   /** Texts that some message carries, by their number in the state. */
   private final BitSet carried = new BitSet();
 
-  /** Clusters that are not as they were, by their leader. */
+  /** Components that are not as they were, by the text that names them. */
   private final BitSet changed = new BitSet();
 
-  /** For each leader the medoid of its cluster in the run before. */
+  /** For each text that named a cluster in the run before the medoid of the cluster. */
   private final int[] medoids;
 
   /** For each text its place among those described anew, or none. */
   private final int[] places;
 
+  private SketchedTexts texts;
   private DescribedTexts described;
+
+  /** For each text described anew the text that names its cluster. */
+  private int[] leaders = {};
 
   private NightRows(ClusterState state, Descriptions kept) {
     this.state = state;
@@ -47,44 +54,42 @@ final class NightRows {
   /**
    * The rows of a run.
    *
-   * @param texts what the run read; its new texts are the last ones of the state
+   * @param night what the run read; its new texts are the last ones of the state
    * @param kept what is known of the clusters of the run before
    */
   static NightRows of(
-      ClusterState state, Descriptions kept, NightTexts texts, StateRules rules, Workers workers) {
+      ClusterState state, Descriptions kept, NightTexts night, StateRules rules, Workers workers) {
     NightRows rows = new NightRows(state, kept);
-    rows.compare(texts);
-    rows.describe(texts, rules, workers);
+    rows.compare(night);
+    rows.describe(night, rules, workers);
     return rows;
   }
 
-  private void compare(NightTexts texts) {
-    int known = state.count() - texts.freshCount();
-    int[] copies = new int[known];
-    for (NightText text : texts.asBefore()) {
-      copies[(int) text.rank()] = (int) text.copies_n();
+  private void compare(NightTexts night) {
+    int known = state.count() - night.freshCount();
+    BitSet before = new BitSet(known);
+    for (NightText text : night.asBefore()) {
+      before.set((int) text.rank());
     }
-    SketchedTexts sketched = texts.sketched();
-    for (int i = 0; i < sketched.count() - texts.freshCount(); i++) {
-      copies[(int) sketched.rank(i)] = (int) sketched.copies(i);
-    }
+    carried.or(before);
     carried.set(known, state.count());
+    SketchedTexts sketched = night.sketched();
+    for (int i = 0; i < sketched.count() - night.freshCount(); i++) {
+      carried.set((int) sketched.rank(i));
+    }
     for (int text = 0; text < state.count(); text++) {
-      int leader = state.leader(text);
-      if (text >= known || copies[text] != kept.copies(text)) {
-        changed.set(leader);
-      }
-      if (text < known && copies[text] > 0) {
-        carried.set(text);
+      boolean isAsBefore = text < known && (before.get(text) || isStillGone(text));
+      if (!isAsBefore) {
+        changed.set(state.leader(text));
       }
       if (kept.isMedoid(text)) {
-        // Two of them: the guard may make one cluster of two without any new text in it.
-        if (medoids[leader] != NONE) {
-          changed.set(leader);
-        }
-        medoids[leader] = text;
+        medoids[kept.leader(text)] = text;
       }
     }
+  }
+
+  private boolean isStillGone(int text) {
+    return !carried.get(text) && kept.copies(text) == 0;
   }
 
   private void describe(NightTexts night, StateRules rules, Workers workers) {
@@ -94,7 +99,7 @@ final class NightRows {
         worded.add(text);
       }
     }
-    SketchedTexts texts =
+    texts =
         SketchedTexts.readSince(
                 worded.iterator(),
                 Long.MAX_VALUE,
@@ -102,36 +107,41 @@ final class NightRows {
                 rules.cluster().min_tokens(),
                 workers)
             .with(night.sketched());
-    Groups groups = Groups.by(names(texts, night.freshCount()));
+    int[] numbers = numbers(night.freshCount());
+    int[] all = IntStream.range(0, numbers.length).toArray();
+    int[] components = Arrays.stream(numbers).map(state::leader).toArray();
+    int[] firsts = GuardedParts.of(texts, all, components, rules.cluster(), workers);
+    leaders = leaders(numbers, firsts);
+    Groups groups = Groups.by(firsts);
     String[] ids = new String[groups.count()];
-    workers.ranges(
-        ids.length,
-        group -> {
-          int text = number(texts, groups.member(group, 0), night.freshCount());
-          ids[group] = state.id(state.leader(text));
-        });
+    workers.ranges(ids.length, group -> ids[group] = state.id(leaders[groups.member(group, 0)]));
     described = new DescribedTexts(texts, groups, ids, rules.cluster().threshold(), workers);
   }
 
-  /** For each text the place of the oldest text of its cluster. */
-  private int[] names(SketchedTexts texts, int freshCount) {
-    int[] oldest = new int[state.count()];
-    Arrays.fill(oldest, NONE);
-    int[] names = new int[texts.count()];
-    for (int place = 0; place < names.length; place++) {
-      int text = number(texts, place, freshCount);
-      places[text] = place;
-      int leader = state.leader(text);
-      oldest[leader] = oldest[leader] == NONE ? place : oldest[leader];
-      names[place] = oldest[leader];
+  /** For each text its number in the state; new texts come last, here and there. */
+  private int[] numbers(int freshCount) {
+    int[] numbers = new int[texts.count()];
+    for (int place = 0; place < numbers.length; place++) {
+      boolean isFresh = place >= numbers.length - freshCount;
+      numbers[place] = isFresh ? state.count() - numbers.length + place : (int) texts.rank(place);
+      places[numbers[place]] = place;
     }
-    return names;
+    return numbers;
   }
 
-  /** New texts come last, here and in the state. */
-  private int number(SketchedTexts texts, int place, int freshCount) {
-    boolean isFresh = place >= texts.count() - freshCount;
-    return isFresh ? state.count() - texts.count() + place : (int) texts.rank(place);
+  /** For each text the one that names its cluster, which may be one that is gone. */
+  private int[] leaders(int[] numbers, int[] firsts) {
+    int[] names = new int[numbers.length];
+    BitSet taken = new BitSet();
+    for (int place = 0; place < numbers.length; place++) {
+      names[place] = firsts[place] == place ? numbers[place] : NONE;
+      int before = kept.leader(numbers[place]);
+      if (before != NONE && !carried.get(before) && !taken.get(before)) {
+        taken.set(before);
+        names[firsts[place]] = Math.min(names[firsts[place]], before);
+      }
+    }
+    return Arrays.stream(firsts).map(first -> names[first]).toArray();
   }
 
   /** Whether all clusters are as they were. */
@@ -139,24 +149,34 @@ final class NightRows {
     return changed.isEmpty() && kept.count() == state.count();
   }
 
-  /**
-   * The row of a text by its number in the state, where it was taken over without the names of text
-   * and cluster; null if no message carries the text.
-   */
-  ClusteredText unnamed(int text) {
+  /** Tells which clusters became part of others on a night. */
+  void rename(Renames renames, long night) {
+    for (int text = 0; text < places.length; text++) {
+      if (places[text] != NONE) {
+        renames.see(text, kept.leader(text), leaders[places[text]], night);
+      }
+    }
+  }
+
+  /** What is to be kept of a text, by its number in the state; null if no message carries it. */
+  Descriptions.Described kept(int text) {
     if (!carried.get(text)) {
       return null;
     }
-    return places[text] == NONE
-        ? kept.row(text, medoids[state.leader(text)], null, null)
-        : described.row(places[text]);
+    int place = places[text];
+    if (place == NONE) {
+      int leader = kept.leader(text);
+      ClusteredText row = kept.row(text, medoids[leader], null, null);
+      return new Descriptions.Described(leader, kept.firstSeen(text), row);
+    }
+    return new Descriptions.Described(leaders[place], texts.firstSeen(place), described.row(place));
   }
 
   private ClusteredText named(int text) {
     if (places[text] != NONE) {
       return described.row(places[text]);
     }
-    int leader = state.leader(text);
+    int leader = kept.leader(text);
     String fingerprint = Fingerprints.hex(state.high(text), state.low(text));
     return kept.row(text, medoids[leader], fingerprint, state.id(leader));
   }

@@ -5,50 +5,34 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Decides to which clusters the texts of one night belong, given which are similar to which.
+ * Decides to which components the texts of one night belong, given which are similar to which.
  *
- * <p>A cluster of earlier nights is one item, represented by its oldest text; each new text is an
- * item. Connected items become one cluster, named by the oldest text in it, unless together they
- * have so many texts that the {@link ChainingGuard} looks at them: then an item, old cluster or new
- * text, only goes where its oldest text resembles the one that gives the name. What was decided on
- * an earlier night is never taken back: clusters grow and merge, but their texts do not leave them.
+ * <p>A component of earlier nights is one item, each new text is an item. Connected items become
+ * one component, named by the oldest text in it. Components grow and merge, but their texts do not
+ * leave them; which of their texts are a cluster is for {@link GuardedParts} to say.
  */
 final class NightStep {
 
-  private final ClusterConfig config;
   private final int[] olds;
   private final int base;
-  private final int[][] sets;
-  private final int[] weights;
+  private final int count;
   private final UnionFind joined;
 
   /**
    * A night on which nothing is joined yet.
    *
-   * @param olds the texts that name the clusters of earlier nights that may be touched, rising
-   * @param oldSets their shingles
-   * @param oldSizes number of texts of these clusters
+   * @param olds the texts that name the components of earlier nights that may be touched, rising
    * @param base number of the first new text, more than all old ones
-   * @param newSets shingles of the new texts; null for texts too short to be compared
+   * @param count number of new texts
    */
-  NightStep(
-      ClusterConfig config,
-      int[] olds,
-      int[][] oldSets,
-      int[] oldSizes,
-      int base,
-      int[][] newSets) {
-    this.config = config;
+  NightStep(int[] olds, int base, int count) {
     this.olds = olds;
     this.base = base;
-    this.sets = Arrays.copyOf(oldSets, olds.length + newSets.length);
-    System.arraycopy(newSets, 0, sets, olds.length, newSets.length);
-    this.weights = Arrays.copyOf(oldSizes, sets.length);
-    Arrays.fill(weights, olds.length, sets.length, 1);
-    this.joined = new UnionFind(sets.length);
+    this.count = count;
+    this.joined = new UnionFind(olds.length + count);
   }
 
-  /** The item of an old cluster. */
+  /** The item of an old component. */
   int oldItem(int leader) {
     return Arrays.binarySearch(olds, leader);
   }
@@ -67,19 +51,16 @@ final class NightStep {
     joined.union(one, other);
   }
 
-  /** Decides; to be called once, when all is joined. */
-  Decision decide(long night, Workers workers) {
-    int[] names = new int[sets.length];
-    Arrays.setAll(names, joined::find);
-    new ChainingGuard(config).apply(names, weights, sets, workers);
+  /** Decides; to be called when all is joined. */
+  Decision decide(long night) {
     List<Merge> merges = new ArrayList<>();
     for (int item = 0; item < olds.length; item++) {
-      if (names[item] != item) {
-        merges.add(new Merge(olds[item], olds[names[item]], night));
+      if (joined.find(item) != item) {
+        merges.add(new Merge(olds[item], olds[joined.find(item)], night));
       }
     }
-    int[] leaders = new int[sets.length - olds.length];
-    Arrays.setAll(leaders, i -> text(names[olds.length + i]));
+    int[] leaders = new int[count];
+    Arrays.setAll(leaders, i -> text(joined.find(olds.length + i)));
     return new Decision(leaders, merges);
   }
 
@@ -90,7 +71,7 @@ final class NightStep {
   /**
    * The outcome.
    *
-   * @param leaders for each new text the text that names its cluster
+   * @param leaders for each new text the text that names its component
    */
   record Decision(int[] leaders, List<Merge> merges) {}
 }

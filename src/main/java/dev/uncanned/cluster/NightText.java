@@ -10,6 +10,8 @@ package dev.uncanned.cluster;
  * @param rank its place among the texts of the night: earliest sending time of its messages, as in
  *     {@link dev.uncanned.signature.DistinctText}, where the night is this one; its number in the
  *     state where a state holds the night
+ * @param first_seen earliest sending time of all its messages that are there now
  * @param copies_n number of messages that carry the text
  */
-public record NightText(String fingerprint, String masked, long night, long rank, long copies_n) {}
+public record NightText(
+    String fingerprint, String masked, long night, long rank, long first_seen, long copies_n) {}

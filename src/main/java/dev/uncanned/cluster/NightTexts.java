@@ -65,12 +65,13 @@ final class NightTexts {
     String fingerprint = text.fingerprint();
     int number = known.number(fingerprint);
     long copies = text.copies_n();
+    long seen = text.first_seen();
     freshCount += number < 0 || memory.replayed() ? 1 : 0;
     if (number < 0) {
-      return new NightText(fingerprint, text.masked(), memory.night(), text.first_seen(), copies);
+      return new NightText(fingerprint, text.masked(), memory.night(), seen, seen, copies);
     }
-    NightText old = new NightText(fingerprint, text.masked(), nights[number], number, copies);
-    if (memory.replayed() || kept.copies(number) != copies) {
+    NightText old = new NightText(fingerprint, text.masked(), nights[number], number, seen, copies);
+    if (memory.replayed() || !kept.isAsBefore(number, copies, seen)) {
       return old;
     }
     asBefore.add(old);

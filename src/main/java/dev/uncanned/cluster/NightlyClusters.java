@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
@@ -104,7 +103,7 @@ public final class NightlyClusters {
       long[] pairs = bands(state, fresh, joined, writer, workers);
       NightStep.Decision decision = decide(state, night, fresh, joined, pairs, workers);
       int[] leaders = decision.leaders();
-      writer.shingles(text -> fresh.sets()[text - base], leaders);
+      writer.shingles(text -> fresh.sets()[text - base]);
       writer.texts(fingerprints(fresh), leaders);
       writer.finish(decision.merges(), new long[] {night}, new int[] {fresh.count()});
       return new ClusteredNight(
@@ -183,14 +182,9 @@ public final class NightlyClusters {
       wanted.set(PairList.old(pair));
       touched.set(state.leader(PairList.old(pair)));
     }
-    wanted.or(touched);
     KeptShingles kept = new KeptShingles(state.segments(), wanted);
-    int[] olds = touched.stream().toArray();
-    int[][] oldSets = Arrays.stream(olds).mapToObj(kept::of).toArray(int[][]::new);
-    int[] sizes = state.sizes();
-    int[] oldSizes = Arrays.stream(olds).map(old -> sizes[old]).toArray();
     int[][] sets = fresh.sets();
-    NightStep step = new NightStep(rules.cluster(), olds, oldSets, oldSizes, state.count(), sets);
+    NightStep step = new NightStep(touched.stream().toArray(), state.count(), fresh.count());
     for (int i = 0; i < fresh.count(); i++) {
       step.join(step.newItem(i), step.newItem(joined.find(i)));
     }
@@ -204,7 +198,7 @@ public final class NightlyClusters {
             step.join(young, old);
           }
         });
-    return step.decide(night, workers);
+    return step.decide(night);
   }
 
   private boolean similar(int[] one, int[] other) {

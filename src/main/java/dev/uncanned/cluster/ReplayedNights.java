@@ -1,5 +1,6 @@
 package dev.uncanned.cluster;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
@@ -54,8 +55,26 @@ public final class ReplayedNights {
     }
   }
 
+  private ClusteredNight replay(SketchedTexts all, Path folder, Workers workers)
+      throws IOException {
+    return replay(all, folder, workers, (night, texts, components) -> {});
+  }
+
+  /** Is told of each night how it left the components that it touched. */
+  interface Sink {
+
+    /**
+     * Takes in a night.
+     *
+     * @param texts all texts by then of the components that the night touched, rising
+     * @param components for each of them the text that names its component
+     */
+    void night(long night, int[] texts, int[] components);
+  }
+
   /** The same for at least one text, sketched. */
-  ClusteredNight replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
+  ClusteredNight replay(SketchedTexts all, Path folder, Workers workers, Sink sink)
+      throws IOException {
     LongArrayList nights = new LongArrayList();
     IntArrayList ends = new IntArrayList();
     for (int i = 0; i < all.count(); i++) {
@@ -68,14 +87,14 @@ public final class ReplayedNights {
         folder.resolve(StateSegments.name(nights.getLong(0), nights.getLong(nights.size() - 1)));
     try (SegmentWriter writer = new SegmentWriter(file, rules, 0, all.count())) {
       long[] links = links(all, writer, workers);
-      Replay replay = new Replay(all, links, workers);
+      Replay replay = new Replay(all, links, sink);
       int[] sizes = new int[nights.size()];
       for (int i = 0, from = 0; i < sizes.length; i++) {
         sizes[i] = ends.getInt(i) - from;
         replay.night(nights.getLong(i), from, ends.getInt(i));
         from = ends.getInt(i);
       }
-      writer.shingles(text -> all.sets()[text], replay.first);
+      writer.shingles(text -> all.sets()[text]);
       writer.texts(NightlyClusters.fingerprints(all), replay.first);
       writer.finish(replay.merges, nights.toLongArray(), sizes);
       return replay.outcome(file);
@@ -121,7 +140,7 @@ public final class ReplayedNights {
   private final class Replay {
     private final SketchedTexts all;
     private final long[] links;
-    private final Workers workers;
+    private final Sink sink;
     private final List<Merge> merges = new ArrayList<>();
 
     /** For each text the text that named its cluster on its night. */
@@ -130,18 +149,17 @@ public final class ReplayedNights {
     /** For each text that named a cluster the text that names it now; for others its leader. */
     private final int[] survivors;
 
-    /** Number of texts of each cluster, at the text that names it. */
-    private final int[] sizes;
+    /** The texts of each component, by the text that names it. */
+    private final Int2ObjectOpenHashMap<IntArrayList> members = new Int2ObjectOpenHashMap<>();
 
     private int nextLink;
 
-    private Replay(SketchedTexts all, long[] links, Workers workers) {
+    private Replay(SketchedTexts all, long[] links, Sink sink) {
       this.all = all;
       this.links = links;
-      this.workers = workers;
+      this.sink = sink;
       this.first = new int[all.count()];
       this.survivors = new int[all.count()];
-      this.sizes = new int[all.count()];
     }
 
     private void night(long night, int from, int to) {
@@ -157,31 +175,49 @@ public final class ReplayedNights {
               .sorted()
               .distinct()
               .toArray();
-      int[][] oldSets = Arrays.stream(olds).mapToObj(old -> all.sets()[old]).toArray(int[][]::new);
-      int[] oldSizes = Arrays.stream(olds).map(old -> sizes[old]).toArray();
-      int[][] newSets = Arrays.copyOfRange(all.sets(), from, to);
-      NightStep step = new NightStep(rules.cluster(), olds, oldSets, oldSizes, from, newSets);
+      NightStep step = new NightStep(olds, from, to - from);
       for (int i = firstLink; i < nextLink; i++) {
         int old = PairList.old(links[i]);
         step.join(
             step.newItem(PairList.young(links[i]) - from),
             old < from ? step.oldItem(leader(old)) : step.newItem(old - from));
       }
-      take(step.decide(night, workers), from);
+      take(step.decide(night), from);
+      tell(night, from, to);
     }
 
     private void take(NightStep.Decision decision, int from) {
       for (Merge merge : decision.merges()) {
         survivors[merge.old()] = merge.survivor();
-        sizes[merge.survivor()] += sizes[merge.old()];
+        absorb(merge);
         merges.add(merge);
       }
       for (int i = 0; i < decision.leaders().length; i++) {
         int leader = decision.leaders()[i];
         first[from + i] = leader;
         survivors[from + i] = leader;
-        sizes[leader]++;
+        members.computeIfAbsent(leader, none -> new IntArrayList()).add(from + i);
       }
+    }
+
+    /** The longer list takes in the shorter one. */
+    private void absorb(Merge merge) {
+      IntArrayList young = members.remove(merge.old());
+      IntArrayList old = members.get(merge.survivor());
+      IntArrayList longer = young.size() > old.size() ? young : old;
+      longer.addAll(longer == old ? young : old);
+      members.put(merge.survivor(), longer);
+    }
+
+    private void tell(long night, int from, int to) {
+      int[] touched = IntStream.range(from, to).map(this::leader).distinct().toArray();
+      IntArrayList texts = new IntArrayList();
+      for (int component : touched) {
+        texts.addAll(members.get(component));
+      }
+      int[] sorted = texts.toIntArray();
+      Arrays.sort(sorted);
+      sink.night(night, sorted, Arrays.stream(sorted).map(this::leader).toArray());
     }
 
     /** The text that names the cluster of a text now. */

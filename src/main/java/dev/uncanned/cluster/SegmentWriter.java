@@ -76,17 +76,14 @@ final class SegmentWriter implements Closeable {
 
   /**
    * Writes the shingles of the texts that later nights may be compared with: those that stand for a
-   * bucket or name a cluster.
-   *
-   * @param leaders for each text of the segment the text that named its cluster on its night
+   * bucket.
    */
-  void shingles(ShinglesOf shingles, int[] leaders) throws IOException {
+  void shingles(ShinglesOf shingles) throws IOException {
     BlockBytes sets = new BlockBytes();
     BlockBytes lengths = new BlockBytes();
     int inBlock = 0;
     for (int i = 0; i < count; i++) {
-      boolean kept = needed.get(i) || leaders[i] == base + i;
-      int[] set = kept ? shingles.get(base + i) : null;
+      int[] set = needed.get(i) ? shingles.get(base + i) : null;
       lengths.putVarint(set == null ? 0 : set.length + 1L);
       if (set != null) {
         for (int shingle : set) {

@@ -141,6 +141,11 @@ final class SketchedTexts {
     return batches.get(order[text] >>> BATCH_BITS).ranks()[order[text] & (BATCH - 1)];
   }
 
+  /** When it was first sent. */
+  long firstSeen(int text) {
+    return batches.get(order[text] >>> BATCH_BITS).dates()[order[text] & (BATCH - 1)];
+  }
+
   /** Sorted distinct shingles of each text; null for a text too short to be compared. */
   int[][] sets() {
     return sets;

@@ -20,6 +20,7 @@ record Sketches(
     String[] fingerprints,
     long[] nights,
     long[] ranks,
+    long[] dates,
     long[] copies,
     int[][] sets,
     long[][] keys) {
@@ -86,12 +87,19 @@ record Sketches(
 
   private static Sketches empty(int n, int bands) {
     return new Sketches(
-        new String[n], new long[n], new long[n], new long[n], new int[n][], new long[bands][n]);
+        new String[n],
+        new long[n],
+        new long[n],
+        new long[n],
+        new long[n],
+        new int[n][],
+        new long[bands][n]);
   }
 
   private void read(int i, DistinctText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
     ranks[i] = text.first_seen();
+    dates[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.masked());
   }
@@ -100,6 +108,7 @@ record Sketches(
     fingerprints[i] = text.fingerprint();
     nights[i] = text.night();
     ranks[i] = text.rank();
+    dates[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.masked());
   }
@@ -107,6 +116,7 @@ record Sketches(
   private void readTokens(int i, TokenizedText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
     ranks[i] = text.first_seen();
+    dates[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.tokens());
   }

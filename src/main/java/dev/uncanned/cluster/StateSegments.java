@@ -138,7 +138,7 @@ public final class StateSegments {
         mergeBand(segments, band, writer);
       }
       MergedShingles shingles = new MergedShingles(segments);
-      writer.shingles(shingles::of, leaders);
+      writer.shingles(shingles::of);
       writer.texts(fingerprints, leaders);
       writer.finish(merges, nights.toLongArray(), sizes.toIntArray());
     }

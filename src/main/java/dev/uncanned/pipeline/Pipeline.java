@@ -10,7 +10,6 @@ import dev.uncanned.campaign.CrossSenderStage;
 import dev.uncanned.campaign.SenderMember;
 import dev.uncanned.cluster.ClusterAlias;
 import dev.uncanned.cluster.ClusterMemory;
-import dev.uncanned.cluster.ClusterState;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.cluster.NightStage;
 import dev.uncanned.entity.CoreNlpEntityFinder;
@@ -113,8 +112,8 @@ final class Pipeline {
 
   /** Ids of clusters that have become part of others, in this run or before. */
   List<ClusterAlias> aliases() {
-    try (ClusterState state = ClusterState.read(clusterMemory().live(), memory.clusterRules())) {
-      return state.aliases();
+    try {
+      return clusterMemory().aliases(memory.clusterRules());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

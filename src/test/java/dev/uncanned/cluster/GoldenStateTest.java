@@ -90,17 +90,6 @@ class GoldenStateTest {
     assertThat(golden.get(0)).hasBinaryContent(before);
   }
 
-  /** Texts without words could not be described anew: what is said of them was read. */
-  @Test
-  void whatItsClustersAreLikeIsTakenOver() throws Exception {
-    read(2);
-    List<DistinctText> texts = texts().subList(0, KNOWN);
-    final List<ClusteredText> anew = run(memory(golden, 9, false), texts);
-    List<Path> described = new ArrayList<>(golden);
-    described.add(golden.get(0).resolveSibling("000000000009.described"));
-    assertThat(run(memory(described, 10, false), TextSamples.withoutWords(texts))).isEqualTo(anew);
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void itsReplayDecidesTheSame(int version) throws Exception {
