@@ -150,9 +150,9 @@ final class NightlyThroughput {
   private int add(long night, int from, int to) throws IOException {
     Iterator<DistinctText> texts = IntStream.range(from, to).mapToObj(this::text).iterator();
     try (ClusterState state = ClusterState.read(live, rules)) {
-      ClusteredNight added = new NightlyClusters(rules, THREADS).add(state, night, texts, folder);
+      JoinedNight added = new NightlyClusters(rules, THREADS).add(state, night, texts, folder);
       added.segment().ifPresent(live::add);
-      return (int) added.texts().stream().map(TextCluster::cluster_id).distinct().count();
+      return (int) added.texts().stream().map(TextComponent::component_id).distinct().count();
     }
   }
 

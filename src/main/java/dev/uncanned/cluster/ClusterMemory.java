@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -64,42 +66,56 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
 
   /** What the run before found the clusters to be like; null if it is not known. */
   Path takenDescriptions() {
-    return files.stream().map(Path::of).filter(Descriptions::isFile).findFirst().orElse(null);
+    return taken(Descriptions::isFile);
+  }
+
+  /** The aliases of the run before; null if it wrote none. */
+  Path takenAliases() {
+    return taken(Aliases::isFile);
+  }
+
+  private Path taken(Predicate<Path> kind) {
+    return files.stream().map(Path::of).filter(kind).findFirst().orElse(null);
   }
 
   /** All files that count after the clustering. */
   public List<Path> state() {
     List<Path> all = new ArrayList<>(live());
-    Path written = Descriptions.in(Path.of(folder), night);
-    if (Files.exists(written)) {
-      all.add(written);
-    } else if (!replayed && takenDescriptions() != null) {
-      all.add(takenDescriptions());
-    }
+    Stream.of(descriptions(), aliasFile()).flatMap(Optional::stream).forEach(all::add);
     return all;
+  }
+
+  private Optional<Path> descriptions() {
+    return newest(Descriptions.in(Path.of(folder), night), takenDescriptions());
+  }
+
+  private Optional<Path> aliasFile() {
+    return newest(Aliases.in(Path.of(folder), night), takenAliases());
+  }
+
+  private Optional<Path> newest(Path written, Path taken) {
+    if (Files.exists(written)) {
+      return Optional.of(written);
+    }
+    return replayed ? Optional.empty() : Optional.ofNullable(taken);
   }
 
   /**
    * The clusters that have become part of others, after the clustering.
    *
-   * @throws StateException if the state is damaged or was made by other rules
+   * @throws StateException if the state is damaged
    */
-  public List<ClusterAlias> aliases(StateRules rules) throws IOException {
-    Path descriptions = state().stream().filter(Descriptions::isFile).findFirst().orElse(null);
-    if (descriptions == null) {
-      return List.of();
-    }
-    try (ClusterState clusters = ClusterState.read(live(), rules)) {
-      return clusters.aliases(Descriptions.read(descriptions).renames());
-    }
+  public List<ClusterAlias> aliases() throws IOException {
+    Optional<Path> file = aliasFile();
+    return file.isEmpty() ? List.of() : Aliases.ids(file.get());
   }
 
   /** Whether a file of the state is read where the texts are clustered anew. */
   public static boolean isReplayed(Path file) {
-    return StateSegments.isSegment(file);
+    return StateSegments.isSegment(file) || Aliases.isFile(file);
   }
 
   static boolean isState(Path file) {
-    return StateSegments.isSegment(file) || Descriptions.isFile(file);
+    return isReplayed(file) || Descriptions.isFile(file);
   }
 }

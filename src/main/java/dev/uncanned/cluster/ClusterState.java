@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The texts of all nights so far and their clusters, read from the live segments.
+ * The texts of all nights so far and their components, read from the live segments.
  *
  * <p>Holds about 25 bytes for each text: its fingerprint and the number of the text that names its
- * cluster. Band anchors and shingles stay in the segments and are read when a night is joined. Not
- * thread-safe.
+ * component. Band anchors and shingles stay in the segments and are read when a night is joined.
+ * Not thread-safe.
  */
-public final class ClusterState implements Closeable {
+final class ClusterState implements Closeable {
 
   private static final String ID_KIND = "cluster";
 
@@ -38,7 +38,7 @@ public final class ClusterState implements Closeable {
    * @param segments the live segments in any order; none for the state before the first night
    * @throws StateException if a segment is damaged or missing, or was made by other rules
    */
-  public static ClusterState read(List<Path> segments, StateRules rules) throws IOException {
+  static ClusterState read(List<Path> segments, StateRules rules) throws IOException {
     return read(segments, segment -> Segment.open(segment, rules));
   }
 
@@ -74,17 +74,19 @@ public final class ClusterState implements Closeable {
   }
 
   /** Number of distinct texts. */
-  public int count() {
+  int count() {
     return count;
   }
 
   /** The last night that brought a new text; {@code Long.MIN_VALUE} before the first. */
-  public long lastNight() {
+  long lastNight() {
     return segments.isEmpty() ? Long.MIN_VALUE : segments.get(segments.size() - 1).lastNight();
   }
 
-  /** All texts with their present clusters, by order key; to be read before the state is closed. */
-  public Iterator<TextCluster> texts() {
+  /**
+   * All texts with their present components, by order key; to be read before the state is closed.
+   */
+  Iterator<TextComponent> texts() {
     return segments.stream()
         .flatMap(
             segment -> {
@@ -95,15 +97,11 @@ public final class ClusterState implements Closeable {
         .iterator();
   }
 
-  /** All merges so far, from the first to the last. */
-  public List<ClusterAlias> aliases() {
-    return aliases(merges);
-  }
-
   List<Segment> segments() {
     return Collections.unmodifiableList(segments);
   }
 
+  /** All merges of components so far, from the first to the last. */
   List<Merge> merges() {
     return Collections.unmodifiableList(merges);
   }
@@ -125,30 +123,27 @@ public final class ClusterState implements Closeable {
     return nights;
   }
 
-  /** The text that names the present cluster of a text. */
+  /** The text that names the present component of a text. */
   int leader(int text) {
     return leaders[text];
   }
 
-  List<ClusterAlias> aliases(List<Merge> some) {
-    List<ClusterAlias> aliases = new ArrayList<>();
-    for (Merge merge : some) {
-      aliases.add(new ClusterAlias(id(merge.old()), id(merge.survivor()), merge.night()));
-    }
-    return aliases;
+  /** 32 hex digits. */
+  String fingerprint(int text) {
+    return Fingerprints.hex(high(text), low(text));
   }
 
   /** The id of the cluster that a text names. */
   String id(int leader) {
-    return id(Fingerprints.hex(high(leader), low(leader)));
+    return id(fingerprint(leader));
   }
 
   static String id(String fingerprint) {
     return ContentHash.of(ID_KIND, fingerprint);
   }
 
-  private TextCluster text(int text, long night) {
-    return new TextCluster(Fingerprints.hex(high(text), low(text)), id(leaders[text]), night);
+  private TextComponent text(int text, long night) {
+    return new TextComponent(fingerprint(text), id(leaders[text]), night);
   }
 
   private void load() throws IOException {

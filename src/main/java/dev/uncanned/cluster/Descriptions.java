@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 
@@ -39,7 +37,6 @@ final class Descriptions {
   private final int[] leaders;
   private final float[] toMedoid;
   private final float[] toOldest;
-  private final List<Merge> renames = new ArrayList<>();
   private final Int2ObjectOpenHashMap<Tightness> ofMedoid = new Int2ObjectOpenHashMap<>();
 
   /** What is said of a cluster as a whole; see {@link ClusteredText}. */
@@ -91,11 +88,6 @@ final class Descriptions {
     return copies(text) == 0 ? NONE : leaders[text];
   }
 
-  /** Clusters that have become part of others, by the texts that named them. */
-  List<Merge> renames() {
-    return renames;
-  }
-
   boolean isMedoid(int text) {
     return ofMedoid.containsKey(text);
   }
@@ -123,10 +115,8 @@ final class Descriptions {
    * Writes the descriptions of all texts of a state.
    *
    * @param rows what is known of each text, by its number
-   * @param renames clusters that have become part of others
    */
-  static void write(Path file, int count, IntFunction<Described> rows, List<Merge> renames)
-      throws IOException {
+  static void write(Path file, int count, IntFunction<Described> rows) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       BlockBytes bytes = new BlockBytes();
@@ -142,20 +132,7 @@ final class Descriptions {
         bytes.endBlock();
         bytes.drainTo(channel);
       }
-      put(renames, bytes);
-      bytes.drainTo(channel);
     }
-  }
-
-  private static void put(List<Merge> renames, BlockBytes to) {
-    to.beginBlock();
-    to.putInt(renames.size());
-    for (Merge rename : renames) {
-      to.putInt(rename.old());
-      to.putInt(rename.survivor());
-      to.putLong(rename.night());
-    }
-    to.endBlock();
   }
 
   private static void put(int text, Described described, BlockBytes to) {
@@ -212,17 +189,7 @@ final class Descriptions {
         }
         read.take(text, in);
       }
-      read.takeRenames(in);
       return read;
-    }
-  }
-
-  private void takeRenames(BlockReader in) throws IOException {
-    if (!in.next()) {
-      throw in.damaged("cut off");
-    }
-    for (int left = in.getInt(); left > 0; left--) {
-      renames.add(new Merge(in.getInt(), in.getInt(), in.getLong()));
     }
   }
 

@@ -150,10 +150,17 @@ final class NightRows {
   }
 
   /** Tells which clusters became part of others on a night. */
-  void rename(Renames renames, long night) {
+  void tell(Aliases aliases, long night) {
+    BitSet gone = new BitSet();
     for (int text = 0; text < places.length; text++) {
       if (places[text] != NONE) {
-        renames.see(text, kept.leader(text), leaders[places[text]], night);
+        int before = kept.leader(text);
+        int now = leaders[places[text]];
+        aliases.see(text, before, now, night);
+        if (before != NONE && !carried.get(before) && !gone.get(before)) {
+          gone.set(before);
+          aliases.see(before, before, now, night);
+        }
       }
     }
   }
@@ -177,8 +184,7 @@ final class NightRows {
       return described.row(places[text]);
     }
     int leader = kept.leader(text);
-    String fingerprint = Fingerprints.hex(state.high(text), state.low(text));
-    return kept.row(text, medoids[leader], fingerprint, state.id(leader));
+    return kept.row(text, medoids[leader], state.fingerprint(text), state.id(leader));
   }
 
   /** All rows, from the oldest text to the youngest, made as they are fetched. */

@@ -28,7 +28,7 @@ import java.util.concurrent.Future;
  * one, and then an alias says so. Needs about 1 kB for each new text and 35 bytes for each old one.
  * Thread-safe.
  */
-public final class NightlyClusters {
+final class NightlyClusters {
 
   private final StateRules rules;
   private final int threads;
@@ -38,7 +38,7 @@ public final class NightlyClusters {
    *
    * @param threads number of worker threads, at least 1
    */
-  public NightlyClusters(StateRules rules, int threads) {
+  NightlyClusters(StateRules rules, int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + ", but must be at least 1");
     }
@@ -55,8 +55,7 @@ public final class NightlyClusters {
    * @param folder where the new segment is written
    * @throws StateException if a segment turns out to be damaged
    */
-  public ClusteredNight add(
-      ClusterState state, long night, Iterator<DistinctText> texts, Path folder)
+  JoinedNight add(ClusterState state, long night, Iterator<DistinctText> texts, Path folder)
       throws IOException {
     if (night < 0 || night <= state.lastNight()) {
       throw new IllegalArgumentException(
@@ -65,7 +64,7 @@ public final class NightlyClusters {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts fresh = sketch(state, texts, workers);
       if (fresh.count() == 0) {
-        return new ClusteredNight(List.of(), List.of(), Optional.empty());
+        return new JoinedNight(List.of(), List.of(), Optional.empty());
       }
       return add(state, night, fresh, folder, workers);
     }
@@ -93,8 +92,7 @@ public final class NightlyClusters {
    *
    * @param fresh texts that the state does not know, at least one
    */
-  ClusteredNight add(
-      ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
+  JoinedNight add(ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
       throws IOException {
     Path file = folder.resolve(StateSegments.name(night, night));
     int base = state.count();
@@ -106,10 +104,8 @@ public final class NightlyClusters {
       writer.shingles(text -> fresh.sets()[text - base]);
       writer.texts(fingerprints(fresh), leaders);
       writer.finish(decision.merges(), new long[] {night}, new int[] {fresh.count()});
-      return new ClusteredNight(
-          clusters(state, night, fresh, leaders),
-          state.aliases(decision.merges()),
-          Optional.of(file));
+      return new JoinedNight(
+          clusters(state, night, fresh, leaders), decision.merges(), Optional.of(file));
     }
   }
 
@@ -214,16 +210,16 @@ public final class NightlyClusters {
     return fingerprints;
   }
 
-  private static List<TextCluster> clusters(
+  private static List<TextComponent> clusters(
       ClusterState state, long night, SketchedTexts fresh, int[] leaders) {
-    List<TextCluster> clusters = new ArrayList<>(fresh.count());
+    List<TextComponent> clusters = new ArrayList<>(fresh.count());
     for (int i = 0; i < fresh.count(); i++) {
       int leader = leaders[i];
       String id =
           leader < state.count()
               ? state.id(leader)
               : ClusterState.id(fresh.fingerprint(leader - state.count()));
-      clusters.add(new TextCluster(fresh.fingerprint(i), id, night));
+      clusters.add(new TextComponent(fresh.fingerprint(i), id, night));
     }
     return clusters;
   }

@@ -49,13 +49,15 @@ final class RememberedClusters implements Serializable {
       if (night.isEmpty()) {
         return List.<ClusteredText>of().iterator();
       }
-      Renames renames = decide(before, kept, night, folder, threads, workers);
+      join(before, night, folder, threads, workers);
       try (ClusterState after = ClusterState.read(memory.live(), rules)) {
         NightRows rows = NightRows.of(after, kept, night, rules, workers);
         if (!rows.areAsBefore()) {
-          rows.rename(renames, memory.night());
+          Aliases aliases = Aliases.of(memory.takenAliases(), before, after);
+          rows.tell(aliases, memory.night());
+          aliases.write(Aliases.in(folder, memory.night()), after);
           Path file = Descriptions.in(folder, memory.night());
-          Descriptions.write(file, after.count(), rows::kept, renames.all());
+          Descriptions.write(file, after.count(), rows::kept);
         }
         return rows.all();
       }
@@ -83,26 +85,16 @@ final class RememberedClusters implements Serializable {
         : ClusterState.read(memory.taken(), rules);
   }
 
-  private Renames decide(
-      ClusterState before,
-      Descriptions kept,
-      NightTexts night,
-      Path folder,
-      int threads,
-      Workers workers)
+  private void join(
+      ClusterState before, NightTexts night, Path folder, int threads, Workers workers)
       throws IOException {
     if (memory.replayed()) {
-      ReplayedParts parts = new ReplayedParts(night.sketched(), rules.cluster(), workers);
-      new ReplayedNights(rules, threads).replay(night.sketched(), folder, workers, parts::night);
-      return parts.renames();
-    }
-    if (night.freshCount() > 0) {
+      new ReplayedNights(rules, threads).replay(night.sketched(), folder, workers);
+    } else if (night.freshCount() > 0) {
       new NightlyClusters(rules, threads)
           .add(before, memory.night(), night.fresh(), folder, workers);
       mergeSegments(folder);
     }
-    // Where no descriptions of this version are there, clusters were what components are now.
-    return new Renames(kept.count() == 0 ? before.merges() : kept.renames());
   }
 
   private void mergeSegments(Path folder) throws IOException {

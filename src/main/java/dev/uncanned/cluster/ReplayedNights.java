@@ -1,6 +1,5 @@
 package dev.uncanned.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
  * <p>Pairs come from all texts at once; only the decisions are taken night by night, from the first
  * to the last. Takes about 1 kB for each text. Thread-safe.
  */
-public final class ReplayedNights {
+final class ReplayedNights {
 
   private final StateRules rules;
   private final int threads;
@@ -29,7 +28,7 @@ public final class ReplayedNights {
    *
    * @param threads number of worker threads, at least 1
    */
-  public ReplayedNights(StateRules rules, int threads) {
+  ReplayedNights(StateRules rules, int threads) {
     this.rules = rules;
     this.threads = threads;
   }
@@ -43,38 +42,20 @@ public final class ReplayedNights {
    * @return all texts by their order key, with their clusters after the last night; all aliases;
    *     the segment
    */
-  public ClusteredNight replay(Iterator<NightText> texts, Path folder) throws IOException {
+  JoinedNight replay(Iterator<NightText> texts, Path folder) throws IOException {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts all =
           SketchedTexts.readSince(
               texts, Long.MIN_VALUE, rules.signature(), rules.cluster().min_tokens(), workers);
       if (all.count() == 0) {
-        return new ClusteredNight(List.of(), List.of(), Optional.empty());
+        return new JoinedNight(List.of(), List.of(), Optional.empty());
       }
       return replay(all, folder, workers);
     }
   }
 
-  private ClusteredNight replay(SketchedTexts all, Path folder, Workers workers)
-      throws IOException {
-    return replay(all, folder, workers, (night, texts, components) -> {});
-  }
-
-  /** Is told of each night how it left the components that it touched. */
-  interface Sink {
-
-    /**
-     * Takes in a night.
-     *
-     * @param texts all texts by then of the components that the night touched, rising
-     * @param components for each of them the text that names its component
-     */
-    void night(long night, int[] texts, int[] components);
-  }
-
   /** The same for at least one text, sketched. */
-  ClusteredNight replay(SketchedTexts all, Path folder, Workers workers, Sink sink)
-      throws IOException {
+  JoinedNight replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
     LongArrayList nights = new LongArrayList();
     IntArrayList ends = new IntArrayList();
     for (int i = 0; i < all.count(); i++) {
@@ -87,7 +68,7 @@ public final class ReplayedNights {
         folder.resolve(StateSegments.name(nights.getLong(0), nights.getLong(nights.size() - 1)));
     try (SegmentWriter writer = new SegmentWriter(file, rules, 0, all.count())) {
       long[] links = links(all, writer, workers);
-      Replay replay = new Replay(all, links, sink);
+      Replay replay = new Replay(all, links);
       int[] sizes = new int[nights.size()];
       for (int i = 0, from = 0; i < sizes.length; i++) {
         sizes[i] = ends.getInt(i) - from;
@@ -140,7 +121,6 @@ public final class ReplayedNights {
   private final class Replay {
     private final SketchedTexts all;
     private final long[] links;
-    private final Sink sink;
     private final List<Merge> merges = new ArrayList<>();
 
     /** For each text the text that named its cluster on its night. */
@@ -149,15 +129,11 @@ public final class ReplayedNights {
     /** For each text that named a cluster the text that names it now; for others its leader. */
     private final int[] survivors;
 
-    /** The texts of each component, by the text that names it. */
-    private final Int2ObjectOpenHashMap<IntArrayList> members = new Int2ObjectOpenHashMap<>();
-
     private int nextLink;
 
-    private Replay(SketchedTexts all, long[] links, Sink sink) {
+    private Replay(SketchedTexts all, long[] links) {
       this.all = all;
       this.links = links;
-      this.sink = sink;
       this.first = new int[all.count()];
       this.survivors = new int[all.count()];
     }
@@ -183,41 +159,18 @@ public final class ReplayedNights {
             old < from ? step.oldItem(leader(old)) : step.newItem(old - from));
       }
       take(step.decide(night), from);
-      tell(night, from, to);
     }
 
     private void take(NightStep.Decision decision, int from) {
       for (Merge merge : decision.merges()) {
         survivors[merge.old()] = merge.survivor();
-        absorb(merge);
         merges.add(merge);
       }
       for (int i = 0; i < decision.leaders().length; i++) {
         int leader = decision.leaders()[i];
         first[from + i] = leader;
         survivors[from + i] = leader;
-        members.computeIfAbsent(leader, none -> new IntArrayList()).add(from + i);
       }
-    }
-
-    /** The longer list takes in the shorter one. */
-    private void absorb(Merge merge) {
-      IntArrayList young = members.remove(merge.old());
-      IntArrayList old = members.get(merge.survivor());
-      IntArrayList longer = young.size() > old.size() ? young : old;
-      longer.addAll(longer == old ? young : old);
-      members.put(merge.survivor(), longer);
-    }
-
-    private void tell(long night, int from, int to) {
-      int[] touched = IntStream.range(from, to).map(this::leader).distinct().toArray();
-      IntArrayList texts = new IntArrayList();
-      for (int component : touched) {
-        texts.addAll(members.get(component));
-      }
-      int[] sorted = texts.toIntArray();
-      Arrays.sort(sorted);
-      sink.night(night, sorted, Arrays.stream(sorted).map(this::leader).toArray());
     }
 
     /** The text that names the cluster of a text now. */
@@ -230,20 +183,14 @@ public final class ReplayedNights {
       return at;
     }
 
-    private ClusteredNight outcome(Path file) {
-      List<TextCluster> clusters = new ArrayList<>(first.length);
+    private JoinedNight outcome(Path file) {
+      List<TextComponent> clusters = new ArrayList<>(first.length);
       for (int i = 0; i < first.length; i++) {
-        clusters.add(new TextCluster(all.fingerprint(i), id(leader(i)), all.night(i)));
+        clusters.add(
+            new TextComponent(
+                all.fingerprint(i), ClusterState.id(all.fingerprint(leader(i))), all.night(i)));
       }
-      List<ClusterAlias> aliases = new ArrayList<>();
-      for (Merge merge : merges) {
-        aliases.add(new ClusterAlias(id(merge.old()), id(merge.survivor()), merge.night()));
-      }
-      return new ClusteredNight(clusters, aliases, Optional.of(file));
-    }
-
-    private String id(int leader) {
-      return ClusterState.id(all.fingerprint(leader));
+      return new JoinedNight(clusters, merges, Optional.of(file));
     }
   }
 }

@@ -29,7 +29,7 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
    * state numbers its texts in their order, so segments of both are read alike; merged ones are
    * written in this version.
    */
-  static final int FORMAT_VERSION = 2;
+  static final int FORMAT_VERSION = 3;
 
   private static final int OLDEST_READABLE = 1;
 

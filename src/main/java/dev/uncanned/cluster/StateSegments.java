@@ -18,7 +18,7 @@ import java.util.Locale;
  * <p>What is read from the merged segment is the same as what was read from its parts. Merging all
  * segments of any row of nights gives, byte for byte, the segment that a replay of them writes.
  */
-public final class StateSegments {
+final class StateSegments {
 
   /** Up to so many segments nothing is merged. */
   static final int MANY = 8;
@@ -28,7 +28,7 @@ public final class StateSegments {
 
   private final StateRules rules;
 
-  public StateSegments(StateRules rules) {
+  StateSegments(StateRules rules) {
     this.rules = rules;
   }
 
@@ -45,7 +45,7 @@ public final class StateSegments {
    *
    * @param all of one state, with those that were merged into others
    */
-  public static List<Path> live(List<Path> all) {
+  static List<Path> live(List<Path> all) {
     return all.stream()
         .filter(one -> all.stream().noneMatch(other -> other != one && covers(other, one)))
         .sorted(Comparator.comparing(Path::getFileName))
@@ -69,7 +69,7 @@ public final class StateSegments {
    *
    * @param live the live segments in any order
    */
-  public List<Path> toMerge(List<Path> live) throws IOException {
+  List<Path> toMerge(List<Path> live) throws IOException {
     List<Path> newestFirst = new ArrayList<>(live);
     newestFirst.sort(Comparator.comparing(Path::getFileName).reversed());
     if (live.size() <= MANY) {
@@ -96,7 +96,7 @@ public final class StateSegments {
    * @return the new segment, which takes the place of the parts
    * @throws StateException if a part is damaged, was made by other rules, or one is missing between
    */
-  public Path merge(List<Path> parts, Path folder) throws IOException {
+  Path merge(List<Path> parts, Path folder) throws IOException {
     List<Segment> segments = new ArrayList<>();
     try {
       for (Path part : parts) {

@@ -34,25 +34,31 @@ class GoldenStateTest {
           new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
 
   private static final int KNOWN = 24;
+  private static final int ALIASES = 1;
 
   @TempDir Path folder;
+
+  /** All files of a state. */
   private List<Path> golden;
+
+  private List<Path> segments;
   private Map<String, String> expected;
 
   private void read(int version) throws IOException, URISyntaxException {
     URL resource = GoldenStateTest.class.getResource("/golden/state/" + version);
     Path written = Path.of(resource.toURI());
     try (Stream<Path> files = Files.list(written)) {
-      golden = files.filter(StateSegments::isSegment).sorted().toList();
+      golden = files.filter(ClusterMemory::isState).sorted().toList();
     }
+    segments = golden.stream().filter(StateSegments::isSegment).toList();
     expected = new HashMap<>();
     for (String line : Files.readAllLines(written.resolve("clusters.txt"))) {
       String[] parts = line.split(" ");
       expected.put(parts[0], parts[1]);
     }
-    assertThat(golden).hasSize(2);
+    assertThat(segments).hasSize(2);
     assertThat(expected).hasSize(KNOWN);
-    assertThat(rules(golden.get(0))).isEqualTo("format " + version);
+    assertThat(rules(segments.get(0))).isEqualTo("format " + version);
   }
 
   private static List<DistinctText> texts() {
@@ -78,66 +84,73 @@ class GoldenStateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void keepsItsClustersAndIsLeftAsItIs(int version) throws Exception {
     read(version);
-    byte[] before = Files.readAllBytes(golden.get(0));
+    byte[] before = Files.readAllBytes(segments.get(0));
     ClusterMemory memory = memory(golden, 9, false);
     assertThat(run(memory, texts().subList(0, KNOWN)))
         .hasSize(KNOWN)
         .allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(expected.get(row.fingerprint())));
-    assertThat(memory.live()).isEqualTo(golden);
-    assertThat(golden.get(0)).hasBinaryContent(before);
+    assertThat(memory.live()).isEqualTo(segments);
+    assertThat(segments.get(0)).hasBinaryContent(before);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void itsReplayDecidesTheSame(int version) throws Exception {
     read(version);
+    ClusterMemory next = memory(golden, 9, false);
+    run(next, texts().subList(0, KNOWN));
     ClusterMemory replay = memory(golden, 9, true);
     assertThat(run(replay, texts().subList(0, KNOWN)))
         .allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(expected.get(row.fingerprint())));
     assertThat(replay.live()).hasSize(1);
-    assertThat(rules(replay.live().get(0))).isEqualTo("format 2");
-    assertThat(aliases(replay.live())).isEqualTo(aliases(golden));
+    assertThat(rules(replay.live().get(0))).isEqualTo("format 3");
+    assertThat(replay.aliases()).isEqualTo(next.aliases()).hasSize(ALIASES);
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void goesOnWithNewTextsAndEndsAsItsReplay(int version) throws Exception {
     read(version);
     ClusterMemory next = memory(golden, 9, false);
     List<ClusteredText> rows = run(next, texts());
-    assertThat(next.live()).hasSize(3).containsAll(golden);
-    ClusterMemory replay = memory(next.live(), 12, true);
+    assertThat(next.live()).hasSize(3).containsAll(segments);
+    ClusterMemory replay = memory(next.state(), 12, true);
     assertThat(run(replay, texts())).isEqualTo(rows);
-    assertThat(aliases(replay.live())).isEqualTo(aliases(next.live()));
+    assertThat(replay.aliases()).isEqualTo(next.aliases());
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void isCopiedIntoThePresentVersionWhereSegmentsAreMerged(int version) throws Exception {
     read(version);
     ClusterMemory next = memory(golden, 9, false);
     run(next, texts());
     Path merged = new StateSegments(RULES).merge(next.live(), folder);
-    assertThat(rules(merged)).isEqualTo("format 2");
+    assertThat(rules(merged)).isEqualTo("format 3");
     ClusterMemory replay = memory(List.of(merged), 12, true);
     run(replay, texts());
     assertThat(merged).hasSameBinaryContentAs(replay.live().get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void whatItsClustersAreLikeIsTakenOverIfThisVersionWroteIt(int version) throws Exception {
+    read(version);
+    List<DistinctText> known = texts().subList(0, KNOWN);
+    final List<ClusteredText> rows = run(memory(golden, 9, false), known);
+    ClusterMemory worded = memory(golden, 10, false);
+    assertThat(run(worded, known)).isEqualTo(rows);
+    assertThat(worded.state().containsAll(golden)).isEqualTo(version == 3);
   }
 
   @Test
   void aStateOfANewerProgramIsRefused() throws IOException {
     assertThat(StateRules.areReadable("format 1\n")).isTrue();
     assertThat(StateRules.areReadable(RULES.lines())).isTrue();
-    assertThat(StateRules.areReadable("format 3\n")).isFalse();
+    assertThat(StateRules.areReadable("format 4\n")).isFalse();
     assertThat(StateRules.areReadable("text 1\n")).isFalse();
-  }
-
-  private static List<ClusterAlias> aliases(List<Path> segments) throws IOException {
-    try (ClusterState state = ClusterState.read(segments, RULES)) {
-      return state.aliases();
-    }
   }
 }

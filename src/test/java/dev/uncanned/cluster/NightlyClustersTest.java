@@ -41,7 +41,7 @@ class NightlyClustersTest {
     private final StateRules rules;
     private final Path own;
     private final List<Path> live = new ArrayList<>();
-    private final List<ClusterAlias> aliases = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
     private int merged;
 
     private Nights(StateRules rules, String name) throws IOException {
@@ -49,13 +49,12 @@ class NightlyClustersTest {
       this.own = Files.createDirectories(folder.resolve(name));
     }
 
-    private ClusteredNight add(long night, List<DistinctText> texts, int threads)
-        throws IOException {
+    private JoinedNight add(long night, List<DistinctText> texts, int threads) throws IOException {
       try (ClusterState state = ClusterState.read(live, rules)) {
-        ClusteredNight added =
+        JoinedNight added =
             new NightlyClusters(rules, threads).add(state, night, texts.iterator(), own);
         added.segment().ifPresent(live::add);
-        aliases.addAll(added.aliases());
+        merges.addAll(added.merges());
         return added;
       }
     }
@@ -68,19 +67,27 @@ class NightlyClustersTest {
       live.add(whole);
     }
 
-    private List<TextCluster> texts() throws IOException {
+    private List<TextComponent> texts() throws IOException {
       try (ClusterState state = ClusterState.read(live, rules)) {
-        List<TextCluster> texts = new ArrayList<>();
+        List<TextComponent> texts = new ArrayList<>();
         state.texts().forEachRemaining(texts::add);
-        assertThat(state.aliases()).isEqualTo(aliases);
+        assertThat(state.merges()).isEqualTo(merges);
         return texts;
       }
     }
 
-    private Map<String, String> clusters() throws IOException {
-      Map<String, String> clusters = new HashMap<>();
-      texts().forEach(text -> clusters.put(text.fingerprint(), text.cluster_id()));
-      return clusters;
+    private Map<String, String> named(List<Merge> some) throws IOException {
+      try (ClusterState state = ClusterState.read(live, rules)) {
+        Map<String, String> named = new HashMap<>();
+        some.forEach(merge -> named.put(state.id(merge.old()), state.id(merge.survivor())));
+        return named;
+      }
+    }
+
+    private Map<String, String> components() throws IOException {
+      Map<String, String> components = new HashMap<>();
+      texts().forEach(text -> components.put(text.fingerprint(), text.component_id()));
+      return components;
     }
   }
 
@@ -129,16 +136,16 @@ class NightlyClustersTest {
         }
       }
       Path replayed = Files.createDirectories(folder.resolve("replay" + round));
-      ClusteredNight replay = new ReplayedNights(RULES, 2).replay(nights(split, random), replayed);
+      JoinedNight replay = new ReplayedNights(RULES, 2).replay(nights(split, random), replayed);
       assertThat(nights.texts()).as("round " + round).isEqualTo(replay.texts());
-      assertThat(nights.aliases).as("round " + round).isEqualTo(replay.aliases());
+      assertThat(nights.merges).as("round " + round).isEqualTo(replay.merges());
       if (nights.live.size() > 1) {
         nights.mergeNewest(nights.live.size());
       }
       assertThat(nights.live.get(0))
           .as("round " + round)
           .hasSameBinaryContentAs(replay.segment().orElseThrow());
-      merges += replay.aliases().size();
+      merges += replay.merges().size();
     }
     assertThat(merges).as("merges met").isGreaterThan(100);
   }
@@ -153,46 +160,46 @@ class NightlyClustersTest {
           .forEachRemaining(row -> kernel.put(row.fingerprint(), row.cluster_id()));
       Nights nights = new Nights(RULES, "kernel" + round);
       nights.add(1, texts, 2);
-      assertThat(nights.clusters()).isEqualTo(kernel);
+      assertThat(nights.components()).isEqualTo(kernel);
     }
   }
 
   @Test
-  void idsStayUnlessAnAliasSaysSo() throws IOException {
+  void aComponentKeepsItsNameUnlessItIsMerged() throws IOException {
     Random random = new Random(4);
     Nights nights = new Nights(RULES, "stay");
     Map<String, String> before = Map.of();
     int renamed = 0;
     List<DistinctText> texts = TextSamples.families(77, 8, 20, 20);
     for (Map.Entry<Long, List<DistinctText>> night : split(texts, 12, random).entrySet()) {
-      ClusteredNight added = nights.add(night.getKey(), night.getValue(), 2);
-      Map<String, String> aliases = new HashMap<>();
-      added.aliases().forEach(alias -> aliases.put(alias.old_id(), alias.survivor_id()));
-      Map<String, String> after = nights.clusters();
+      JoinedNight added = nights.add(night.getKey(), night.getValue(), 2);
+      Map<String, String> merged = nights.named(added.merges());
+      Map<String, String> after = nights.components();
       for (Map.Entry<String, String> text : before.entrySet()) {
         String id = text.getValue();
-        renamed += aliases.containsKey(id) ? 1 : 0;
-        assertThat(after.get(text.getKey())).isEqualTo(aliases.getOrDefault(id, id));
+        renamed += merged.containsKey(id) ? 1 : 0;
+        assertThat(after.get(text.getKey())).isEqualTo(merged.getOrDefault(id, id));
       }
       before = after;
     }
-    assertThat(renamed).as("texts whose cluster was merged").isPositive();
+    assertThat(renamed).as("texts whose component was merged").isPositive();
   }
 
   @Test
-  void mergedClustersKeepTheOlderId() throws IOException {
+  void mergedComponentsKeepTheOlderName() throws IOException {
     String left = "a b c d e f g h i j k l m n o p q r s t";
     String bridge = "a b c d e f g h i j k l m n o p Q R S T U V W X";
     String right = "g h i j k l m n o p Q R S T U V W X Y Z 1 2 3";
     Nights nights = new Nights(PUBLISHED, "bridge");
     nights.add(1, List.of(TextSamples.text(left, 9, 1)), 1);
     nights.add(2, List.of(TextSamples.text(right, 3, 1)), 1);
-    assertThat(nights.clusters().values()).doesNotHaveDuplicates();
-    String older = nights.texts().get(0).cluster_id();
-    String younger = nights.texts().get(1).cluster_id();
-    ClusteredNight night = nights.add(3, List.of(TextSamples.text(bridge, 1, 1)), 1);
-    assertThat(night.aliases()).containsExactly(new ClusterAlias(younger, older, 3));
-    assertThat(nights.clusters().values()).containsOnly(older);
+    assertThat(nights.components().values()).doesNotHaveDuplicates();
+    String older = nights.texts().get(0).component_id();
+    String younger = nights.texts().get(1).component_id();
+    JoinedNight night = nights.add(3, List.of(TextSamples.text(bridge, 1, 1)), 1);
+    assertThat(night.merges()).containsExactly(new Merge(1, 0, 3));
+    assertThat(nights.named(night.merges())).containsExactly(Map.entry(younger, older));
+    assertThat(nights.components().values()).containsOnly(older);
   }
 
   @Test
@@ -200,7 +207,7 @@ class NightlyClustersTest {
     List<DistinctText> texts = TextSamples.families(5, 3, 6, 4);
     Nights nights = new Nights(RULES, "known");
     nights.add(1, texts, 2);
-    ClusteredNight again = nights.add(2, texts, 2);
+    JoinedNight again = nights.add(2, texts, 2);
     assertThat(again.texts()).isEmpty();
     assertThat(again.segment()).isEmpty();
     assertThat(nights.live).hasSize(1);
@@ -218,9 +225,9 @@ class NightlyClustersTest {
     nights.add(1, List.of(late, early), 2);
     nights.add(2, List.of(backdated), 2);
     assertThat(nights.texts())
-        .extracting(TextCluster::fingerprint)
+        .extracting(TextComponent::fingerprint)
         .containsExactly(early.fingerprint(), late.fingerprint(), backdated.fingerprint());
-    assertThat(nights.clusters().values()).containsOnly(ClusterState.id(early.fingerprint()));
+    assertThat(nights.components().values()).containsOnly(ClusterState.id(early.fingerprint()));
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,16 @@ class RememberedClustersTest {
 
   private static final StateRules PUBLISHED =
       new StateRules("test", SignatureConfig.defaults(), ClusterConfig.defaults());
+
+  private static final DistinctText LEFT =
+      TextSamples.text("a b c d e f g h i j k l m n o p q r s t", 1, 1);
+
+  /** Unlike the left one, but like the bridge, which is like both. */
+  private static final DistinctText RIGHT =
+      TextSamples.text("g h i j k l m n o p Q R S T U V W X Y Z 1 2 3", 3, 1);
+
+  private static final DistinctText BRIDGE =
+      TextSamples.text("a b c d e f g h i j k l m n o p Q R S T U V W X", 9, 1);
 
   @TempDir Path folder;
 
@@ -65,7 +77,7 @@ class RememberedClustersTest {
     }
 
     private List<ClusterAlias> aliases() throws IOException {
-      return memory.aliases(rules);
+      return memory.aliases();
     }
   }
 
@@ -82,16 +94,14 @@ class RememberedClustersTest {
       List<ClusteredText> last = List.of();
       List<DistinctText> all = List.of();
       int known = 0;
-      // Which clusters became part of others on the way depends on what there was then.
-      boolean steady = round % 2 == 0;
       while (known < texts.size()) {
         known = Math.min(texts.size(), known + 1 + random.nextInt(texts.size()));
         texts.subList(0, known).replaceAll(text -> sometimesOftener(text, random));
         all = new ArrayList<>(texts.subList(0, known));
-        if (!steady && random.nextBoolean()) {
+        if (random.nextBoolean()) {
           all.replaceAll(text -> redated(text, random));
         }
-        if (!steady && known < texts.size()) {
+        if (known < texts.size()) {
           all.removeIf(text -> random.nextInt(20) == 0);
         }
         Collections.shuffle(all, random);
@@ -100,9 +110,7 @@ class RememberedClustersTest {
       List<ClusterAlias> aliases = runs.aliases();
       Collections.shuffle(all, random);
       assertThat(runs.run(all, true, 2)).as("round " + round).isEqualTo(last);
-      if (steady) {
-        assertThat(runs.aliases()).as("round " + round).isEqualTo(aliases);
-      }
+      assertThat(runs.aliases()).as("round " + round).isEqualTo(aliases);
       assertThat(runs.live).as("round " + round).hasSize(1);
       merges += aliases.size();
     }
@@ -285,22 +293,80 @@ class RememberedClustersTest {
     List<DistinctText> texts = TextSamples.families(8, 3, 10, 5);
     Runs runs = new Runs(RULES, "damaged");
     List<ClusteredText> first = runs.run(texts, false, 1);
-    Path file = runs.files.get(runs.files.size() - 1);
+    Path file = only(runs.files, Descriptions::isFile);
     byte[] good = Files.readAllBytes(file);
+    Files.write(file, ofAnotherVersion());
+    assertThat(runs.run(texts, false, 1)).isEqualTo(first);
+    requireDamageToBeFound(file, good, () -> Descriptions.read(file));
+  }
+
+  @Test
+  void aliasesOfAnotherVersionAndDamagedOnesAreRefused() throws IOException {
+    Runs runs = new Runs(PUBLISHED, "aliases");
+    runs.run(List.of(LEFT, RIGHT), false, 1);
+    runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
+    assertThat(runs.aliases()).hasSize(1);
+    Path file = only(runs.files, Aliases::isFile);
+    requireDamageToBeFound(file, Files.readAllBytes(file), runs::aliases);
+    Files.write(file, ofAnotherVersion());
+    assertThatThrownBy(runs::aliases)
+        .isInstanceOf(StateException.class)
+        .hasMessageContaining("newer program");
+  }
+
+  private static byte[] ofAnotherVersion() {
     BlockBytes other = new BlockBytes();
     other.beginBlock();
     other.putInt(999);
     other.endBlock();
-    Files.write(file, other.copy());
-    assertThat(runs.run(texts, false, 1)).isEqualTo(first);
+    return other.copy();
+  }
+
+  private static Path only(List<Path> files, Predicate<Path> kind) {
+    List<Path> found = files.stream().filter(kind).toList();
+    assertThat(found).hasSize(1);
+    return found.get(0);
+  }
+
+  private static void requireDamageToBeFound(Path file, byte[] good, ThrowingCallable reading)
+      throws IOException {
     for (int at = 0; at < good.length; at += 7) {
       byte[] bad = good.clone();
       bad[at] ^= 4;
       Files.write(file, bad);
-      assertThatThrownBy(() -> Descriptions.read(file)).isInstanceOf(StateException.class);
+      assertThatThrownBy(reading).isInstanceOf(StateException.class);
       Files.write(file, Arrays.copyOf(good, at));
-      assertThatThrownBy(() -> Descriptions.read(file)).isInstanceOf(StateException.class);
+      assertThatThrownBy(reading).isInstanceOf(StateException.class);
     }
+    Files.write(file, good);
+  }
+
+  @Test
+  void aClusterThatBecomesPartOfAnotherLeavesAnAlias() throws IOException {
+    Runs runs = new Runs(PUBLISHED, "merged");
+    runs.run(List.of(LEFT, RIGHT), false, 1);
+    List<ClusteredText> rows = runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
+    ClusterAlias alias = new ClusterAlias(idOf(RIGHT), idOf(LEFT), runs.night);
+    assertThat(rows).allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(idOf(LEFT)));
+    assertThat(runs.aliases()).containsExactly(alias);
+    runs.run(List.of(LEFT, RIGHT, BRIDGE), true, 1);
+    assertThat(runs.aliases()).containsExactly(alias);
+  }
+
+  @Test
+  void theIdOfATextThatIsGoneLeavesAnAliasToo() throws IOException {
+    DistinctText likeRight = TextSamples.text(RIGHT.masked() + " 4", 5, 1);
+    Runs runs = new Runs(PUBLISHED, "absent");
+    runs.run(List.of(LEFT, RIGHT, likeRight), false, 1);
+    List<ClusteredText> without = runs.run(List.of(LEFT, likeRight), false, 1);
+    assertThat(without.get(1).cluster_id()).isEqualTo(idOf(RIGHT));
+    runs.run(List.of(LEFT, likeRight, BRIDGE), false, 1);
+    assertThat(runs.aliases())
+        .containsExactly(new ClusterAlias(idOf(RIGHT), idOf(LEFT), runs.night));
+  }
+
+  private static String idOf(DistinctText text) {
+    return ClusterState.id(text.fingerprint());
   }
 
   @Test

@@ -49,8 +49,8 @@ class StateSegmentsTest {
     Path target = Files.createTempDirectory(folder, "use");
     try (ClusterState state = ClusterState.read(segments, RULES)) {
       state.texts().forEachRemaining(text -> seen.add(text.toString()));
-      state.aliases().forEach(alias -> seen.add(alias.toString()));
-      ClusteredNight night = new NightlyClusters(RULES, 2).add(state, 9, later.iterator(), target);
+      state.merges().forEach(merge -> seen.add(merge.toString()));
+      JoinedNight night = new NightlyClusters(RULES, 2).add(state, 9, later.iterator(), target);
       night.texts().forEach(text -> seen.add(text.toString()));
     }
     Path merged = new StateSegments(RULES).merge(segments, target);
