@@ -26,8 +26,10 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
    * Version of the layout of segments and of the rule by which nights are joined.
    *
    * <p>1 ordered the texts of a night by their fingerprints, 2 by when they were first sent. A
-   * state numbers its texts in their order, so segments of both are read alike; merged ones are
-   * written in this version.
+   * state numbers its texts in their order, so segments of both are read alike. Up to 2 the guard
+   * against chaining parted a component for good on the night that brought its texts, so these
+   * segments hold its parts as components. 3 holds components. Merged segments are written in this
+   * version.
    */
   static final int FORMAT_VERSION = 3;
 

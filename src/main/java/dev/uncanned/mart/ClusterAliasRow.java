@@ -12,7 +12,10 @@ import dev.uncanned.table.Table;
     "Ids of clusters that later runs found to be part of an older cluster, from the first run on;"
         + " empty after a first run.")
 public record ClusterAliasRow(
-    @Doc("The id that is no longer used, and never will be again.") String old_id,
+    @Doc(
+            "The id that is no longer used. Should its texts turn out to be a cluster of their own"
+                + " after all, it gets the id back, and the row goes.")
+        String old_id,
     @Doc(
             "The older cluster that took it in; it may have become part of a third one later, and"
                 + " then has a row of its own.")
