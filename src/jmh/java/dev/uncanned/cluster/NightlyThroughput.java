@@ -150,9 +150,10 @@ final class NightlyThroughput {
   private int add(long night, int from, int to) throws IOException {
     Iterator<DistinctText> texts = IntStream.range(from, to).mapToObj(this::text).iterator();
     try (ClusterState state = ClusterState.read(live, rules)) {
-      JoinedNight added = new NightlyClusters(rules, THREADS).add(state, night, texts, folder);
-      added.segment().ifPresent(live::add);
-      return (int) added.texts().stream().map(TextComponent::component_id).distinct().count();
+      new NightlyClusters(rules, THREADS).add(state, night, texts, folder).ifPresent(live::add);
+    }
+    try (ClusterState state = ClusterState.read(live, rules)) {
+      return (int) IntStream.range(from, to).map(state::leader).distinct().count();
     }
   }
 

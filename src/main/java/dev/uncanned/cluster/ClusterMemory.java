@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  *
  * <p>The folders must be reachable from the machine that does the clustering.
  *
- * @param files paths of the live segments of earlier runs and of their descriptions; none before
- *     the first
+ * @param files paths of the live segments of earlier runs, of the descriptions and of the names;
+ *     none before the first
  * @param night number of this run, above those of all earlier ones
  * @param folder where new segments are written; made if missing, and emptied first
  * @param replayed whether the texts are clustered anew, each on the night that brought it first,
@@ -69,9 +69,9 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
     return taken(Descriptions::isFile);
   }
 
-  /** The aliases of the run before; null if it wrote none. */
-  Path takenAliases() {
-    return taken(Aliases::isFile);
+  /** What named the clusters of the run before; null if an older program has made them. */
+  Path takenNames() {
+    return taken(Names::isFile);
   }
 
   private Path taken(Predicate<Path> kind) {
@@ -81,7 +81,7 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
   /** All files that count after the clustering. */
   public List<Path> state() {
     List<Path> all = new ArrayList<>(live());
-    Stream.of(descriptions(), aliasFile()).flatMap(Optional::stream).forEach(all::add);
+    Stream.of(descriptions(), names()).flatMap(Optional::stream).forEach(all::add);
     return all;
   }
 
@@ -89,8 +89,8 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
     return newest(Descriptions.in(Path.of(folder), night), takenDescriptions());
   }
 
-  private Optional<Path> aliasFile() {
-    return newest(Aliases.in(Path.of(folder), night), takenAliases());
+  private Optional<Path> names() {
+    return newest(Names.in(Path.of(folder), night), takenNames());
   }
 
   private Optional<Path> newest(Path written, Path taken) {
@@ -103,16 +103,22 @@ public record ClusterMemory(List<String> files, long night, String folder, boole
   /**
    * The clusters that have become part of others, after the clustering.
    *
-   * @throws StateException if the state is damaged
+   * @throws StateException if the state is damaged or was made by other rules
    */
-  public List<ClusterAlias> aliases() throws IOException {
-    Optional<Path> file = aliasFile();
-    return file.isEmpty() ? List.of() : Aliases.ids(file.get());
+  public List<ClusterAlias> aliases(StateRules rules) throws IOException {
+    try (ClusterState state = ClusterState.read(live(), rules)) {
+      List<ClusterAlias> aliases = new ArrayList<>();
+      for (Merge alias : Names.of(names().orElse(null), state).aliases().all()) {
+        String survivor = state.id(alias.survivor());
+        aliases.add(new ClusterAlias(state.id(alias.old()), survivor, alias.night()));
+      }
+      return aliases;
+    }
   }
 
   /** Whether a file of the state is read where the texts are clustered anew. */
   public static boolean isReplayed(Path file) {
-    return StateSegments.isSegment(file) || Aliases.isFile(file);
+    return StateSegments.isSegment(file) || Names.isFile(file);
   }
 
   static boolean isState(Path file) {

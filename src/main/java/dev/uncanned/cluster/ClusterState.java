@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The texts of all nights so far and their components, read from the live segments.
@@ -83,20 +81,6 @@ final class ClusterState implements Closeable {
     return segments.isEmpty() ? Long.MIN_VALUE : segments.get(segments.size() - 1).lastNight();
   }
 
-  /**
-   * All texts with their present components, by order key; to be read before the state is closed.
-   */
-  Iterator<TextComponent> texts() {
-    return segments.stream()
-        .flatMap(
-            segment -> {
-              long[] nights = nightOfEach(segment);
-              return IntStream.range(0, segment.count())
-                  .mapToObj(i -> text(segment.base() + i, nights[i]));
-            })
-        .iterator();
-  }
-
   List<Segment> segments() {
     return Collections.unmodifiableList(segments);
   }
@@ -140,10 +124,6 @@ final class ClusterState implements Closeable {
 
   static String id(String fingerprint) {
     return ContentHash.of(ID_KIND, fingerprint);
-  }
-
-  private TextComponent text(int text, long night) {
-    return new TextComponent(fingerprint(text), id(leaders[text]), night);
   }
 
   private void load() throws IOException {

@@ -12,10 +12,11 @@ import java.util.function.IntFunction;
  * What a run found the clusters to be like, kept so that the next run describes only those anew
  * that are not as they were.
  *
- * <p>For each text of the state how many messages carried it and how similar it was to the medoid
- * and to the oldest text; with the medoid what is said of its cluster. A text takes about 10 bytes
- * in the file and 12 in memory, one that is the medoid 22 and 50. The file is blocks as {@link
- * BlockBytes} closes them, the first with the version and the number of texts.
+ * <p>For each text of the state how many messages carried it, when it was first sent, and how
+ * similar it was to the medoid and to the oldest text; with the medoid what is said of its cluster.
+ * A text takes about 18 bytes in the file and 20 in memory, one that is the medoid 30 and 58. The
+ * file is blocks as {@link BlockBytes} closes them, the first with the version and the number of
+ * texts.
  */
 final class Descriptions {
 
@@ -27,14 +28,12 @@ final class Descriptions {
 
   private static final String SUFFIX = ".described";
   private static final int TEXTS_A_BLOCK = 1 << 12;
-  private static final int NONE = -1;
   private static final int IS_MEDOID = 1;
   private static final int HAS_DENSITY = 2;
   private static final int HAS_BRIDGES = 4;
 
   private final int[] copies;
   private final long[] dates;
-  private final int[] leaders;
   private final float[] toMedoid;
   private final float[] toOldest;
   private final Int2ObjectOpenHashMap<Tightness> ofMedoid = new Int2ObjectOpenHashMap<>();
@@ -45,7 +44,6 @@ final class Descriptions {
   private Descriptions(int count) {
     copies = new int[count];
     dates = new long[count];
-    leaders = new int[count];
     toMedoid = new float[count];
     toOldest = new float[count];
   }
@@ -81,11 +79,6 @@ final class Descriptions {
   /** Whether a text is in as many messages as then, the first of them of the same time. */
   boolean isAsBefore(int text, long copiesNow, long firstSeen) {
     return copiesNow > 0 && copies(text) == copiesNow && dates[text] == firstSeen;
-  }
-
-  /** The text that named the cluster of a text; negative if no message carried the text. */
-  int leader(int text) {
-    return copies(text) == 0 ? NONE : leaders[text];
   }
 
   boolean isMedoid(int text) {
@@ -127,7 +120,7 @@ final class Descriptions {
       for (int from = 0; from < count; from += TEXTS_A_BLOCK) {
         bytes.beginBlock();
         for (int text = from; text < Math.min(count, from + TEXTS_A_BLOCK); text++) {
-          put(text, rows.apply(text), bytes);
+          put(rows.apply(text), bytes);
         }
         bytes.endBlock();
         bytes.drainTo(channel);
@@ -135,13 +128,12 @@ final class Descriptions {
     }
   }
 
-  private static void put(int text, Described described, BlockBytes to) {
+  private static void put(Described described, BlockBytes to) {
     to.putVarint(described == null ? 0 : described.row().copies_n());
     if (described == null) {
       return;
     }
     ClusteredText row = described.row();
-    to.putVarint(text - described.leader());
     to.putLong(described.firstSeen());
     putFloat(row.jaccard_medoid(), to);
     putFloat(row.jaccard_oldest(), to);
@@ -159,10 +151,9 @@ final class Descriptions {
   /**
    * What is known of a text that some message carries.
    *
-   * @param leader number of the text that names its cluster
    * @param row without the names of text and cluster where they are not at hand
    */
-  record Described(int leader, long firstSeen, ClusteredText row) {}
+  record Described(long firstSeen, ClusteredText row) {}
 
   private static void putFloat(float value, BlockBytes to) {
     to.putInt(Float.floatToRawIntBits(value));
@@ -198,7 +189,6 @@ final class Descriptions {
     if (copies[text] == 0) {
       return;
     }
-    leaders[text] = text - (int) in.getVarint();
     dates[text] = in.getLong();
     toMedoid[text] = Float.intBitsToFloat(in.getInt());
     toOldest[text] = Float.intBitsToFloat(in.getInt());

@@ -1,5 +1,7 @@
 package dev.uncanned.cluster;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,10 +14,7 @@ import java.util.stream.IntStream;
  *
  * <p>A component that has the same texts in as many messages of the same first dates as in the run
  * before is as it was then; the others are parted into clusters and described anew. So the work is
- * in proportion to what a night has changed, but for one pass over the texts.
- *
- * <p>A cluster is named by the text of it that was known first. Where that text is in no message
- * any more, the cluster with the oldest of those that it named keeps its name.
+ * in proportion to the components that a night has changed, but for one pass over the texts.
  */
 final class NightRows {
 
@@ -23,6 +22,7 @@ final class NightRows {
 
   private final ClusterState state;
   private final Descriptions kept;
+  private final Names names;
 
   /** Texts that some message carries, by their number in the state. */
   private final BitSet carried = new BitSet();
@@ -42,9 +42,10 @@ final class NightRows {
   /** For each text described anew the text that names its cluster. */
   private int[] leaders = {};
 
-  private NightRows(ClusterState state, Descriptions kept) {
+  private NightRows(ClusterState state, Descriptions kept, Names names) {
     this.state = state;
     this.kept = kept;
+    this.names = names;
     this.medoids = new int[state.count()];
     this.places = new int[state.count()];
     Arrays.fill(medoids, NONE);
@@ -56,10 +57,16 @@ final class NightRows {
    *
    * @param night what the run read; its new texts are the last ones of the state
    * @param kept what is known of the clusters of the run before
+   * @param names what named them, by the numbers of the state
    */
   static NightRows of(
-      ClusterState state, Descriptions kept, NightTexts night, StateRules rules, Workers workers) {
-    NightRows rows = new NightRows(state, kept);
+      ClusterState state,
+      Descriptions kept,
+      Names names,
+      NightTexts night,
+      StateRules rules,
+      Workers workers) {
+    NightRows rows = new NightRows(state, kept, names);
     rows.compare(night);
     rows.describe(night, rules, workers);
     return rows;
@@ -83,7 +90,7 @@ final class NightRows {
         changed.set(state.leader(text));
       }
       if (kept.isMedoid(text)) {
-        medoids[kept.leader(text)] = text;
+        medoids[names.leader(text)] = text;
       }
     }
   }
@@ -99,7 +106,7 @@ final class NightRows {
         worded.add(text);
       }
     }
-    texts =
+    SketchedTexts numbered =
         SketchedTexts.readSince(
                 worded.iterator(),
                 Long.MAX_VALUE,
@@ -107,41 +114,33 @@ final class NightRows {
                 rules.cluster().min_tokens(),
                 workers)
             .with(night.sketched());
-    int[] numbers = numbers(night.freshCount());
-    int[] all = IntStream.range(0, numbers.length).toArray();
+    int[] byDate = numbered.byDate();
+    texts = numbered.picked(byDate);
+    int[] numbers = numbers(numbered, byDate, night.freshCount());
     int[] components = Arrays.stream(numbers).map(state::leader).toArray();
-    int[] firsts = GuardedParts.of(texts, all, components, rules.cluster(), workers);
-    leaders = leaders(numbers, firsts);
-    Groups groups = Groups.by(firsts);
+    Groups groups = Groups.by(GuardedParts.of(texts, components, rules.cluster(), workers));
+    leaders = new ClusterNames(names, carried).of(groups, numbers, places);
     String[] ids = new String[groups.count()];
     workers.ranges(ids.length, group -> ids[group] = state.id(leaders[groups.member(group, 0)]));
     described = new DescribedTexts(texts, groups, ids, rules.cluster().threshold(), workers);
   }
 
-  /** For each text its number in the state; new texts come last, here and there. */
-  private int[] numbers(int freshCount) {
-    int[] numbers = new int[texts.count()];
-    for (int place = 0; place < numbers.length; place++) {
-      boolean isFresh = place >= numbers.length - freshCount;
-      numbers[place] = isFresh ? state.count() - numbers.length + place : (int) texts.rank(place);
+  /**
+   * For each place its number in the state, and the other way round.
+   *
+   * @param numbered the texts by their numbers; new texts come last, here and there
+   * @param byDate for each place where the text is among these
+   */
+  private int[] numbers(SketchedTexts numbered, int[] byDate, int freshCount) {
+    int count = byDate.length;
+    int[] numbers = new int[count];
+    for (int place = 0; place < count; place++) {
+      int at = byDate[place];
+      boolean isFresh = at >= count - freshCount;
+      numbers[place] = isFresh ? state.count() - count + at : (int) numbered.rank(at);
       places[numbers[place]] = place;
     }
     return numbers;
-  }
-
-  /** For each text the one that names its cluster, which may be one that is gone. */
-  private int[] leaders(int[] numbers, int[] firsts) {
-    int[] names = new int[numbers.length];
-    BitSet taken = new BitSet();
-    for (int place = 0; place < numbers.length; place++) {
-      names[place] = firsts[place] == place ? numbers[place] : NONE;
-      int before = kept.leader(numbers[place]);
-      if (before != NONE && !carried.get(before) && !taken.get(before)) {
-        taken.set(before);
-        names[firsts[place]] = Math.min(names[firsts[place]], before);
-      }
-    }
-    return Arrays.stream(firsts).map(first -> names[first]).toArray();
   }
 
   /** Whether all clusters are as they were. */
@@ -149,41 +148,35 @@ final class NightRows {
     return changed.isEmpty() && kept.count() == state.count();
   }
 
-  /** Tells which clusters became part of others on a night. */
-  void tell(Aliases aliases, long night) {
-    BitSet gone = new BitSet();
-    for (int text = 0; text < places.length; text++) {
-      if (places[text] != NONE) {
-        int before = kept.leader(text);
-        int now = leaders[places[text]];
-        aliases.see(text, before, now, night);
-        if (before != NONE && !carried.get(before) && !gone.get(before)) {
-          gone.set(before);
-          aliases.see(before, before, now, night);
-        }
-      }
-    }
+  /** Writes down for the next run what the clusters are like and what names them. */
+  void write(Path folder, long night) throws IOException {
+    new ClusterNames(names, carried).tell(leaders, places, night);
+    names.write(Names.in(folder, night), state.count(), carried, this::leader);
+    Descriptions.write(Descriptions.in(folder, night), state.count(), this::kept);
+  }
+
+  private int leader(int text) {
+    return places[text] == NONE ? names.leader(text) : leaders[places[text]];
   }
 
   /** What is to be kept of a text, by its number in the state; null if no message carries it. */
-  Descriptions.Described kept(int text) {
+  private Descriptions.Described kept(int text) {
     if (!carried.get(text)) {
       return null;
     }
     int place = places[text];
     if (place == NONE) {
-      int leader = kept.leader(text);
-      ClusteredText row = kept.row(text, medoids[leader], null, null);
-      return new Descriptions.Described(leader, kept.firstSeen(text), row);
+      ClusteredText row = kept.row(text, medoids[names.leader(text)], null, null);
+      return new Descriptions.Described(kept.firstSeen(text), row);
     }
-    return new Descriptions.Described(leaders[place], texts.firstSeen(place), described.row(place));
+    return new Descriptions.Described(texts.firstSeen(place), described.row(place));
   }
 
   private ClusteredText named(int text) {
     if (places[text] != NONE) {
       return described.row(places[text]);
     }
-    int leader = kept.leader(text);
+    int leader = names.leader(text);
     return kept.row(text, medoids[leader], state.fingerprint(text), state.id(leader));
   }
 

@@ -4,12 +4,10 @@ import dev.uncanned.signature.DistinctText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -55,7 +53,7 @@ final class NightlyClusters {
    * @param folder where the new segment is written
    * @throws StateException if a segment turns out to be damaged
    */
-  JoinedNight add(ClusterState state, long night, Iterator<DistinctText> texts, Path folder)
+  Optional<Path> add(ClusterState state, long night, Iterator<DistinctText> texts, Path folder)
       throws IOException {
     if (night < 0 || night <= state.lastNight()) {
       throw new IllegalArgumentException(
@@ -64,9 +62,9 @@ final class NightlyClusters {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts fresh = sketch(state, texts, workers);
       if (fresh.count() == 0) {
-        return new JoinedNight(List.of(), List.of(), Optional.empty());
+        return Optional.empty();
       }
-      return add(state, night, fresh, folder, workers);
+      return Optional.of(add(state, night, fresh, folder, workers));
     }
   }
 
@@ -92,7 +90,7 @@ final class NightlyClusters {
    *
    * @param fresh texts that the state does not know, at least one
    */
-  JoinedNight add(ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
+  Path add(ClusterState state, long night, SketchedTexts fresh, Path folder, Workers workers)
       throws IOException {
     Path file = folder.resolve(StateSegments.name(night, night));
     int base = state.count();
@@ -100,12 +98,10 @@ final class NightlyClusters {
       UnionFind joined = new UnionFind(fresh.count());
       long[] pairs = bands(state, fresh, joined, writer, workers);
       NightStep.Decision decision = decide(state, night, fresh, joined, pairs, workers);
-      int[] leaders = decision.leaders();
       writer.shingles(text -> fresh.sets()[text - base]);
-      writer.texts(fingerprints(fresh), leaders);
+      writer.texts(fingerprints(fresh), decision.leaders());
       writer.finish(decision.merges(), new long[] {night}, new int[] {fresh.count()});
-      return new JoinedNight(
-          clusters(state, night, fresh, leaders), decision.merges(), Optional.of(file));
+      return file;
     }
   }
 
@@ -208,19 +204,5 @@ final class NightlyClusters {
       fingerprints[2 * i + 1] = Fingerprints.low(texts.fingerprint(i));
     }
     return fingerprints;
-  }
-
-  private static List<TextComponent> clusters(
-      ClusterState state, long night, SketchedTexts fresh, int[] leaders) {
-    List<TextComponent> clusters = new ArrayList<>(fresh.count());
-    for (int i = 0; i < fresh.count(); i++) {
-      int leader = leaders[i];
-      String id =
-          leader < state.count()
-              ? state.id(leader)
-              : ClusterState.id(fresh.fingerprint(leader - state.count()));
-      clusters.add(new TextComponent(fresh.fingerprint(i), id, night));
-    }
-    return clusters;
   }
 }

@@ -44,6 +44,7 @@ final class RememberedClusters implements Serializable {
     Path folder = emptied(Path.of(memory.folder()));
     try (Workers workers = new Workers(threads);
         ClusterState before = before()) {
+      Names former = Names.of(memory.takenNames(), before);
       Descriptions kept = descriptions();
       NightTexts night = NightTexts.read(texts, memory, before, kept, rules, workers);
       if (night.isEmpty()) {
@@ -51,13 +52,10 @@ final class RememberedClusters implements Serializable {
       }
       join(before, night, folder, threads, workers);
       try (ClusterState after = ClusterState.read(memory.live(), rules)) {
-        NightRows rows = NightRows.of(after, kept, night, rules, workers);
+        Names names = memory.replayed() ? former.in(before, after) : former;
+        NightRows rows = NightRows.of(after, kept, names, night, rules, workers);
         if (!rows.areAsBefore()) {
-          Aliases aliases = Aliases.of(memory.takenAliases(), before, after);
-          rows.tell(aliases, memory.night());
-          aliases.write(Aliases.in(folder, memory.night()), after);
-          Path file = Descriptions.in(folder, memory.night());
-          Descriptions.write(file, after.count(), rows::kept);
+          rows.write(folder, memory.night());
         }
         return rows.all();
       }

@@ -42,20 +42,20 @@ final class ReplayedNights {
    * @return all texts by their order key, with their clusters after the last night; all aliases;
    *     the segment
    */
-  JoinedNight replay(Iterator<NightText> texts, Path folder) throws IOException {
+  Optional<Path> replay(Iterator<NightText> texts, Path folder) throws IOException {
     try (Workers workers = new Workers(threads)) {
       SketchedTexts all =
           SketchedTexts.readSince(
               texts, Long.MIN_VALUE, rules.signature(), rules.cluster().min_tokens(), workers);
       if (all.count() == 0) {
-        return new JoinedNight(List.of(), List.of(), Optional.empty());
+        return Optional.empty();
       }
-      return replay(all, folder, workers);
+      return Optional.of(replay(all, folder, workers));
     }
   }
 
   /** The same for at least one text, sketched. */
-  JoinedNight replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
+  Path replay(SketchedTexts all, Path folder, Workers workers) throws IOException {
     LongArrayList nights = new LongArrayList();
     IntArrayList ends = new IntArrayList();
     for (int i = 0; i < all.count(); i++) {
@@ -78,7 +78,7 @@ final class ReplayedNights {
       writer.shingles(text -> all.sets()[text]);
       writer.texts(NightlyClusters.fingerprints(all), replay.first);
       writer.finish(replay.merges, nights.toLongArray(), sizes);
-      return replay.outcome(file);
+      return file;
     }
   }
 
@@ -181,16 +181,6 @@ final class ReplayedNights {
         at = survivors[at];
       }
       return at;
-    }
-
-    private JoinedNight outcome(Path file) {
-      List<TextComponent> clusters = new ArrayList<>(first.length);
-      for (int i = 0; i < first.length; i++) {
-        clusters.add(
-            new TextComponent(
-                all.fingerprint(i), ClusterState.id(all.fingerprint(leader(i))), all.night(i)));
-      }
-      return new JoinedNight(clusters, merges, Optional.of(file));
     }
   }
 }

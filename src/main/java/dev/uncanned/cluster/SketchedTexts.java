@@ -124,6 +124,24 @@ final class SketchedTexts {
     return new SketchedTexts(all, sorted(all, together));
   }
 
+  /** Their numbers in the order in which they were first sent, and then of their fingerprints. */
+  int[] byDate() {
+    int[] byDate = new int[count()];
+    Arrays.setAll(byDate, i -> i);
+    IntArrays.parallelQuickSort(byDate, this::compareDates);
+    return byDate;
+  }
+
+  private int compareDates(int one, int other) {
+    int byDate = Long.compare(firstSeen(one), firstSeen(other));
+    return byDate != 0 ? byDate : fingerprints[one].compareTo(fingerprints[other]);
+  }
+
+  /** The texts of some numbers, in this order. */
+  SketchedTexts picked(int[] numbers) {
+    return new SketchedTexts(batches, Arrays.stream(numbers).map(i -> order[i]).toArray());
+  }
+
   String fingerprint(int text) {
     return fingerprints[text];
   }

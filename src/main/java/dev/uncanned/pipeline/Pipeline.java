@@ -113,7 +113,7 @@ final class Pipeline {
   /** Ids of clusters that have become part of others, in this run or before. */
   List<ClusterAlias> aliases() {
     try {
-      return clusterMemory().aliases();
+      return clusterMemory().aliases(memory.clusterRules());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

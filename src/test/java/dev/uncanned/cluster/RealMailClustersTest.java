@@ -103,7 +103,7 @@ class RealMailClustersTest {
             .cluster(known.iterator(), 2)
             .forEachRemaining(rows::add);
         rows.forEach(row -> incremental.put(row.fingerprint(), row.cluster_id()));
-        moves.take(rows, memory.aliases());
+        moves.take(rows, memory.aliases(rules));
         state = memory.state().stream().map(Path::toString).toList();
       }
       List<String> found = new ArrayList<>();

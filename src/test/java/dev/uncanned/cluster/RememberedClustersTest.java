@@ -3,7 +3,6 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.uncanned.archive.ContentHash;
 import dev.uncanned.evaluation.Agreement;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -47,40 +45,6 @@ class RememberedClustersTest {
 
   @TempDir Path folder;
 
-  /** Runs of the program, each over all texts that there are by then. */
-  private final class Runs {
-    private final StateRules rules;
-    private final Path own;
-    private List<Path> files = List.of();
-    private List<Path> live = List.of();
-    private ClusterMemory memory;
-    private long night;
-
-    private Runs(StateRules rules, String name) {
-      this.rules = rules;
-      this.own = folder.resolve(name);
-    }
-
-    private List<ClusteredText> run(List<DistinctText> texts, boolean replayed, int threads)
-        throws IOException {
-      night += 3;
-      List<String> taken = files.stream().map(Path::toString).toList();
-      String target = own.resolve("night" + night).toString();
-      memory = new ClusterMemory(taken, night, target, replayed);
-      List<ClusteredText> rows = new ArrayList<>();
-      new RememberedClusters(rules, memory)
-          .cluster(texts.iterator(), threads)
-          .forEachRemaining(rows::add);
-      files = memory.state();
-      live = memory.live();
-      return rows;
-    }
-
-    private List<ClusterAlias> aliases() throws IOException {
-      return memory.aliases();
-    }
-  }
-
   @Test
   void anySplitIntoRunsEndsAsTheirReplay() throws IOException {
     int merges = 0;
@@ -90,7 +54,7 @@ class RememberedClustersTest {
           new ArrayList<>(
               TextSamples.families(round, 3 + random.nextInt(4), 5 + random.nextInt(12), 5));
       Collections.shuffle(texts, random);
-      Runs runs = new Runs(RULES, "runs" + round);
+      Runs runs = new Runs(RULES, folder.resolve("runs" + round));
       List<ClusteredText> last = List.of();
       List<DistinctText> all = List.of();
       int known = 0;
@@ -161,7 +125,7 @@ class RememberedClustersTest {
       List<DistinctText> texts =
           new ArrayList<>(TextSamples.families(100 + round, 25, 40, 300, loose));
       Collections.shuffle(texts, new Random(round));
-      Runs runs = new Runs(PUBLISHED, "rebuilt" + loose + round);
+      Runs runs = new Runs(PUBLISHED, folder.resolve("rebuilt" + loose + round));
       Moves moves = new Moves();
       List<ClusteredText> rows = List.of();
       for (int night = 1; night <= 8; night++) {
@@ -195,7 +159,7 @@ class RememberedClustersTest {
     texts.sort(
         Comparator.comparingLong(DistinctText::first_seen)
             .thenComparing(DistinctText::fingerprint));
-    Runs runs = new Runs(PUBLISHED, "dated");
+    Runs runs = new Runs(PUBLISHED, folder.resolve("dated"));
     for (int night = 1; night < 8; night++) {
       runs.run(texts.subList(0, texts.size() * night / 8), false, 2);
     }
@@ -213,13 +177,13 @@ class RememberedClustersTest {
     new ClusterKernel(RULES.signature(), RULES.cluster(), 2)
         .cluster(texts.iterator())
         .forEachRemaining(kernel::add);
-    assertThat(new Runs(RULES, "first").run(texts, false, 2)).isEqualTo(kernel);
+    assertThat(new Runs(RULES, folder.resolve("first")).run(texts, false, 2)).isEqualTo(kernel);
   }
 
   @Test
   void manyRunsKeepFewSegments() throws IOException {
     List<DistinctText> texts = TextSamples.families(2, 6, 20, 40);
-    Runs runs = new Runs(RULES, "many");
+    Runs runs = new Runs(RULES, folder.resolve("many"));
     int most = 0;
     for (int known = 4; known <= texts.size(); known += 4) {
       runs.run(texts.subList(0, known), false, 1);
@@ -233,7 +197,7 @@ class RememberedClustersTest {
   @Test
   void textsThatAreGoneLeaveTheirClusterItsId() throws IOException {
     List<DistinctText> texts = TextSamples.families(3, 1, 12, 0, 0);
-    Runs runs = new Runs(RULES, "gone");
+    Runs runs = new Runs(RULES, folder.resolve("gone"));
     String id = runs.run(texts, false, 1).get(0).cluster_id();
     List<DistinctText> left = new ArrayList<>(texts);
     left.removeIf(text -> ClusterState.id(text.fingerprint()).equals(id));
@@ -246,7 +210,7 @@ class RememberedClustersTest {
 
   @Test
   void aRunWithoutTextsLeavesNoSegment() throws IOException {
-    Runs runs = new Runs(RULES, "none");
+    Runs runs = new Runs(RULES, folder.resolve("none"));
     assertThat(runs.run(List.of(), false, 1)).isEmpty();
     assertThat(runs.run(List.of(), true, 1)).isEmpty();
     assertThat(runs.live).isEmpty();
@@ -255,7 +219,7 @@ class RememberedClustersTest {
   @Test
   void clustersThatAreAsTheyWereAreNotDescribedAnew() throws IOException {
     List<DistinctText> texts = TextSamples.families(6, 4, 10, 5);
-    Runs runs = new Runs(RULES, "kept");
+    Runs runs = new Runs(RULES, folder.resolve("kept"));
     List<ClusteredText> first = runs.run(texts, false, 1);
     List<Path> files = runs.files;
     assertThat(runs.run(TextSamples.withoutWords(texts), false, 1)).isEqualTo(first);
@@ -277,29 +241,19 @@ class RememberedClustersTest {
           {101, 102, 103, 104, 105, 106, 107, 108, 200, 201},
           {7, 8, 9, 10, 11, 12, 13, 14, 200, 201, 101, 102, 103, 104, 105, 106, 107, 108}
         }) {
-      texts.add(ofBlocks(texts.size(), blocks));
+      texts.add(TextSamples.ofBlocks(texts.size(), blocks));
     }
-    Runs runs = new Runs(RULES, "guard");
+    Runs runs = new Runs(RULES, folder.resolve("guard"));
     runs.run(texts.subList(0, texts.size() - 1), false, 1);
     List<ClusteredText> rows = runs.run(texts, false, 1);
     assertThat(rows.get(7).cluster_id()).isNotEqualTo(rows.get(0).cluster_id());
     assertThat(runs.run(texts, true, 1)).isEqualTo(rows);
   }
 
-  private static DistinctText ofBlocks(long seen, int... blocks) {
-    StringJoiner text = new StringJoiner(" ");
-    for (int block : blocks) {
-      for (int word = 0; word < 12; word++) {
-        text.add("b" + block + "w" + word);
-      }
-    }
-    return new DistinctText(ContentHash.of(text.toString()), text.toString(), seen, 1);
-  }
-
   @Test
   void aClusterThatLostATextAndGotItBackIsAsBefore() throws IOException {
     List<DistinctText> texts = TextSamples.families(7, 3, 10, 5);
-    Runs runs = new Runs(RULES, "back");
+    Runs runs = new Runs(RULES, folder.resolve("back"));
     List<ClusteredText> first = runs.run(texts, false, 1);
     assertThat(runs.run(texts.subList(1, texts.size()), false, 1)).hasSize(texts.size() - 1);
     assertThat(runs.run(texts, false, 1)).isEqualTo(first);
@@ -308,7 +262,7 @@ class RememberedClustersTest {
   @Test
   void descriptionsOfAnotherVersionAreWorkedOutAnewAndDamagedOnesRefused() throws IOException {
     List<DistinctText> texts = TextSamples.families(8, 3, 10, 5);
-    Runs runs = new Runs(RULES, "damaged");
+    Runs runs = new Runs(RULES, folder.resolve("damaged"));
     List<ClusteredText> first = runs.run(texts, false, 1);
     Path file = only(runs.files, Descriptions::isFile);
     byte[] good = Files.readAllBytes(file);
@@ -319,11 +273,11 @@ class RememberedClustersTest {
 
   @Test
   void aliasesOfAnotherVersionAndDamagedOnesAreRefused() throws IOException {
-    Runs runs = new Runs(PUBLISHED, "aliases");
+    Runs runs = new Runs(PUBLISHED, folder.resolve("aliases"));
     runs.run(List.of(LEFT, RIGHT), false, 1);
     runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
     assertThat(runs.aliases()).hasSize(1);
-    Path file = only(runs.files, Aliases::isFile);
+    Path file = only(runs.files, Names::isFile);
     requireDamageToBeFound(file, Files.readAllBytes(file), runs::aliases);
     Files.write(file, ofAnotherVersion());
     assertThatThrownBy(runs::aliases)
@@ -359,37 +313,9 @@ class RememberedClustersTest {
   }
 
   @Test
-  void aClusterThatBecomesPartOfAnotherLeavesAnAlias() throws IOException {
-    Runs runs = new Runs(PUBLISHED, "merged");
-    runs.run(List.of(LEFT, RIGHT), false, 1);
-    List<ClusteredText> rows = runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
-    ClusterAlias alias = new ClusterAlias(idOf(RIGHT), idOf(LEFT), runs.night);
-    assertThat(rows).allSatisfy(row -> assertThat(row.cluster_id()).isEqualTo(idOf(LEFT)));
-    assertThat(runs.aliases()).containsExactly(alias);
-    runs.run(List.of(LEFT, RIGHT, BRIDGE), true, 1);
-    assertThat(runs.aliases()).containsExactly(alias);
-  }
-
-  @Test
-  void theIdOfATextThatIsGoneLeavesAnAliasToo() throws IOException {
-    DistinctText likeRight = TextSamples.text(RIGHT.masked() + " 4", 5, 1);
-    Runs runs = new Runs(PUBLISHED, "absent");
-    runs.run(List.of(LEFT, RIGHT, likeRight), false, 1);
-    List<ClusteredText> without = runs.run(List.of(LEFT, likeRight), false, 1);
-    assertThat(without.get(1).cluster_id()).isEqualTo(idOf(RIGHT));
-    runs.run(List.of(LEFT, likeRight, BRIDGE), false, 1);
-    assertThat(runs.aliases())
-        .containsExactly(new ClusterAlias(idOf(RIGHT), idOf(LEFT), runs.night));
-  }
-
-  private static String idOf(DistinctText text) {
-    return ClusterState.id(text.fingerprint());
-  }
-
-  @Test
   void otherRulesAreRefusedUnlessAllIsDecidedAnew() throws IOException {
     List<DistinctText> texts = TextSamples.families(4, 2, 6, 3);
-    Runs runs = new Runs(RULES, "rules");
+    Runs runs = new Runs(RULES, folder.resolve("rules"));
     runs.run(texts, false, 1);
     Runs other =
         new Runs(
@@ -397,7 +323,7 @@ class RememberedClustersTest {
                 "test",
                 RULES.signature(),
                 new ClusterConfig(0.7, 0.35, 6, 8, 5_000_000, 20_000_000)),
-            "other");
+            folder.resolve("other"));
     other.files = runs.files;
     other.night = runs.night;
     assertThatThrownBy(() -> other.run(texts, false, 1))

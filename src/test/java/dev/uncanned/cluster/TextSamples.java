@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 
 /** Texts of random words, and the same texts with some words changed. */
 final class TextSamples {
@@ -86,5 +87,18 @@ final class TextSamples {
 
   private static String word(SplittableRandom random) {
     return "w" + random.nextInt(VOCABULARY);
+  }
+
+  /**
+   * A text of blocks of twelve words, each block with its own; similarity goes by shared blocks.
+   */
+  static DistinctText ofBlocks(long seen, int... blocks) {
+    StringJoiner text = new StringJoiner(" ");
+    for (int block : blocks) {
+      for (int word = 0; word < 12; word++) {
+        text.add("b" + block + "w" + word);
+      }
+    }
+    return text(text.toString(), seen, 1);
   }
 }
