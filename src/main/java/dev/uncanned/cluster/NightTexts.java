@@ -6,11 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * All texts of a run on their way into the clusters of the nights before.
+ * All texts of a run on their way into the components of the nights before.
  *
- * <p>Those whose clusters are surely to be described anew are sketched at once: new ones, and those
- * that more or fewer messages carry than in the run before. The others wait with their words, about
- * 0.9 kB for 100 Latin words, until it is known whether their clusters have changed.
+ * <p>Those whose components are surely to be described anew are sketched at once: new ones, and
+ * those that more or fewer messages carry than in the run before. The others wait with their words,
+ * about 0.9 kB for 100 Latin words, until it is known whether their components have changed.
  */
 final class NightTexts {
 

@@ -13,17 +13,16 @@ import java.util.Set;
 import java.util.concurrent.Future;
 
 /**
- * Clusters the texts of one night into the clusters of all nights before, with work in proportion
- * to the new texts apart from one pass over the state.
+ * Adds the texts of one night to the components of all nights before, with work in proportion to
+ * the new texts apart from one pass over the state.
  *
  * <p>The order key of a text begins with the night that brought it ({@link NightText}), so that
  * later nights only add larger keys, whatever the dates of their messages. Nights are numbers that
  * rise from run to run, for example those of the published generations. The outcome of any row of
- * nights is the same as that of {@link ReplayedNights} over all their texts at once, and that of a
- * first night the same as that of {@link ClusterKernel}, ids included.
+ * nights is the same as that of {@link ReplayedNights} over all their texts at once.
  *
- * <p>Ids stay: a text keeps its cluster, a cluster keeps its id until it becomes part of an older
- * one, and then an alias says so. Needs about 1 kB for each new text and 35 bytes for each old one.
+ * <p>A component is named by its oldest text; where two become one, the older name stays and a
+ * {@link Merge} says so. Needs about 1 kB for each new text and 35 bytes for each old one.
  * Thread-safe.
  */
 final class NightlyClusters {
@@ -51,6 +50,7 @@ final class NightlyClusters {
    * @param night at least 0 and above the last night of the state
    * @param texts the distinct texts of the night; those that the state knows are left out
    * @param folder where the new segment is written
+   * @return the segment; empty if there was no new text, and so nothing to write
    * @throws StateException if a segment turns out to be damaged
    */
   Optional<Path> add(ClusterState state, long night, Iterator<DistinctText> texts, Path folder)

@@ -13,12 +13,12 @@ import java.util.List;
  * Clusters all texts of a run with the help of what earlier runs decided, and remembers what this
  * one decides.
  *
- * <p>Texts that an earlier run has seen keep their clusters; only the others are looked up in the
- * bands, by {@link NightlyClusters}. A replay forgets the decisions but not which night brought
- * which text, nor their order, and decides all of it again, by {@link ReplayedNights}; the outcome
- * is the same as long as no text of an earlier night is missing. What the clusters are like
- * (medoid, similarities) is worked out over the texts that are there, where a cluster is not as it
- * was in the run before ({@link NightRows}).
+ * <p>Texts that an earlier run has seen keep their components; only the others are looked up in the
+ * bands, by {@link NightlyClusters}. A replay forgets the components but not which night brought
+ * which text, nor their order, nor what named the clusters, and decides all of it again, by {@link
+ * ReplayedNights}; the outcome is the same as long as no text of an earlier night is missing. Where
+ * a component is not as it was in the run before, {@link NightRows} parts it into clusters and
+ * works out what they are like (medoid, similarities) over the texts that are there.
  */
 final class RememberedClusters implements Serializable {
 

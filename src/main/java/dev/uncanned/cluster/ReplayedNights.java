@@ -39,8 +39,7 @@ final class ReplayedNights {
    * @param texts distinct texts of all nights, each with the night that brought it first, in any
    *     order
    * @param folder where the one segment is written that holds all nights
-   * @return all texts by their order key, with their clusters after the last night; all aliases;
-   *     the segment
+   * @return the segment; empty without texts
    */
   Optional<Path> replay(Iterator<NightText> texts, Path folder) throws IOException {
     try (Workers workers = new Workers(threads)) {
@@ -123,10 +122,10 @@ final class ReplayedNights {
     private final long[] links;
     private final List<Merge> merges = new ArrayList<>();
 
-    /** For each text the text that named its cluster on its night. */
+    /** For each text the text that named its component on its night. */
     private final int[] first;
 
-    /** For each text that named a cluster the text that names it now; for others its leader. */
+    /** For each text that named a component the text that names it now; for others its leader. */
     private final int[] survivors;
 
     private int nextLink;
@@ -173,7 +172,7 @@ final class ReplayedNights {
       }
     }
 
-    /** The text that names the cluster of a text now. */
+    /** The text that names the component of a text now. */
     private int leader(int text) {
       int at = text;
       while (survivors[at] != at) {

@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Layout, numbers little-endian: {@value #MAGIC_START}; a block with the {@link StateRules};
  * sections of blocks; a block with the contents (number of the first text, the nights with their
  * numbers of texts, the lengths of the sections); where that block starts; {@value #MAGIC_END}.
- * Sections: one for each band ({@link BandWriter}), shingles, texts (fingerprints and clusters),
+ * Sections: one for each band ({@link BandWriter}), shingles, texts (fingerprints and components),
  * merges. Every block carries a checksum, so that each flipped bit and each missing byte is found.
  *
  * <p>Texts are numbered through all segments by their order key ({@link NightText}).
@@ -127,7 +127,7 @@ final class Segment implements Closeable {
    * Reads the texts.
    *
    * @param fingerprints gets two numbers for each text
-   * @param leaders gets the number of the text that named the cluster of each on its night
+   * @param leaders gets the number of the text that named the component of each on its night
    * @param from where in {@code leaders}, and at twice that in {@code fingerprints}, to begin
    */
   void readTexts(long[] fingerprints, int[] leaders, int from) throws IOException {
@@ -139,7 +139,7 @@ final class Segment implements Closeable {
         fingerprints[2 * (from + read) + 1] = blocks.getLong();
         long leader = base + read - blocks.getVarint();
         if (leader < 0 || leader > base + read) {
-          throw damaged("cluster of a text");
+          throw damaged("component of a text");
         }
         leaders[from + read++] = (int) leader;
       }

@@ -114,7 +114,7 @@ final class SegmentWriter implements Closeable {
    * Writes the texts.
    *
    * @param fingerprints two numbers for each text of the segment
-   * @param leaders for each text of the segment the text that named its cluster on its night
+   * @param leaders for each text of the segment the text that named its component on its night
    */
   void texts(long[] fingerprints, int[] leaders) throws IOException {
     for (int from = 0; from < count; from += TEXTS_PER_BLOCK) {

@@ -24,7 +24,7 @@ public final class StateException extends IOException {
             + segment.getFileName()
             + " is damaged ("
             + what
-            + "); go back to an earlier generation or rebuild the state");
+            + "); restore it from a backup, or go back to an earlier generation");
   }
 
   static StateException mixed(Path segment, String differences) {

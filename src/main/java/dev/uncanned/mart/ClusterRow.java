@@ -37,7 +37,7 @@ public record ClusterRow(
         Float skeleton_share,
     @Doc("Mean Jaccard similarity of the messages to the medoid.") float stability,
     @Doc("Mean Jaccard similarity of the distinct texts to the medoid.") float jaccard_medoid,
-    @Doc("Least Jaccard similarity of a text to the oldest, which names the template.")
+    @Doc("Least Jaccard similarity of a text to the one that was sent first.")
         float jaccard_oldest_min,
     @Doc(
             "Pairs of texts that are similar enough to be joined directly / pairs of texts; of 200 "
