@@ -35,6 +35,9 @@ final class Medoids {
   private final Float[] bridges;
   private final double threshold;
 
+  /** For each worker what a text shares with the sample: of large clusters there are many texts. */
+  private final ThreadLocal<int[]> room = ThreadLocal.withInitial(() -> new int[SAMPLE + 1]);
+
   /**
    * Does the work for all clusters.
    *
@@ -139,7 +142,7 @@ final class Medoids {
         size,
         i -> {
           int member = groups.member(group, i);
-          int[] shared = new int[SAMPLE + 1];
+          int[] shared = room.get();
           overlaps.countShared(sets[member], shared);
           toOldest[member] = (float) similarity(shared[SAMPLE], member, oldest);
           int sampled = Arrays.binarySearch(sample, member);

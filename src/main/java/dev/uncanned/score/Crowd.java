@@ -1,5 +1,6 @@
 package dev.uncanned.score;
 
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +14,9 @@ public final class Crowd implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final double MIN_COVERAGE = 0.6;
+  private static final int NONE = -1;
 
-  private final String[] ids;
+  private final Object2IntOpenHashMap<String> places = new Object2IntOpenHashMap<>();
   private final int[][] facts;
   private final double coverage;
 
@@ -22,10 +24,11 @@ public final class Crowd implements Serializable {
   public Crowd(List<CrowdMember> members) {
     List<CrowdMember> sorted =
         members.stream().sorted(Comparator.comparing(CrowdMember::recipient_id)).toList();
-    ids = sorted.stream().map(CrowdMember::recipient_id).toArray(String[]::new);
+    places.defaultReturnValue(NONE);
+    sorted.forEach(member -> places.put(member.recipient_id(), places.size()));
     facts = sorted.stream().map(CrowdMember::facts).toArray(int[][]::new);
     long known = sorted.stream().filter(CrowdMember::has_profile).count();
-    coverage = ids.length == 0 ? 0 : (double) known / ids.length;
+    coverage = facts.length == 0 ? 0 : (double) known / facts.length;
   }
 
   /**
@@ -40,15 +43,24 @@ public final class Crowd implements Serializable {
     if (coverage < MIN_COVERAGE) {
       return null;
     }
-    int others = 0;
-    int fits = 0;
-    for (int i = 0; i < ids.length; i++) {
-      if (!ids[i].equals(recipient)) {
-        others++;
-        fits += !unique && hasAll(facts[i], references) ? 1 : 0;
-      }
+    int own = places.getInt(recipient);
+    int others = facts.length - (own < 0 ? 0 : 1);
+    int fits = unique ? 0 : fits(references);
+    if (!unique && own >= 0 && hasAll(facts[own], references)) {
+      fits--;
     }
     return (float) -(StrictMath.log((1.0 + fits) / (2.0 + others)) / StrictMath.log(2));
+  }
+
+  private int fits(int[] references) {
+    if (references.length == 0) {
+      return facts.length;
+    }
+    int fits = 0;
+    for (int[] known : facts) {
+      fits += hasAll(known, references) ? 1 : 0;
+    }
+    return fits;
   }
 
   private static boolean hasAll(int[] known, int[] references) {
