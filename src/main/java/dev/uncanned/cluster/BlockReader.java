@@ -62,6 +62,20 @@ final class BlockReader {
     return true;
   }
 
+  /** Reads the next block if nothing is left of this one; there has to be something in it. */
+  void requireMore() throws IOException {
+    if (atEnd() && (!next() || atEnd())) {
+      throw damaged("cut off");
+    }
+  }
+
+  /** Makes sure that all has been read. */
+  void requireEnd() throws IOException {
+    if (!atEnd() || left() > 0) {
+      throw damaged("more than there should be");
+    }
+  }
+
   /** The block read last, followed by at least eight bytes that mean nothing. */
   byte[] block() {
     return block;

@@ -8,8 +8,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  * <p>In a component of more than {@code guard_size} distinct texts, every text must resemble the
  * oldest one, at {@code representative_threshold}. Those that do not are clustered among
  * themselves, from old to young: each joins the most similar earlier leader at {@code threshold}
- * (of equals the oldest) or else becomes a leader. Only earlier texts are looked at, so what comes
- * later does not move them.
+ * (of equals the oldest) or else becomes a leader. Only earlier texts are looked at, so texts that
+ * were sent later do not move them.
  */
 final class ChainingGuard {
 

@@ -7,6 +7,7 @@ package dev.uncanned.cluster;
  *     and then there is no alias any more
  * @param survivor_id the id of the older cluster, which may have become part of a third one on a
  *     later night
- * @param night the night on which the two became one
+ * @param night the night on which the id went out of use; where it leads to may change later, if
+ *     the guard parts the texts otherwise
  */
 public record ClusterAlias(String old_id, String survivor_id, long night) {}

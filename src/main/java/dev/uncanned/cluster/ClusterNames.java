@@ -93,6 +93,8 @@ final class ClusterNames {
       live.set(leader);
     }
     live.stream().forEach(aliases::isNamedBy);
+    // Else nobody would remember the name once those texts are named otherwise that it names now.
+    live.stream().filter(leader -> !carried.get(leader)).forEach(before::keepName);
     forEachFormer(
         places,
         (text, former) -> {

@@ -175,11 +175,10 @@ final class Descriptions {
       }
       Descriptions read = new Descriptions(in.getInt());
       for (int text = 0; text < read.count(); text++) {
-        if (in.atEnd() && !in.next()) {
-          throw in.damaged("cut off");
-        }
+        in.requireMore();
         read.take(text, in);
       }
+      in.requireEnd();
       return read;
     }
   }

@@ -2,7 +2,8 @@ package dev.uncanned.cluster;
 
 /**
  * A distinct text and the night that brought it first. Its order key is the night, then its rank,
- * then its fingerprint: "oldest" means the smallest key.
+ * then its fingerprint: "oldest" means the smallest key, but among the texts of a cluster the one
+ * that was sent first.
  *
  * @param fingerprint 32 hex digits
  * @param masked the masked tokens, joined by single spaces

@@ -20,7 +20,8 @@ public record ClusterAliasRow(
             "The older cluster that took it in; it may have become part of a third one later, and"
                 + " then has a row of its own.")
         String survivor_id,
-    @Doc("Generation in which the two became one.") long generation,
+    @Doc("Generation in which the id went out of use; where it leads to may change later.")
+        long generation,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {

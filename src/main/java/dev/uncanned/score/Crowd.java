@@ -25,7 +25,9 @@ public final class Crowd implements Serializable {
     List<CrowdMember> sorted =
         members.stream().sorted(Comparator.comparing(CrowdMember::recipient_id)).toList();
     places.defaultReturnValue(NONE);
-    sorted.forEach(member -> places.put(member.recipient_id(), places.size()));
+    for (int i = 0; i < sorted.size(); i++) {
+      places.put(sorted.get(i).recipient_id(), i);
+    }
     facts = sorted.stream().map(CrowdMember::facts).toArray(int[][]::new);
     long known = sorted.stream().filter(CrowdMember::has_profile).count();
     coverage = facts.length == 0 ? 0 : (double) known / facts.length;

@@ -132,6 +132,19 @@ class ClusterNamesTest {
   }
 
   @Test
+  void aTextThatNamesAClusterWhileItIsGoneIsRememberedWhenThatClusterIsGoneToo()
+      throws IOException {
+    Runs runs = runs();
+    runs.run(List.of(LEFT, RIGHT, LIKE_RIGHT), false, 1);
+    runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
+    assertThat(runs.aliases()).containsExactly(alias(RIGHT, LEFT, runs.night));
+    assertThat(runs.run(List.of(LIKE_RIGHT), false, 1).get(0).cluster_id()).isEqualTo(idOf(RIGHT));
+    assertThat(runs.aliases()).isEmpty();
+    runs.run(List.of(LEFT, RIGHT, BRIDGE), false, 1);
+    assertThat(runs.aliases()).containsExactly(alias(RIGHT, LEFT, runs.night));
+  }
+
+  @Test
   void aRebuildWithOtherSettingsSaysWhereClustersWentAndGivesThemTheirIdsBack() throws IOException {
     List<DistinctText> texts = List.of(LEFT, RIGHT, BRIDGE);
     Runs strict = new Runs(STRICT, folder.resolve("strict"));

@@ -308,7 +308,14 @@ class RememberedClustersTest {
       assertThatThrownBy(reading).isInstanceOf(StateException.class);
       Files.write(file, Arrays.copyOf(good, at));
       assertThatThrownBy(reading).isInstanceOf(StateException.class);
+      byte[] zeroed = Arrays.copyOf(Arrays.copyOf(good, at), good.length);
+      if (!Arrays.equals(zeroed, good)) {
+        Files.write(file, zeroed);
+        assertThatThrownBy(reading).isInstanceOf(StateException.class);
+      }
     }
+    Files.write(file, Arrays.copyOf(good, good.length + BlockBytes.BLOCK_HEAD));
+    assertThatThrownBy(reading).isInstanceOf(StateException.class);
     Files.write(file, good);
   }
 
