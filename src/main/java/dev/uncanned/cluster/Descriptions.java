@@ -167,9 +167,7 @@ final class Descriptions {
   static Descriptions read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       BlockReader in = new BlockReader(channel, file, 0, channel.size());
-      if (!in.next()) {
-        throw in.damaged("no texts");
-      }
+      in.requireMore();
       if (in.getInt() != FORMAT_VERSION) {
         return none();
       }

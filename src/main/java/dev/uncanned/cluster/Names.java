@@ -159,9 +159,7 @@ final class Names {
   private static Names read(Path file, int count) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       BlockReader in = new BlockReader(channel, file, 0, channel.size());
-      if (!in.next()) {
-        throw in.damaged("no names");
-      }
+      in.requireMore();
       if (in.getInt() != FORMAT_VERSION) {
         throw StateException.newer(file);
       }
