@@ -23,6 +23,7 @@ final class NightRows {
   private final ClusterState state;
   private final Descriptions kept;
   private final Names names;
+  private final ClusterNames naming;
 
   /** Texts that some message carries, by their number in the state. */
   private final BitSet carried = new BitSet();
@@ -46,6 +47,7 @@ final class NightRows {
     this.state = state;
     this.kept = kept;
     this.names = names;
+    this.naming = new ClusterNames(names, carried);
     this.medoids = new int[state.count()];
     this.places = new int[state.count()];
     Arrays.fill(medoids, NONE);
@@ -119,7 +121,7 @@ final class NightRows {
     int[] numbers = numbers(numbered, byDate, night.freshCount());
     int[] components = Arrays.stream(numbers).map(state::leader).toArray();
     Groups groups = Groups.by(GuardedParts.of(texts, components, rules.cluster(), workers));
-    leaders = new ClusterNames(names, carried).of(groups, numbers, places);
+    leaders = naming.of(groups, numbers, places);
     String[] ids = new String[groups.count()];
     workers.ranges(ids.length, group -> ids[group] = state.id(leaders[groups.member(group, 0)]));
     described = new DescribedTexts(texts, groups, ids, rules.cluster().threshold(), workers);
@@ -150,7 +152,7 @@ final class NightRows {
 
   /** Writes down for the next run what the clusters are like and what names them. */
   void write(Path folder, long night) throws IOException {
-    new ClusterNames(names, carried).tell(leaders, places, night);
+    naming.tell(leaders, places, night);
     names.write(Names.in(folder, night), state.count(), carried, this::leader);
     Descriptions.write(Descriptions.in(folder, night), state.count(), this::kept);
   }

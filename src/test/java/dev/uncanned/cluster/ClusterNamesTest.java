@@ -20,11 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClusterNamesTest {
 
-  private static final StateRules RULES =
-      new StateRules(
-          "test",
-          SignatureConfig.defaults(),
-          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+  private static final StateRules RULES = TextSamples.SMALL_GUARD;
 
   private static final StateRules STRICT =
       new StateRules(
@@ -230,7 +226,7 @@ class ClusterNamesTest {
         for (String old : survivors.keySet()) {
           String text = fingerprints.get(old);
           if (now.containsKey(text)) {
-            assertThat(end(old, survivors)).isEqualTo(now.get(text));
+            assertThat(Runs.end(old, survivors)).isEqualTo(now.get(text));
           }
         }
         assertThat(rows)
@@ -263,14 +259,5 @@ class ClusterNamesTest {
     }
     Collections.shuffle(all, random);
     return runs.run(all, isReplay, 1);
-  }
-
-  private static String end(String id, Map<String, String> survivors) {
-    String at = id;
-    for (int steps = 0; survivors.containsKey(at); steps++) {
-      assertThat(steps).as("a chain of aliases ends").isLessThan(survivors.size());
-      at = survivors.get(at);
-    }
-    return at;
   }
 }

@@ -3,7 +3,6 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.signature.DistinctText;
-import dev.uncanned.signature.SignatureConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -26,11 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenStateTest {
 
-  private static final StateRules RULES =
-      new StateRules(
-          "test",
-          SignatureConfig.defaults(),
-          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+  private static final StateRules RULES = TextSamples.SMALL_GUARD;
 
   private static final int KNOWN = 24;
   private static final int ALIASES = 1;

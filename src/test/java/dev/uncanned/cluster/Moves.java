@@ -14,21 +14,16 @@ final class Moves {
   /**
    * Takes in a run.
    *
-   * @param aliases all by then
+   * @param survivors see {@link Runs#survivors}
    */
-  void take(List<ClusteredText> rows, List<ClusterAlias> aliases) {
-    Map<String, String> survivors = new HashMap<>();
-    aliases.forEach(alias -> survivors.put(alias.old_id(), alias.survivor_id()));
+  void take(List<ClusteredText> rows, Map<String, String> survivors) {
     Map<String, String> now = new HashMap<>();
     for (ClusteredText row : rows) {
       now.put(row.fingerprint(), row.cluster_id());
       String was = before.get(row.fingerprint());
       if (was != null) {
         looks++;
-        while (survivors.containsKey(was)) {
-          was = survivors.get(was);
-        }
-        moved += was.equals(row.cluster_id()) ? 0 : 1;
+        moved += Runs.end(was, survivors).equals(row.cluster_id()) ? 0 : 1;
       }
     }
     before = now;

@@ -22,12 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NightlyClustersTest {
 
-  /** A small guard, so that it has something to do among few texts. */
-  private static final StateRules RULES =
-      new StateRules(
-          "test",
-          SignatureConfig.defaults(),
-          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+  private static final StateRules RULES = TextSamples.SMALL_GUARD;
 
   private static final ClusterConfig UNGUARDED =
       new ClusterConfig(0.5, 0, 6, 8, 5_000_000, 20_000_000);

@@ -3,7 +3,6 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.uncanned.evaluation.Agreement;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import java.io.IOException;
@@ -13,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,11 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RememberedClustersTest {
 
-  private static final StateRules RULES =
-      new StateRules(
-          "test",
-          SignatureConfig.defaults(),
-          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+  private static final StateRules RULES = TextSamples.SMALL_GUARD;
 
   private static final StateRules PUBLISHED =
       new StateRules("test", SignatureConfig.defaults(), ClusterConfig.defaults());
@@ -130,27 +123,12 @@ class RememberedClustersTest {
       List<ClusteredText> rows = List.of();
       for (int night = 1; night <= 8; night++) {
         rows = runs.run(texts.subList(0, texts.size() * night / 8), false, 2);
-        moves.take(rows, runs.aliases());
+        moves.take(rows, runs.survivors());
       }
-      agreement += agreement(texts, rows);
+      agreement += Runs.agreementWithARebuild(PUBLISHED, texts, rows);
       moved += moves.share();
     }
     return new Nights(agreement / rounds, moved / rounds);
-  }
-
-  private static double agreement(List<DistinctText> texts, List<ClusteredText> nights) {
-    Map<String, String> incremental = new HashMap<>();
-    nights.forEach(row -> incremental.put(row.fingerprint(), row.cluster_id()));
-    List<String> found = new ArrayList<>();
-    List<String> rebuilt = new ArrayList<>();
-    new ClusterKernel(PUBLISHED.signature(), PUBLISHED.cluster(), 2)
-        .cluster(texts.iterator())
-        .forEachRemaining(
-            row -> {
-              rebuilt.add(row.cluster_id());
-              found.add(incremental.get(row.fingerprint()));
-            });
-    return Agreement.of(rebuilt, found).bcubed_f1();
   }
 
   @Test

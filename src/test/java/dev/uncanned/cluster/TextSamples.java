@@ -14,6 +14,13 @@ import java.util.StringJoiner;
 /** Texts of random words, and the same texts with some words changed. */
 final class TextSamples {
 
+  /** Rules with a small guard, so that it has something to do among few texts. */
+  static final StateRules SMALL_GUARD =
+      new StateRules(
+          "test",
+          SignatureConfig.defaults(),
+          new ClusterConfig(0.5, 0.35, 6, 8, 5_000_000, 20_000_000));
+
   private static final int VOCABULARY = 4000;
 
   private TextSamples() {}
