@@ -1,5 +1,6 @@
 package dev.uncanned.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 
 /** Reads the buckets of one band of a segment, by rising key; {@link BandWriter} tells the form. */
@@ -17,9 +18,9 @@ final class BandReader {
   private long keyMask;
   private int keyWidth;
   private int keysAt;
-  private int oldestAt;
+  private int firstsAt;
   private int flagsAt;
-  private int youngestAt;
+  private int secondsAt;
   private long textMask;
   private int textWidth;
 
@@ -71,22 +72,47 @@ final class BandReader {
     return key;
   }
 
-  /** The oldest text of the bucket. */
-  int oldest() throws IOException {
-    return text(oldestAt + row * textWidth);
+  /**
+   * Reads the bucket of this row and goes to the first row of the next one; false after the last.
+   *
+   * @param texts gets the anchors of the bucket, from old to young, and then its youngest text if
+   *     it is not among them
+   */
+  boolean bucket(IntArrayList texts) throws IOException {
+    texts.clear();
+    long bucket = key;
+    int youngest = second();
+    add(texts, first());
+    boolean more = next();
+    while (more && key == bucket) {
+      add(texts, first());
+      add(texts, second());
+      more = next();
+    }
+    add(texts, youngest);
+    return more;
   }
 
-  /** The youngest text of the bucket. */
-  int youngest() throws IOException {
+  private static void add(IntArrayList texts, int text) {
+    if (texts.isEmpty() || texts.topInt() != text) {
+      texts.add(text);
+    }
+  }
+
+  private int first() throws IOException {
+    return text(firstsAt + row * textWidth);
+  }
+
+  private int second() throws IOException {
     long bits = BlockBytes.longAt(blocks.block(), flagsAt + row / Long.SIZE * Long.BYTES);
     if ((bits >>> row & 1) == 0) {
-      return oldest();
+      return first();
     }
     int before = Long.bitCount(bits & (1L << row) - 1);
     for (int i = 0; i < row / Long.SIZE; i++) {
       before += Long.bitCount(BlockBytes.longAt(blocks.block(), flagsAt + i * Long.BYTES));
     }
-    return text(youngestAt + before * textWidth);
+    return text(secondsAt + before * textWidth);
   }
 
   private int text(int at) throws IOException {
@@ -111,9 +137,9 @@ final class BandReader {
     keyMask = -1L >>> Long.SIZE - keyWidth * BITS_PER_BYTE;
     textMask = -1L >>> Long.SIZE - textWidth * BITS_PER_BYTE;
     keysAt = blocks.cursor();
-    oldestAt = keysAt + (rows - 1) * keyWidth;
-    flagsAt = oldestAt + rows * textWidth;
-    youngestAt = flagsAt + (rows + Long.SIZE - 1) / Long.SIZE * Long.BYTES;
+    firstsAt = keysAt + (rows - 1) * keyWidth;
+    flagsAt = firstsAt + rows * textWidth;
+    secondsAt = flagsAt + (rows + Long.SIZE - 1) / Long.SIZE * Long.BYTES;
     return true;
   }
 }

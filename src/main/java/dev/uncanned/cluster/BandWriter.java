@@ -1,13 +1,17 @@
 package dev.uncanned.cluster;
 
+import java.util.BitSet;
+
 /**
- * Writes the buckets of one band: for each key the oldest and the youngest text that has it.
+ * Writes the buckets of one band: for each key the anchors and the youngest of the texts that have
+ * it.
  *
- * <p>Rows come by rising key (as signed numbers). A block holds up to {@value #ROWS} of them,
- * column by column: distances between keys in as few whole bytes as the largest one needs, the
- * oldest texts, a bit for each row that has two texts, and the youngest of those. Texts are
- * numbered from the first of the segment, in one to four bytes. Among 5 million texts a row takes
- * about nine bytes.
+ * <p>The first row of a bucket has its oldest and its youngest text, further rows with the same key
+ * have two more anchors each, from old to young. Rows come by rising key (as signed numbers). A
+ * block holds up to {@value #ROWS} of them, column by column: distances between keys in as few
+ * whole bytes as the largest one needs, the first texts, a bit for each row that has two texts, and
+ * the second of those. Texts are numbered from the first of the segment, in one to four bytes.
+ * Among 5 million texts a row takes about nine bytes.
  */
 final class BandWriter {
 
@@ -18,8 +22,9 @@ final class BandWriter {
   private final int base;
   private final int width;
   private final long[] keys = new long[ROWS];
-  private final int[] oldest = new int[ROWS];
-  private final int[] youngest = new int[ROWS];
+  private final int[] firsts = new int[ROWS];
+  private final int[] seconds = new int[ROWS];
+  private final BitSet kept = new BitSet();
   private final BlockBytes out = new BlockBytes();
   private int rows;
 
@@ -32,13 +37,37 @@ final class BandWriter {
     this.width = bytes(count);
   }
 
-  void row(long key, int oldestText, int youngestText) {
+  /**
+   * Writes a bucket.
+   *
+   * @param texts ordered, of which the bucket has those from {@code from} to before {@code to}, or
+   *     at least its anchors and its youngest
+   * @param offset what has to be added to get the number of a text
+   */
+  void bucket(long key, int[] texts, int from, int to, int offset) {
+    int last = to - 1;
+    int anchors = Math.min(StarEdges.ANCHORS, last - from);
+    row(key, texts[from] + offset, texts[last] + offset);
+    for (int i = 1; i < anchors; i += 2) {
+      int second = Math.min(i + 1, anchors - 1);
+      row(key, texts[from + i] + offset, texts[from + second] + offset);
+    }
+  }
+
+  private void row(long key, int first, int second) {
     if (rows == ROWS) {
       flush();
     }
     keys[rows] = key;
-    oldest[rows] = oldestText - base;
-    youngest[rows++] = youngestText - base;
+    firsts[rows] = first - base;
+    seconds[rows++] = second - base;
+    kept.set(first - base);
+    kept.set(second - base);
+  }
+
+  /** The texts that have been written, counted from the first of the segment. */
+  BitSet texts() {
+    return kept;
   }
 
   /** All rows as blocks; nothing may be written any more. */
@@ -64,12 +93,12 @@ final class BandWriter {
       out.putFixed(keys[i] - keys[i - 1], keyWidth);
     }
     for (int i = 0; i < rows; i++) {
-      out.putFixed(oldest[i], width);
+      out.putFixed(firsts[i], width);
     }
     flags();
     for (int i = 0; i < rows; i++) {
-      if (youngest[i] != oldest[i]) {
-        out.putFixed(youngest[i], width);
+      if (seconds[i] != firsts[i]) {
+        out.putFixed(seconds[i], width);
       }
     }
     out.endBlock();
@@ -80,7 +109,7 @@ final class BandWriter {
     for (int from = 0; from < rows; from += Long.SIZE) {
       long bits = 0;
       for (int i = from; i < Math.min(rows, from + Long.SIZE); i++) {
-        bits |= youngest[i] != oldest[i] ? 1L << i : 0;
+        bits |= seconds[i] != firsts[i] ? 1L << i : 0;
       }
       out.putLong(bits);
     }

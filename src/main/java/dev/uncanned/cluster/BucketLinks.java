@@ -4,8 +4,9 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 
 /**
- * Proposes the pairs of {@link StarEdges} from band rows that are sorted by band key and age: holds
- * two texts at a time, however full a bucket.
+ * Proposes the first pairs of {@link StarEdges}, with the oldest of a bucket and with the one
+ * before, from band rows that are sorted by band key and age: holds two texts at a time, however
+ * full a bucket.
  */
 final class BucketLinks {
 

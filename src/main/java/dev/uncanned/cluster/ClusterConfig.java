@@ -16,7 +16,8 @@ import java.io.Serializable;
  * @param min_tokens texts of fewer tokens than this join exact copies only, since two short texts
  *     are similar by accident; 0 or more
  * @param max_texts_in_one_task up to so many distinct texts are clustered in the memory of one
- *     task, at about 1 kB each; more are sorted and joined by all tasks, with the same result
+ *     task, if it has {@value #BYTES_A_TEXT} bytes for each; more are sorted and joined by all
+ *     tasks, with the same result
  * @param max_links_in_one_task up to so many verified pairs are joined into components in one task,
  *     more in rounds by all tasks, with the same result
  */
@@ -28,6 +29,9 @@ public record ClusterConfig(
     int max_texts_in_one_task,
     int max_links_in_one_task)
     implements Serializable {
+
+  /** What a text of 100 words takes at most in a run of one task, with what Spark needs beside. */
+  public static final int BYTES_A_TEXT = 1300;
 
   /**
    * Checks the ranges.
@@ -51,7 +55,17 @@ public record ClusterConfig(
 
   /** Jaccard 0.5, 0.35 to the oldest above 20 texts, no near-duplicates below 8 tokens. */
   public static ClusterConfig defaults() {
-    return new ClusterConfig(0.5, 0.35, 20, 8, 5_000_000, 20_000_000);
+    return new ClusterConfig(0.5, 0.35, 20, 8, 8_000_000, 20_000_000);
+  }
+
+  /**
+   * Whether texts are clustered in one task.
+   *
+   * @param texts number of distinct texts
+   * @param heapBytes memory of the task, {@code Long.MAX_VALUE} where it is not known
+   */
+  public boolean isForOneTask(long texts, long heapBytes) {
+    return texts <= max_texts_in_one_task && texts <= heapBytes / BYTES_A_TEXT;
   }
 
   private static void require(boolean holds, String key, Object value, String range) {

@@ -103,8 +103,9 @@ public final class ClusterKernel implements Serializable {
         signature.bands(),
         band ->
             PairVerifier.verify(
-                pairs -> StarEdges.propose(texts.bandKeys(band), skipped, pairs),
+                pairs -> StarEdges.propose(texts.lastBandKeys(band), skipped, pairs),
                 sets,
+                0,
                 components,
                 config.threshold()));
     int[] names = new int[texts.count()];

@@ -5,17 +5,19 @@ import dev.uncanned.signature.DistinctText;
 /**
  * A text and the component it is in.
  *
- * @param oldest names the component: the oldest text's fingerprint as two numbers
+ * @param oldest_high with {@code oldest_low} the fingerprint of the oldest text of the component,
+ *     as {@link TextKey} has it
  */
-public record ComponentText(String oldest, DistinctText text) {
+public record ComponentText(long oldest_high, long oldest_low, DistinctText text) {
 
   static ComponentText of(KeyedText text, TextLink star) {
-    return new ComponentText(
-        star == null ? name(text.high(), text.low()) : name(star.other_high(), star.other_low()),
-        text.text());
+    return star == null
+        ? new ComponentText(text.high(), text.low(), text.text())
+        : new ComponentText(star.other_high(), star.other_low(), text.text());
   }
 
-  private static String name(long high, long low) {
-    return Long.toHexString(high) + ':' + Long.toHexString(low);
+  /** Names the component. */
+  String oldest() {
+    return Long.toHexString(oldest_high) + ':' + Long.toHexString(oldest_low);
   }
 }

@@ -1,28 +1,28 @@
 package dev.uncanned.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
  * The buckets of one band that the new texts fall into, and what earlier nights left in them.
  *
- * <p>Proposes the same pairs as {@link StarEdges} over all nights: a text with the oldest of its
- * bucket and with the one before it. Since later nights only bring larger order keys, the oldest of
- * a bucket never changes, and the one before the first new text is the youngest of the nights
- * before: two texts for each bucket are all that must be kept.
+ * <p>Proposes the same pairs as {@link StarEdges} over all nights: a text with the anchors of its
+ * bucket and with the one before it. Since later nights only bring larger order keys, the anchors
+ * of a bucket do not change once there are {@value StarEdges#ANCHORS}, and the one before the first
+ * new text is the youngest of the nights before: these texts are all that must be kept of a bucket.
  */
 final class NewBuckets {
-
-  private static final int NONE = -1;
 
   private final long[] keys;
   private final int[] texts;
   private final int[] starts;
-  private final int[] oldest;
+
+  /** For each bucket the anchors from the nights before, or null. */
+  private final IntArrayList[] anchors;
+
   private final int[] youngest;
   private final int buckets;
 
@@ -54,53 +54,112 @@ final class NewBuckets {
     }
     starts[found] = n;
     buckets = found;
-    oldest = new int[found];
+    anchors = new IntArrayList[found];
     youngest = new int[found];
-    Arrays.fill(oldest, NONE);
   }
 
   /** Reads what the segments, from the oldest to the youngest, have in these buckets. */
   void meet(List<Segment> segments, int band) throws IOException {
+    IntArrayList found = new IntArrayList();
     for (Segment segment : segments) {
       BandReader rows = segment.band(band);
       boolean more = rows.next();
       for (int bucket = 0; more && bucket < buckets; bucket++) {
         more = rows.seek(keys[bucket]);
         if (more && rows.key() == keys[bucket]) {
-          oldest[bucket] = oldest[bucket] == NONE ? rows.oldest() : oldest[bucket];
-          youngest[bucket] = rows.youngest();
+          more = rows.bucket(found);
+          meet(bucket, found);
         }
       }
       rows.drain();
     }
   }
 
-  /** Proposes the pairs of two new texts, numbered as in the constructor. */
+  private void meet(int bucket, IntArrayList found) {
+    if (anchors[bucket] == null) {
+      anchors[bucket] = new IntArrayList(0);
+    }
+    int room = StarEdges.ANCHORS - anchors[bucket].size();
+    anchors[bucket].addElements(
+        anchors[bucket].size(), found.elements(), 0, Math.min(room, found.size()));
+    youngest[bucket] = found.topInt();
+  }
+
+  /** Proposes the pairs of two new texts that need no old one, numbered as in the constructor. */
   void proposeNew(StarEdges.Sink sink) {
     for (int bucket = 0; bucket < buckets; bucket++) {
-      for (int i = starts[bucket] + 1; i < starts[bucket + 1]; i++) {
+      int first = starts[bucket];
+      for (int i = first + 1; i < starts[bucket + 1]; i++) {
         sink.pair(texts[i], texts[i - 1]);
-        if (oldest[bucket] == NONE && i - 1 > starts[bucket]) {
-          sink.pair(texts[i], texts[starts[bucket]]);
+        if (anchors[bucket] == null && i - 1 > first) {
+          sink.pair(texts[i], texts[first]);
+        }
+      }
+      if (anchors[bucket] == null && isMixed(bucket, sink)) {
+        for (int i = first + 1; i < starts[bucket + 1]; i++) {
+          proposeAnchors(i, first + 1, first + StarEdges.ANCHORS, sink);
         }
       }
     }
   }
 
-  /** The pairs of a new text and an old one, as {@link PairList} has them. */
+  private boolean isMixed(int bucket, StarEdges.Sink sink) {
+    for (int i = starts[bucket] + 1; i < starts[bucket + 1]; i++) {
+      if (sink.apart(texts[i], texts[starts[bucket]])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Proposes to a new text the new ones of some places, but not the one just before it. */
+  private void proposeAnchors(int text, int from, int to, StarEdges.Sink sink) {
+    for (int anchor = from; anchor < Math.min(to, text - 1); anchor++) {
+      if (sink.apart(texts[text], texts[anchor])) {
+        sink.anchorPair(texts[text], texts[anchor]);
+      }
+    }
+  }
+
+  /**
+   * The pairs of a new text and the oldest of its bucket or the old one just before it, as {@link
+   * PairList} has them.
+   */
   LongArrayList oldPairs() {
     LongArrayList pairs = new LongArrayList();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      if (oldest[bucket] != NONE) {
+      if (anchors[bucket] != null) {
+        int oldest = anchors[bucket].getInt(0);
         for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-          pairs.add(PairList.pair(texts[i], oldest[bucket]));
+          pairs.add(PairList.pair(texts[i], oldest));
         }
-        if (youngest[bucket] != oldest[bucket]) {
+        if (youngest[bucket] != oldest) {
           pairs.add(PairList.pair(texts[starts[bucket]], youngest[bucket]));
         }
       }
     }
     return pairs;
+  }
+
+  /**
+   * Proposes the anchor pairs in buckets that have old texts.
+   *
+   * @param news takes pairs of two new texts
+   * @param olds takes pairs of a new text and an old one
+   */
+  void proposeAnchors(StarEdges.Sink news, StarEdges.Sink olds) {
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      IntArrayList before = anchors[bucket];
+      int first = starts[bucket];
+      for (int i = first; before != null && i < starts[bucket + 1]; i++) {
+        for (int anchor = 1; anchor < before.size(); anchor++) {
+          if (olds.apart(texts[i], before.getInt(anchor))) {
+            olds.anchorPair(texts[i], before.getInt(anchor));
+          }
+        }
+        proposeAnchors(i, first, first + StarEdges.ANCHORS - before.size(), news);
+      }
+    }
   }
 
   /**
@@ -110,17 +169,7 @@ final class NewBuckets {
    */
   void write(BandWriter rows, int base) {
     for (int bucket = 0; bucket < buckets; bucket++) {
-      rows.row(keys[bucket], base + texts[starts[bucket]], base + texts[starts[bucket + 1] - 1]);
+      rows.bucket(keys[bucket], texts, starts[bucket], starts[bucket + 1], base);
     }
-  }
-
-  /** The texts that stand for a bucket. */
-  BitSet anchors() {
-    BitSet anchors = new BitSet();
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      anchors.set(texts[starts[bucket]]);
-      anchors.set(texts[starts[bucket + 1] - 1]);
-    }
-    return anchors;
   }
 }

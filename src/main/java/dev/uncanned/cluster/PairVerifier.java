@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * for many of them at once fetches them side by side, in half the time for millions of texts. One
  * per thread.
  */
-final class PairVerifier {
+final class PairVerifier implements StarEdges.Sink {
 
   private static final int AT_A_TIME = 128;
 
@@ -20,6 +20,7 @@ final class PairVerifier {
   private final int[] young = new int[AT_A_TIME];
   private final int[] old = new int[AT_A_TIME];
   private final int[][] sets;
+  private final int base;
   private final UnionFind components;
   private final double threshold;
   private int waiting;
@@ -27,8 +28,9 @@ final class PairVerifier {
   /** Keeps what is fetched from being optimised away. */
   private int fetched;
 
-  private PairVerifier(int[][] sets, UnionFind components, double threshold) {
+  private PairVerifier(int[][] sets, int base, UnionFind components, double threshold) {
     this.sets = sets;
+    this.base = base;
     this.components = components;
     this.threshold = threshold;
   }
@@ -38,20 +40,30 @@ final class PairVerifier {
    *
    * @param proposals proposes pairs to the sink it is given
    * @param sets sorted distinct shingles of each text
+   * @param base number among the components of the first text
    */
   static void verify(
-      Consumer<StarEdges.Sink> proposals, int[][] sets, UnionFind components, double threshold) {
-    PairVerifier verifier = new PairVerifier(sets, components, threshold);
-    proposals.accept(verifier::take);
+      Consumer<StarEdges.Sink> proposals,
+      int[][] sets,
+      int base,
+      UnionFind components,
+      double threshold) {
+    PairVerifier verifier = new PairVerifier(sets, base, components, threshold);
+    proposals.accept(verifier);
     verifier.compare();
   }
 
-  private void take(int one, int other) {
-    if (components.joined(one, other)) {
-      return;
+  @Override
+  public boolean apart(int one, int other) {
+    return !components.joined(base + one, base + other);
+  }
+
+  @Override
+  public void pair(int one, int other) {
+    if (apart(one, other)) {
+      young[waiting] = one;
+      old[waiting++] = other;
     }
-    young[waiting] = one;
-    old[waiting++] = other;
     if (waiting == AT_A_TIME) {
       compare();
     }
@@ -64,9 +76,8 @@ final class PairVerifier {
       fetched ^= sets[young[i]][0] ^ sets[old[i]][0];
     }
     for (int i = 0; i < waiting; i++) {
-      if (!components.joined(young[i], old[i])
-          && Jaccard.atLeast(sets[young[i]], sets[old[i]], threshold)) {
-        components.union(young[i], old[i]);
+      if (apart(young[i], old[i]) && Jaccard.atLeast(sets[young[i]], sets[old[i]], threshold)) {
+        components.union(base + young[i], base + old[i]);
       }
     }
     waiting = 0;

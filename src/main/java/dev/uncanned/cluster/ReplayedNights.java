@@ -66,8 +66,7 @@ final class ReplayedNights {
     Path file =
         folder.resolve(StateSegments.name(nights.getLong(0), nights.getLong(nights.size() - 1)));
     try (SegmentWriter writer = new SegmentWriter(file, rules, 0, all.count())) {
-      long[] links = links(all, writer, workers);
-      Replay replay = new Replay(all, links);
+      Replay replay = new Replay(all.count(), links(all, writer, workers));
       int[] sizes = new int[nights.size()];
       for (int i = 0, from = 0; i < sizes.length; i++) {
         sizes[i] = ends.getInt(i) - from;
@@ -81,26 +80,87 @@ final class ReplayedNights {
     }
   }
 
-  /** All pairs that are proposed and similar, by the younger text; writes the bands on the way. */
+  /** The pairs that connect what is similar, by the younger text; writes the bands on the way. */
   private long[] links(SketchedTexts all, SegmentWriter writer, Workers workers)
       throws IOException {
-    int[][] sets = all.sets();
-    boolean[] skipped = new boolean[sets.length];
-    for (int i = 0; i < sets.length; i++) {
-      skipped[i] = sets[i] == null;
+    boolean[] skipped = new boolean[all.count()];
+    for (int i = 0; i < skipped.length; i++) {
+      skipped[i] = all.sets()[i] == null;
     }
     PairList pairs = new PairList();
     for (int band = 0; band < rules.signature().bands(); band++) {
       long[] keys = all.bandKeys(band);
-      LongArrayList proposed = new LongArrayList();
-      StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
-      pairs.addAll(proposed);
+      FirstPairs proposed = new FirstPairs();
+      StarEdges.propose(keys, skipped, proposed);
+      pairs.addAll(proposed.pairs);
       BandWriter rows = writer.band();
-      NewBuckets buckets = new NewBuckets(keys, sets);
-      buckets.write(rows, 0);
-      writer.band(rows.finish(), buckets.anchors());
+      new NewBuckets(keys, all.sets()).write(rows, 0);
+      writer.band(rows.finish(), rows.texts());
     }
-    long[] candidates = pairs.sorted();
+    long[] first = similar(all, pairs.sorted(), workers);
+    LinkedSince linked = new LinkedSince(all.count());
+    for (long link : first) {
+      linked.link(PairList.young(link), PairList.old(link), PairList.young(link));
+    }
+    PairList more = new PairList();
+    workers.ranges(
+        rules.signature().bands(),
+        band -> {
+          AnchorPairs proposed = new AnchorPairs(linked);
+          StarEdges.propose(all.lastBandKeys(band), skipped, proposed);
+          more.addAll(proposed.pairs);
+        });
+    PairList links = new PairList();
+    links.addAll(LongArrayList.wrap(first));
+    links.addAll(LongArrayList.wrap(similar(all, more.sorted(), workers)));
+    return links.sorted();
+  }
+
+  /** Collects the pairs with the oldest of a bucket and with the one before. */
+  private static final class FirstPairs implements StarEdges.Sink {
+    private final LongArrayList pairs = new LongArrayList();
+
+    @Override
+    public void pair(int young, int old) {
+      pairs.add(PairList.pair(young, old));
+    }
+
+    @Override
+    public boolean apart(int young, int old) {
+      return false;
+    }
+  }
+
+  /**
+   * Collects the other pairs with anchors, but for those that were connected when the younger text
+   * came: their nights did not need them.
+   */
+  private static final class AnchorPairs implements StarEdges.Sink {
+    private final LongArrayList pairs = new LongArrayList();
+    private final LinkedSince linked;
+
+    private AnchorPairs(LinkedSince linked) {
+      this.linked = linked;
+    }
+
+    @Override
+    public void pair(int young, int old) {
+      // Looked at before.
+    }
+
+    @Override
+    public void anchorPair(int young, int anchor) {
+      pairs.add(PairList.pair(young, anchor));
+    }
+
+    @Override
+    public boolean apart(int young, int old) {
+      return !linked.connected(young, old, young);
+    }
+  }
+
+  private long[] similar(SketchedTexts all, long[] candidates, Workers workers) {
+    int[][] sets = all.sets();
     boolean[] similar = new boolean[candidates.length];
     workers.ranges(
         candidates.length,
@@ -117,24 +177,20 @@ final class ReplayedNights {
   }
 
   /** Walks through the nights. */
-  private final class Replay {
-    private final SketchedTexts all;
+  private static final class Replay {
     private final long[] links;
+    private final UnionFind components;
     private final List<Merge> merges = new ArrayList<>();
 
     /** For each text the text that named its component on its night. */
     private final int[] first;
 
-    /** For each text that named a component the text that names it now; for others its leader. */
-    private final int[] survivors;
-
     private int nextLink;
 
-    private Replay(SketchedTexts all, long[] links) {
-      this.all = all;
+    private Replay(int count, long[] links) {
       this.links = links;
-      this.first = new int[all.count()];
-      this.survivors = new int[all.count()];
+      this.components = new UnionFind(count);
+      this.first = new int[count];
     }
 
     private void night(long night, int from, int to) {
@@ -146,40 +202,21 @@ final class ReplayedNights {
           Arrays.stream(links, firstLink, nextLink)
               .mapToInt(PairList::old)
               .filter(old -> old < from)
-              .map(this::leader)
+              .map(components::find)
               .sorted()
               .distinct()
               .toArray();
-      NightStep step = new NightStep(olds, from, to - from);
       for (int i = firstLink; i < nextLink; i++) {
-        int old = PairList.old(links[i]);
-        step.join(
-            step.newItem(PairList.young(links[i]) - from),
-            old < from ? step.oldItem(leader(old)) : step.newItem(old - from));
+        components.union(PairList.young(links[i]), PairList.old(links[i]));
       }
-      take(step.decide(night), from);
-    }
-
-    private void take(NightStep.Decision decision, int from) {
-      for (Merge merge : decision.merges()) {
-        survivors[merge.old()] = merge.survivor();
-        merges.add(merge);
+      for (int old : olds) {
+        if (components.find(old) != old) {
+          merges.add(new Merge(old, components.find(old), night));
+        }
       }
-      for (int i = 0; i < decision.leaders().length; i++) {
-        int leader = decision.leaders()[i];
-        first[from + i] = leader;
-        survivors[from + i] = leader;
+      for (int text = from; text < to; text++) {
+        first[text] = components.find(text);
       }
-    }
-
-    /** The text that names the component of a text now. */
-    private int leader(int text) {
-      int at = text;
-      while (survivors[at] != at) {
-        survivors[at] = survivors[survivors[at]];
-        at = survivors[at];
-      }
-      return at;
     }
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * <p>The order is by night, where there are nights, then by rank, which is the time first seen of
  * new texts, then by fingerprint. Takes about 0.9 kB per text of 100 words, of which 0.4 kB (the
- * band keys) are let go as {@link #bandKeys} hands them out.
+ * band keys) are let go as {@link #lastBandKeys} hands them out.
  */
 final class SketchedTexts {
 
@@ -102,7 +102,7 @@ final class SketchedTexts {
   /**
    * The youngest of these texts, numbered from 0.
    *
-   * <p>Band keys are shared with these: they can be asked for once, here or there.
+   * <p>Band keys are shared with these: what is let go here is gone there.
    */
   SketchedTexts from(int first) {
     return first == 0
@@ -169,16 +169,22 @@ final class SketchedTexts {
     return sets;
   }
 
-  /** The key of each text in a band; the band is let go, so it can be asked for once. */
+  /** The key of each text in a band; the band is let go, so it cannot be asked for any more. */
+  long[] lastBandKeys(int band) {
+    long[] keys = bandKeys(band);
+    for (Sketches batch : batches) {
+      batch.keys()[band] = null;
+    }
+    return keys;
+  }
+
+  /** The key of each text in a band. */
   long[] bandKeys(int band) {
     long[] keys = new long[count()];
     long[][] parts = new long[batches.size()][];
     Arrays.setAll(parts, batch -> batches.get(batch).keys()[band]);
     for (int i = 0; i < keys.length; i++) {
       keys[i] = parts[order[i] >>> BATCH_BITS][order[i] & (BATCH - 1)];
-    }
-    for (Sketches batch : batches) {
-      batch.keys()[band] = null;
     }
     return keys;
   }

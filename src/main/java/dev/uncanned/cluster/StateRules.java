@@ -28,10 +28,10 @@ public record StateRules(String text_version, SignatureConfig signature, Cluster
    * <p>1 ordered the texts of a night by their fingerprints, 2 by when they were first sent. A
    * state numbers its texts in their order, so segments of both are read alike. Up to 2 the guard
    * against chaining parted a component for good on the night that brought its texts, so these
-   * segments hold its parts as components. 3 holds components. Merged segments are written in this
-   * version.
+   * segments hold its parts as components. 3 holds components. Up to 3 a bucket has its oldest and
+   * its youngest text, 4 has its anchors. Merged segments are written in this version.
    */
-  static final int FORMAT_VERSION = 3;
+  static final int FORMAT_VERSION = 4;
 
   private static final int OLDEST_READABLE = 1;
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -147,7 +146,6 @@ final class StateSegments {
 
   private static void mergeBand(List<Segment> segments, int band, SegmentWriter writer)
       throws IOException {
-    int base = segments.get(0).base();
     List<BandReader> open = new ArrayList<>();
     for (Segment segment : segments) {
       BandReader rows = segment.band(band);
@@ -156,28 +154,25 @@ final class StateSegments {
       }
     }
     BandWriter out = writer.band();
-    BitSet anchors = new BitSet();
+    IntArrayList bucket = new IntArrayList();
+    IntArrayList part = new IntArrayList();
     while (!open.isEmpty()) {
       long key = Long.MAX_VALUE;
       for (BandReader rows : open) {
         key = Math.min(key, rows.key());
       }
-      int oldest = -1;
-      int youngest = -1;
+      bucket.clear();
       for (Iterator<BandReader> readers = open.iterator(); readers.hasNext(); ) {
         BandReader rows = readers.next();
         if (rows.key() == key) {
-          oldest = oldest < 0 ? rows.oldest() : oldest;
-          youngest = rows.youngest();
-          if (!rows.next()) {
+          if (!rows.bucket(part)) {
             readers.remove();
           }
+          bucket.addAll(part);
         }
       }
-      out.row(key, oldest, youngest);
-      anchors.set(oldest - base);
-      anchors.set(youngest - base);
+      out.bucket(key, bucket.elements(), 0, bucket.size(), 0);
     }
-    writer.band(out.finish(), anchors);
+    writer.band(out.finish(), out.texts());
   }
 }

@@ -32,19 +32,48 @@ final class TextSketcher {
     return new Streamed<>(texts, this::bands);
   }
 
+  Iterator<AnchorRow> anchorRows(Iterator<ComponentText> texts) {
+    return new Streamed<>(texts, this::anchorRows);
+  }
+
   Iterator<TextShingles> shingles(Iterator<DistinctText> texts) {
     return new Streamed<>(texts, this::shingles);
   }
 
   private void bands(DistinctText text, Consumer<BandRow> out) {
-    shingler.read(text.masked());
-    if (shingler.tokenCount() >= minTokens) {
-      hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
+    if (sketch(text)) {
       TextKey key = TextKey.of(text.first_seen(), text.fingerprint());
       for (int band = 0; band < bands.count(); band++) {
         out.accept(new BandRow(bands.key(slots, band), key.seen(), key.high(), key.low()));
       }
     }
+  }
+
+  private void anchorRows(ComponentText row, Consumer<AnchorRow> out) {
+    DistinctText text = row.text();
+    if (sketch(text)) {
+      TextKey key = TextKey.of(text.first_seen(), text.fingerprint());
+      for (int band = 0; band < bands.count(); band++) {
+        out.accept(
+            new AnchorRow(
+                bands.key(slots, band),
+                key.seen(),
+                key.high(),
+                key.low(),
+                row.oldest_high(),
+                row.oldest_low()));
+      }
+    }
+  }
+
+  /** Whether the text is long enough to be compared. */
+  private boolean sketch(DistinctText text) {
+    shingler.read(text.masked());
+    if (shingler.tokenCount() < minTokens) {
+      return false;
+    }
+    hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
+    return true;
   }
 
   private void shingles(DistinctText text, Consumer<TextShingles> out) {

@@ -98,7 +98,7 @@ final class Pipeline {
 
   /** The cluster of each distinct text. */
   Dataset<ClusteredText> clusters(Dataset<DistinctText> texts) {
-    clustersAreKept = texts.count() <= run.config().cluster().max_texts_in_one_task();
+    clustersAreKept = run.config().cluster().isForOneTask(texts.count(), heapBytes(texts));
     if (!clustersAreKept) {
       memory.requireNoClusters();
       return new ShuffledClusters(run.config().signature(), run.config().cluster(), work)
@@ -108,6 +108,13 @@ final class Pipeline {
         "cluster",
         ClusteredText.class,
         () -> new NightStage(memory.clusterRules(), clusterMemory()).apply(texts));
+  }
+
+  /** Memory of a task; on a cluster of machines it is not known here. */
+  private static long heapBytes(Dataset<DistinctText> texts) {
+    return texts.sparkSession().sparkContext().isLocal()
+        ? Runtime.getRuntime().maxMemory()
+        : Long.MAX_VALUE;
   }
 
   /** Ids of clusters that have become part of others, in this run or before. */

@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.archive.NamedPart;
+import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusterMemory;
 import dev.uncanned.cluster.StateRules;
 import dev.uncanned.message.PeopleDirectory;
@@ -162,9 +163,11 @@ final class RunMemory {
     if (!replayed && !clusterFiles.isEmpty()) {
       throw new UserException(
           ExitCode.CONFIG,
-          "there are more distinct texts than cluster.max_texts_in_one_task, above which clusters do"
-              + " not keep their ids; set it higher, with about 1 kB of memory for each text, or run"
-              + " once with --rebuild");
+          "there are more distinct texts than fit one task, and then clusters do not keep their ids;"
+              + " set UNCANNED_MEMORY to "
+              + ClusterConfig.BYTES_A_TEXT
+              + " bytes for each and cluster.max_texts_in_one_task above their number, or run once"
+              + " with --rebuild");
     }
   }
 

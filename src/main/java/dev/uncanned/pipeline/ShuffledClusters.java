@@ -1,10 +1,13 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.cluster.AnchorStage;
 import dev.uncanned.cluster.BandStage;
 import dev.uncanned.cluster.CandidateStage;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.cluster.ComponentStage;
+import dev.uncanned.cluster.ComponentText;
+import dev.uncanned.cluster.ComponentTextStage;
 import dev.uncanned.cluster.LargeStarStage;
 import dev.uncanned.cluster.ShinglesStage;
 import dev.uncanned.cluster.SmallStarStage;
@@ -21,7 +24,8 @@ import org.apache.spark.sql.functions;
 
 /**
  * Clusters more texts than fit one task: band rows are sorted, pairs joined with their shingles,
- * components found in rounds. Same pairs, same ids as in one task.
+ * components found in rounds; then once more for the anchors that these pairs have not connected.
+ * Same pairs, same ids as in one task.
  *
  * <p>Every step, and every round, is written and read back: a plan that grows from round to round
  * would be computed again and again.
@@ -58,16 +62,38 @@ final class ShuffledClusters {
             "cluster-links",
             TextLink.class,
             () -> new VerifiedLinkStage(config).apply(candidates, shingles));
-    Dataset<TextLink> stars = stars(links);
+    Dataset<TextLink> stars = stars(links, "");
+    Dataset<TextLink> anchors =
+        work.table(
+            "cluster-anchors",
+            TextLink.class,
+            () -> new AnchorStage(signature, config).apply(components(texts, stars)));
+    Dataset<TextLink> more =
+        work.table(
+            "cluster-anchor-links",
+            TextLink.class,
+            () -> new VerifiedLinkStage(config).apply(anchors, shingles));
+    Dataset<TextLink> all = more.isEmpty() ? stars : stars(stars.union(more), "-again");
     return work.table(
         "cluster",
         ClusteredText.class,
-        () -> new ComponentStage(signature, config).apply(texts, stars));
+        () -> new ComponentStage(signature, config).apply(components(texts, all)));
   }
 
-  private Dataset<TextLink> stars(Dataset<TextLink> links) {
+  private static Dataset<ComponentText> components(
+      Dataset<DistinctText> texts, Dataset<TextLink> stars) {
+    return new ComponentTextStage().apply(texts, stars);
+  }
+
+  /**
+   * Each text linked to the oldest of its component.
+   *
+   * @param which told in the names of the tables
+   */
+  private Dataset<TextLink> stars(Dataset<TextLink> links, String which) {
     if (links.count() <= config.max_links_in_one_task()) {
-      return work.table("cluster-stars", TextLink.class, () -> new UnionFindStage().apply(links));
+      return work.table(
+          "cluster-stars" + which, TextLink.class, () -> new UnionFindStage().apply(links));
     }
     Dataset<TextLink> before = links;
     Sum sum = sum(before);
@@ -75,10 +101,14 @@ final class ShuffledClusters {
       Dataset<TextLink> from = before;
       Dataset<TextLink> large =
           work.table(
-              "cluster-large-" + round, TextLink.class, () -> new LargeStarStage().apply(from));
+              "cluster-large" + which + "-" + round,
+              TextLink.class,
+              () -> new LargeStarStage().apply(from));
       Dataset<TextLink> small =
           work.table(
-              "cluster-small-" + round, TextLink.class, () -> new SmallStarStage().apply(large));
+              "cluster-small" + which + "-" + round,
+              TextLink.class,
+              () -> new SmallStarStage().apply(large));
       Sum next = sum(small);
       if (next.equals(sum)) {
         return small;

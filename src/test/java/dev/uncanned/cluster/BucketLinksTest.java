@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,59 +23,113 @@ class BucketLinksTest {
   private static final int INPUTS = Boolean.getBoolean("uncanned.long") ? 20_000 : 500;
   private static final Comparator<BandRow> BY_BAND_AND_AGE =
       Comparator.comparingLong(BandRow::band_key).thenComparing(BandRow::text);
+  private static final Comparator<AnchorRow> ANCHORS_BY_BAND_AND_AGE =
+      Comparator.comparingLong(AnchorRow::band_key).thenComparing(AnchorRow::text);
 
   /** A pair of fingerprints. */
   private record Pair(TextKey young, TextKey old) {}
+
+  /** The pairs of the kernel where no text is connected to another. */
+  private static final class Pairs implements StarEdges.Sink {
+    private final Set<Pair> first = new HashSet<>();
+    private final Set<Pair> anchors = new HashSet<>();
+    private final SketchedTexts texts;
+    private final Map<String, TextKey> keys;
+
+    private Pairs(SketchedTexts texts, Map<String, TextKey> keys) {
+      this.texts = texts;
+      this.keys = keys;
+    }
+
+    @Override
+    public void pair(int young, int old) {
+      first.add(new Pair(key(young), key(old)));
+    }
+
+    @Override
+    public void anchorPair(int young, int anchor) {
+      anchors.add(new Pair(key(young), key(anchor)));
+    }
+
+    private TextKey key(int text) {
+      return keys.get(texts.fingerprint(text));
+    }
+  }
 
   @Test
   void proposesThePairsOfTheKernel() {
     SplittableRandom random = new SplittableRandom(11);
     int pairs = 0;
+    int anchors = 0;
     for (int input = 0; input < INPUTS; input++) {
       SignatureConfig signature =
           new SignatureConfig(
               1 + random.nextInt(3), 1 + random.nextInt(12), 1 + random.nextInt(3), input);
       List<DistinctText> texts = texts(random);
-      Set<Pair> expected = inTheKernel(texts, signature);
-      assertThat(inTheStream(texts, signature)).isEqualTo(expected);
-      pairs += expected.size();
+      Pairs expected = inTheKernel(texts, signature);
+      assertThat(inTheStream(texts, signature)).isEqualTo(expected.first);
+      assertThat(anchorsInTheStream(texts, signature)).isEqualTo(expected.anchors);
+      pairs += expected.first.size();
+      anchors += expected.anchors.size();
     }
     assertThat(pairs).isGreaterThan(10 * INPUTS);
+    assertThat(anchors).isGreaterThan(10 * INPUTS);
+  }
+
+  @Test
+  void textsOfOneComponentNeedNoAnchors() {
+    SplittableRandom random = new SplittableRandom(12);
+    SignatureConfig signature = new SignatureConfig(1, 4, 1, 1);
+    List<ComponentText> texts =
+        texts(random).stream().map(text -> new ComponentText(1, 2, text)).toList();
+    List<AnchorRow> rows = new ArrayList<>();
+    new TextSketcher(signature, 1).anchorRows(texts.iterator()).forEachRemaining(rows::add);
+    rows.sort(ANCHORS_BY_BAND_AND_AGE);
+    assertThat(rows).hasSizeGreaterThan(40);
+    assertThat(BucketAnchors.of(rows.iterator()).hasNext()).isFalse();
   }
 
   private static Set<Pair> inTheStream(List<DistinctText> texts, SignatureConfig signature) {
     List<BandRow> rows = new ArrayList<>();
     new TextSketcher(signature, MIN_TOKENS).bands(texts.iterator()).forEachRemaining(rows::add);
     rows.sort(BY_BAND_AND_AGE);
+    return pairs(BucketLinks.of(rows.iterator()));
+  }
+
+  /** The anchor pairs where each text is a component of its own. */
+  private static Set<Pair> anchorsInTheStream(List<DistinctText> texts, SignatureConfig signature) {
+    List<ComponentText> alone =
+        texts.stream().map(text -> ComponentText.of(KeyedText.of(text), null)).toList();
+    List<AnchorRow> rows = new ArrayList<>();
+    new TextSketcher(signature, MIN_TOKENS)
+        .anchorRows(alone.iterator())
+        .forEachRemaining(rows::add);
+    rows.sort(ANCHORS_BY_BAND_AND_AGE);
+    return pairs(BucketAnchors.of(rows.iterator()));
+  }
+
+  private static Set<Pair> pairs(Iterator<TextLink> links) {
     Set<Pair> pairs = new HashSet<>();
-    BucketLinks.of(rows.iterator())
-        .forEachRemaining(link -> pairs.add(new Pair(link.text(), link.other())));
+    links.forEachRemaining(link -> pairs.add(new Pair(link.text(), link.other())));
     return pairs;
   }
 
-  private static Set<Pair> inTheKernel(List<DistinctText> texts, SignatureConfig signature) {
+  private static Pairs inTheKernel(List<DistinctText> texts, SignatureConfig signature) {
     Map<String, TextKey> keys = new HashMap<>();
     texts.forEach(
         text -> keys.put(text.fingerprint(), TextKey.of(text.first_seen(), text.fingerprint())));
-    Set<Pair> pairs = new HashSet<>();
     try (Workers workers = new Workers(1)) {
       SketchedTexts sketched = SketchedTexts.read(texts.iterator(), signature, MIN_TOKENS, workers);
       boolean[] skipped = new boolean[sketched.count()];
       for (int text = 0; text < skipped.length; text++) {
         skipped[text] = sketched.sets()[text] == null;
       }
+      Pairs pairs = new Pairs(sketched, keys);
       for (int band = 0; band < signature.bands(); band++) {
-        StarEdges.propose(
-            sketched.bandKeys(band),
-            skipped,
-            (young, old) ->
-                pairs.add(
-                    new Pair(
-                        keys.get(sketched.fingerprint(young)),
-                        keys.get(sketched.fingerprint(old)))));
+        StarEdges.propose(sketched.lastBandKeys(band), skipped, pairs);
       }
+      return pairs;
     }
-    return pairs;
   }
 
   /** Texts of few different words, many of equal age. */

@@ -131,7 +131,7 @@ class ClusterKernelTest {
     assertThat(recall.nearShare()).as("pairs below 0.6").isGreaterThan(0.1);
     assertThat(recall.candidates()).isGreaterThanOrEqualTo(0.995);
     assertThat(recall.candidates()).isCloseTo(recall.expected(), within(0.003));
-    assertThat(recall.together()).isGreaterThanOrEqualTo(0.995);
+    assertThat(recall.together()).isGreaterThanOrEqualTo(0.9995);
   }
 
   /** Small families, where a text has few chances to meet its own. */
@@ -268,43 +268,6 @@ class ClusterKernelTest {
         .clusterTokens(tokenized.iterator())
         .forEachRemaining(rows::add);
     assertThat(rows).isEqualTo(cluster(texts));
-  }
-
-  @Test
-  void proposesTheOldestAndTheOneBeforeInEveryBucket() {
-    SplittableRandom random = new SplittableRandom(4);
-    for (int n : new int[] {1, 300, 4095, 4096, 30_000}) {
-      long[] buckets = random.longs(1 + n / 3).toArray();
-      long[] keys = new long[n];
-      boolean[] skipped = new boolean[n];
-      Map<Long, int[]> seen = new HashMap<>();
-      Set<Long> expected = new HashSet<>();
-      for (int text = 0; text < n; text++) {
-        keys[text] = buckets[random.nextInt(buckets.length)];
-        skipped[text] = random.nextInt(10) == 0;
-        int[] bucket = skipped[text] ? null : seen.get(keys[text]);
-        if (bucket != null) {
-          expected.add(PairList.pair(text, bucket[0]));
-          expected.add(PairList.pair(text, bucket[1]));
-          bucket[1] = text;
-        } else if (!skipped[text]) {
-          seen.put(keys[text], new int[] {text, text});
-        }
-      }
-      List<Long> proposed = new ArrayList<>();
-      StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
-      assertThat(proposed).doesNotHaveDuplicates();
-      assertThat(new HashSet<>(proposed)).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void proposesTwoPairsATextHoweverFullABucketIs() {
-    int n = 20_000;
-    long[] keys = new long[n];
-    int[] pairs = new int[1];
-    StarEdges.propose(keys, new boolean[n], (young, old) -> pairs[0]++);
-    assertThat(pairs[0]).isEqualTo(2 * (n - 1) - 1);
   }
 
   @Test

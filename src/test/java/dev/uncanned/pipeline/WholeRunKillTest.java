@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeRunKillTest {
 
   private static final int KILLS =
-      Integer.getInteger("uncanned.kills", Boolean.getBoolean("uncanned.long") ? 200 : 4);
+      Integer.getInteger("uncanned.kills", Boolean.getBoolean("uncanned.long") ? 200 : 3);
   private static final String SECOND = "000000000002-";
   private static final int MOST_IN_A_ROW = 4;
   private static final List<From> LAST_FIRST =

@@ -1,0 +1,185 @@
+package dev.uncanned.cluster;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+/**
+ * Connects the new texts of a night with each other and with the components of the nights before.
+ *
+ * <p>Components grow and merge, but their texts do not leave them; which of their texts are a
+ * cluster is for {@link GuardedParts} to say.
+ */
+final class NightLinks {
+
+  private final ClusterState state;
+  private final SketchedTexts fresh;
+  private final StateRules rules;
+  private final Workers workers;
+  private final int base;
+
+  /** All texts by their numbers; of the old ones only those that name a component are used. */
+  private final UnionFind components;
+
+  /** Old texts that name a component which a pair has touched. */
+  private final BitSet touched = new BitSet();
+
+  /**
+   * @param fresh texts that the state does not know
+   */
+  NightLinks(ClusterState state, SketchedTexts fresh, StateRules rules, Workers workers) {
+    this.state = state;
+    this.fresh = fresh;
+    this.rules = rules;
+    this.workers = workers;
+    this.base = state.count();
+    this.components = new UnionFind(Math.addExact(base, fresh.count()));
+  }
+
+  /**
+   * Connects all that is similar, and writes the bands of the new texts.
+   *
+   * <p>First by the pairs with the oldest of a bucket and with the one before, then, where a text
+   * and an anchor are not connected by then, by their pair.
+   */
+  void join(SegmentWriter writer) throws IOException {
+    PairList pairs = new PairList();
+    eachBand(
+        band -> {
+          BandWriter rows = writer.band();
+          NewBuckets buckets = buckets(fresh.bandKeys(band), band);
+          PairVerifier.verify(
+              buckets::proposeNew, fresh.sets(), base, components, rules.cluster().threshold());
+          pairs.addAll(buckets.oldPairs());
+          buckets.write(rows, base);
+          return rows;
+        },
+        rows -> writer.band(rows.finish(), rows.texts()));
+    join(pairs.sorted());
+    if (base > 0) {
+      joinAnchors();
+    }
+  }
+
+  private void joinAnchors() throws IOException {
+    PairList pairs = new PairList();
+    eachBand(
+        band -> {
+          NewBuckets buckets = buckets(fresh.lastBandKeys(band), band);
+          OldAnchors olds = new OldAnchors();
+          PairVerifier.verify(
+              news -> buckets.proposeAnchors(news, olds),
+              fresh.sets(),
+              base,
+              components,
+              rules.cluster().threshold());
+          pairs.addAll(olds.pairs);
+          return band;
+        },
+        band -> {});
+    join(pairs.sorted());
+  }
+
+  private NewBuckets buckets(long[] keys, int band) throws IOException {
+    NewBuckets buckets = new NewBuckets(keys, fresh.sets());
+    buckets.meet(state.segments(), band);
+    return buckets;
+  }
+
+  /** Collects pairs of a new text and an old one whose component is another. */
+  private final class OldAnchors implements StarEdges.Sink {
+    private final LongArrayList pairs = new LongArrayList();
+
+    @Override
+    public void pair(int young, int old) {
+      pairs.add(PairList.pair(young, old));
+    }
+
+    @Override
+    public boolean apart(int young, int old) {
+      return !components.joined(base + young, state.leader(old));
+    }
+  }
+
+  /** What is done for a band. */
+  private interface BandWork<T> {
+    T of(int band) throws IOException;
+  }
+
+  /** Takes what was done, band by band in their order. */
+  private interface BandResult<T> {
+    void take(T result) throws IOException;
+  }
+
+  private <T> void eachBand(BandWork<T> work, BandResult<T> result) throws IOException {
+    Deque<Future<T>> running = new ArrayDeque<>();
+    for (int i = 0; i < rules.signature().bands(); i++) {
+      int band = i;
+      Callable<T> one = () -> work.of(band);
+      running.add(workers.submit(one));
+      if (running.size() > workers.threads()) {
+        result.take(await(running.remove()));
+      }
+    }
+    while (!running.isEmpty()) {
+      result.take(await(running.remove()));
+    }
+  }
+
+  private static <T> T await(Future<T> running) throws IOException {
+    try {
+      return Workers.await(running);
+    } catch (IllegalStateException failed) {
+      if (failed.getCause() instanceof IOException unreadable) {
+        throw unreadable;
+      }
+      throw failed;
+    }
+  }
+
+  /** Connects the pairs of a new text and an old one that are similar. */
+  private void join(long[] pairs) throws IOException {
+    BitSet wanted = new BitSet(base);
+    for (long pair : pairs) {
+      wanted.set(PairList.old(pair));
+      touched.set(state.leader(PairList.old(pair)));
+    }
+    KeptShingles kept = new KeptShingles(state.segments(), wanted);
+    int[][] sets = fresh.sets();
+    double threshold = rules.cluster().threshold();
+    workers.ranges(
+        pairs.length,
+        i -> {
+          int young = PairList.young(pairs[i]);
+          int old = PairList.old(pairs[i]);
+          int leader = state.leader(old);
+          if (!components.joined(base + young, leader)
+              && Jaccard.atLeast(sets[young], kept.of(old), threshold)) {
+            components.union(base + young, leader);
+          }
+        });
+  }
+
+  /** For each new text the text that names its component. */
+  int[] leaders() {
+    int[] leaders = new int[fresh.count()];
+    Arrays.setAll(leaders, i -> components.find(base + i));
+    return leaders;
+  }
+
+  /** Old components that have become part of an older one, by rising names. */
+  List<Merge> merges(long night) {
+    List<Merge> merges = new ArrayList<>();
+    touched.stream()
+        .filter(old -> components.find(old) != old)
+        .forEach(old -> merges.add(new Merge(old, components.find(old), night)));
+    return merges;
+  }
+}
