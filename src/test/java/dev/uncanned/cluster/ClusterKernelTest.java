@@ -191,12 +191,7 @@ class ClusterKernelTest {
   @Test
   void splitsChainsOfDriftingTexts() {
     SplittableRandom random = new SplittableRandom(9);
-    List<DistinctText> chain = new ArrayList<>();
-    String[] words = TextSamples.words(random, 100);
-    for (int i = 0; i < 60; i++) {
-      chain.add(TextSamples.text(String.join(" ", words), i, 1));
-      words = TextSamples.edited(random, words, 0.08);
-    }
+    List<DistinctText> chain = chain(random, 60, 0.08);
     assertThat(Set.copyOf(clusterIds(cluster(chain, UNGUARDED, 1)).values())).hasSize(1);
     Map<String, String> ids = clusterIds(cluster(chain));
     assertThat(Set.copyOf(ids.values())).hasSizeGreaterThan(3);
@@ -213,41 +208,46 @@ class ClusterKernelTest {
   @Test
   void leavesSmallClustersUnguarded() {
     SplittableRandom random = new SplittableRandom(9);
-    List<DistinctText> chain = new ArrayList<>();
-    String[] words = TextSamples.words(random, 100);
-    for (int i = 0; i < 20; i++) {
-      chain.add(TextSamples.text(String.join(" ", words), i, 1));
-      words = TextSamples.edited(random, words, 0.08);
-    }
+    List<DistinctText> chain = chain(random, 20, 0.08);
     assertThat(Set.copyOf(clusterIds(cluster(chain)).values())).hasSize(1);
   }
 
   @Test
   void measuresHowTightClustersAre() {
     List<DistinctText> texts = TextSamples.families(7, 12, 25, 20);
+    SplittableRandom random = new SplittableRandom(8);
+    for (int chain = 0; chain < 12; chain++) {
+      texts.addAll(chain(random, 15, 0.11));
+    }
     Map<String, int[]> sets =
         texts.stream().collect(Collectors.toMap(DistinctText::fingerprint, TextSamples::set));
     Map<String, List<ClusteredText>> clusters =
         cluster(texts).stream().collect(Collectors.groupingBy(ClusteredText::cluster_id));
     int larger = 0;
+    int bridged = 0;
     for (List<ClusteredText> rows : clusters.values()) {
       int n = rows.size();
       int similar = 0;
+      boolean[][] joined = new boolean[n][n];
       for (int i = 0; i < n; i++) {
         int[] set = sets.get(rows.get(i).fingerprint());
         for (int j = 0; j < i; j++) {
           double similarity = Jaccard.of(set, sets.get(rows.get(j).fingerprint()));
-          similar += similarity >= CONFIG.threshold() ? 1 : 0;
+          joined[i][j] = similarity >= CONFIG.threshold();
+          similar += joined[i][j] ? 1 : 0;
         }
         double toOldest = Jaccard.of(set, sets.get(rows.get(0).fingerprint()));
         assertThat(rows.get(i).jaccard_oldest()).isEqualTo((float) toOldest);
       }
       Float density = n < 2 ? null : (float) (similar / (n * (n - 1) / 2.0));
+      Float bridges = n < 3 ? null : NaiveBridges.share(joined);
       assertThat(rows).extracting(ClusteredText::edge_density).containsOnly(density);
-      assertThat(rows).allMatch(row -> (row.bridge_share() == null) == n < 3);
+      assertThat(rows).extracting(ClusteredText::bridge_share).containsOnly(bridges);
       larger += n >= 3 ? 1 : 0;
+      bridged += bridges != null && bridges > 0 && bridges < 1 ? 1 : 0;
     }
-    assertThat(larger).isGreaterThan(5);
+    assertThat(larger).isGreaterThan(15);
+    assertThat(bridged).isGreaterThan(5);
   }
 
   @Test
@@ -340,6 +340,17 @@ class ClusterKernelTest {
       }
     }
     return new Recall(near / pairs, expected / pairs, candidates / pairs, together / pairs);
+  }
+
+  /** Texts each of which differs from the one before in a share of its words. */
+  private static List<DistinctText> chain(SplittableRandom random, int members, double rate) {
+    List<DistinctText> chain = new ArrayList<>();
+    String[] words = TextSamples.words(random, 100);
+    for (int i = 0; i < members; i++) {
+      chain.add(TextSamples.text(String.join(" ", words), i, 1));
+      words = TextSamples.edited(random, words, rate);
+    }
+    return chain;
   }
 
   private static List<DistinctText> family(int members) {

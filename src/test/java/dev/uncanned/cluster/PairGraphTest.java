@@ -51,31 +51,48 @@ class PairGraphTest {
           graph.join(a, b);
         }
       }
-      assertThat(graph.bridgeShare()).isEqualTo(naive(joined));
+      assertThat(graph.bridgeShare()).isEqualTo(NaiveBridges.share(joined));
     }
   }
 
-  private static Float naive(boolean[][] joined) {
-    int edges = 0;
-    int bridges = 0;
-    for (int a = 0; a < joined.length; a++) {
-      for (int b = 0; b < a; b++) {
-        if (joined[a][b]) {
-          joined[a][b] = false;
-          UnionFind rest = new UnionFind(joined.length);
-          for (int i = 0; i < joined.length; i++) {
-            for (int j = 0; j < i; j++) {
-              if (joined[i][j]) {
-                rest.union(i, j);
-              }
-            }
+  /** Where each member has about half of all as neighbours no search may be needed. */
+  @Test
+  void agreesWithTakingEachPairAwayInDenseGraphs() {
+    SplittableRandom random = new SplittableRandom(5);
+    int without = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      int size = 3 + random.nextInt(12);
+      double share = 0.3 + random.nextDouble() * 0.6;
+      boolean[][] joined = new boolean[size][size];
+      PairGraph graph = new PairGraph(size);
+      for (int a = 0; a < size; a++) {
+        for (int b = 0; b < a; b++) {
+          if (random.nextDouble() < share) {
+            joined[a][b] = true;
+            graph.join(a, b);
           }
-          joined[a][b] = true;
-          edges++;
-          bridges += rest.find(a) == rest.find(b) ? 0 : 1;
         }
       }
+      Float expected = NaiveBridges.share(joined);
+      without += expected != null && expected == 0 ? 1 : 0;
+      assertThat(graph.bridgeShare()).isEqualTo(expected);
     }
-    return edges == 0 ? null : (float) bridges / edges;
+    assertThat(without).isBetween(100, 250);
+  }
+
+  @Test
+  void findsTheOneBridgeBetweenTwoTightGroups() {
+    for (int half : new int[] {3, 4, 32, 100}) {
+      PairGraph graph = new PairGraph(2 * half);
+      for (int a = 0; a < half; a++) {
+        for (int b = 0; b < a; b++) {
+          graph.join(a, b);
+          graph.join(half + a, half + b);
+        }
+      }
+      assertThat(graph.bridgeShare()).isZero();
+      graph.join(half - 1, half);
+      assertThat(graph.bridgeShare()).isEqualTo(1f / (half * (half - 1) + 1));
+    }
   }
 }
