@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.archive.ContentHash;
+import dev.uncanned.cluster.CompleteComparison.SimilarPair;
 import dev.uncanned.evaluation.Agreement;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Measures how right the clusters of generated texts are; a program, no product code.
@@ -35,6 +37,7 @@ final class ClusterQuality {
   private static final double LEAST_MASS_RECALL = 0.99;
   private static final double LEAST_VARIED_RECALL = 0.95;
   private static final double MOST_FALSE_ALARMS = 0.005;
+  private static final double[] RANGES = {0.5, 0.6, 0.7, Math.nextUp(1.0)};
   private static final Set<String> VARIED = Set.of("semi", "spintax");
 
   private final Targets targets;
@@ -51,7 +54,8 @@ final class ClusterQuality {
     int exact = Integer.parseInt(args[0]);
     int judged = Integer.parseInt(args[1]);
     long seed = Long.parseLong(args[2]);
-    bench.compareAllWithAll(seed, exact);
+    bench.compareAllWithAll("all kinds", seed, exact, Arrays.asList(Kind.values()));
+    bench.compareAllWithAll("drift", seed, exact, List.of(Kind.DRIFT));
     Agreement campaigns = bench.judge(seed, judged, List.of(Kind.MERGE, Kind.SINGLE));
     targets.atLeast("pairwise F1, merges and single texts", campaigns.pair_f1(), LEAST_PAIR_F1);
     Agreement families =
@@ -86,77 +90,94 @@ final class ClusterQuality {
     }
   }
 
-  /** Candidates, edges and clusters against the exact similarity of every pair. */
-  private void compareAllWithAll(long seed, int size) {
-    List<DistinctText> texts =
-        texts(new TextCorpus(seed, size, Arrays.asList(Kind.values())), null);
+  /**
+   * Candidates, edges and clusters against the exact similarity of every pair. Among all kinds
+   * nearly all similar pairs are copies of a template, and far above the threshold; where texts
+   * drift many are just above.
+   */
+  private void compareAllWithAll(String what, long seed, int size, List<Kind> kinds) {
+    List<DistinctText> texts = texts(new TextCorpus(seed, size, kinds), null);
+    List<SimilarPair> pairs =
+        new CompleteComparison(texts, signature.shingle_words()).pairs(config.threshold());
+    List<long[]> keys = new ArrayList<>();
+    judgeEdges(what, texts, pairs, keys);
+    List<String> complete =
+        Arrays.stream(CompleteComparison.components(pairs, texts.size()))
+            .mapToObj(Integer::toString)
+            .toList();
+    List<String> found = DriftQuality.clusters(texts, DriftQuality.unguarded(config));
+    List<String> guarded = DriftQuality.clusters(texts, config);
+    Range all = new Range(pairs, keys, found, guarded);
+    targets.atLeast(what + ": similar pairs that share a band", all.inABand(), LEAST_RECALL);
+    Agreement components = Agreement.of(complete, found);
+    targets.atLeast(
+        what + ": similar pairs in one component", components.pair_recall(), LEAST_RECALL);
+    targets.atLeast(
+        what + ": pairs in one component that are connected", components.pair_precision(), 1);
+    for (int i = 0; i + 1 < RANGES.length; i++) {
+      double from = RANGES[i];
+      double to = RANGES[i + 1];
+      List<SimilarPair> within =
+          pairs.stream().filter(p -> p.similarity() >= from && p.similarity() < to).toList();
+      Range range = new Range(within, keys, found, guarded);
+      targets.say(
+          "  similarity %.1f to %.1f: %d pairs, share a band %.5f, in one component %.5f, in one"
+              + " cluster with the guard %.5f",
+          from, Math.min(1, to), within.size(), range.inABand(), range.together(), range.guarded());
+    }
+  }
+
+  /** The proposed pairs that the kernel verifies. */
+  private void judgeEdges(
+      String what, List<DistinctText> texts, List<SimilarPair> pairs, List<long[]> keys) {
+    Set<Long> similar = new HashSet<>();
+    pairs.forEach(pair -> similar.add(PairList.pair(pair.young(), pair.old())));
     try (Workers workers = new Workers(THREADS)) {
       SketchedTexts sketched =
           SketchedTexts.read(texts.iterator(), signature, config.min_tokens(), workers);
-      int n = sketched.count();
       int[][] sets = sketched.sets();
-      boolean[] skipped = new boolean[n];
       Set<Long> candidates = new HashSet<>();
-      List<long[]> keys = new ArrayList<>();
+      Set<Long> edges = new HashSet<>();
       for (int band = 0; band < signature.bands(); band++) {
         keys.add(sketched.bandKeys(band));
         StarEdges.propose(
-            keys.get(band), skipped, (young, old) -> candidates.add(PairList.pair(young, old)));
-      }
-      long truePairs = 0;
-      long inABand = 0;
-      long edges = 0;
-      long trueEdges = 0;
-      UnionFind complete = new UnionFind(n);
-      UnionFind found = new UnionFind(n);
-      OverlapIndex index = new OverlapIndex();
-      int[] shared = new int[n];
-      for (int i = 0; i < n; i++) {
-        index.countShared(sets[i], shared);
-        for (int j = 0; j < i; j++) {
-          boolean similar = Jaccard.of(shared[j], sets[i].length, sets[j].length) >= 0.5;
-          boolean candidate = candidates.contains(PairList.pair(i, j));
-          if (similar) {
-            truePairs++;
-            inABand += inABand(keys, i, j) ? 1 : 0;
-            complete.union(i, j);
-          }
-          if (candidate && Jaccard.atLeast(sets[i], sets[j], config.threshold())) {
-            found.union(i, j);
-            edges++;
-            trueEdges += similar ? 1 : 0;
-          }
-        }
-        index.add(sets[i]);
+            keys.get(band),
+            new boolean[sets.length],
+            (young, old) -> {
+              long pair = PairList.pair(young, old);
+              boolean fresh = candidates.add(pair);
+              if (fresh && Jaccard.atLeast(sets[young], sets[old], config.threshold())) {
+                edges.add(pair);
+              }
+            });
       }
       targets.say(
-          "%d texts, %d similar pairs, %d candidates, %d edges",
-          n, truePairs, candidates.size(), edges);
-      targets.atLeast(
-          "similar pairs that share a band", (double) inABand / truePairs, LEAST_RECALL);
-      targets.atLeast("edges that are similar pairs", (double) trueEdges / edges, 1);
-      targets.atLeast("similar pairs in one component", together(complete, found, n), LEAST_RECALL);
+          "%s: %d texts, %d similar pairs, %d candidates, %d edges",
+          what, texts.size(), pairs.size(), candidates.size(), edges.size());
+      double right = edges.stream().filter(similar::contains).count();
+      targets.atLeast(what + ": edges that are similar pairs", right / edges.size(), 1);
     }
   }
 
-  private static boolean inABand(List<long[]> keys, int one, int other) {
-    for (long[] band : keys) {
-      if (band[one] == band[other]) {
-        return true;
-      }
-    }
-    return false;
-  }
+  /** What becomes of some pairs. */
+  private record Range(
+      List<SimilarPair> pairs, List<long[]> keys, List<String> found, List<String> clusters) {
 
-  /** Of the pairs that the complete comparison connects, those connected by what was found. */
-  private static double together(UnionFind complete, UnionFind found, int n) {
-    List<String> truth = new ArrayList<>();
-    List<String> ours = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      truth.add("c" + complete.find(i));
-      ours.add("c" + found.find(i));
+    double inABand() {
+      return share(pair -> keys.stream().anyMatch(band -> band[pair.young()] == band[pair.old()]));
     }
-    return Agreement.of(truth, ours).pair_recall();
+
+    double together() {
+      return share(pair -> found.get(pair.young()).equals(found.get(pair.old())));
+    }
+
+    double guarded() {
+      return share(pair -> clusters.get(pair.young()).equals(clusters.get(pair.old())));
+    }
+
+    private double share(Predicate<SimilarPair> of) {
+      return (double) pairs.stream().filter(of).count() / pairs.size();
+    }
   }
 
   private Agreement judge(long seed, int size, List<Kind> kinds) {

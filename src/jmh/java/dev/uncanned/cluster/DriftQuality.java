@@ -43,8 +43,8 @@ final class DriftQuality {
   }
 
   void judge() {
-    List<String> components = clusters(unguarded());
-    List<String> found = clusters(config);
+    List<String> components = clusters(texts, unguarded(config));
+    List<String> found = clusters(texts, config);
     Agreement chained = Agreement.of(chains, found);
     targets.say(
         "%d drifting texts in %d chains, %d clusters: %.2f a chain, %.2f without the guard",
@@ -104,15 +104,17 @@ final class DriftQuality {
     return similarity;
   }
 
-  private List<String> clusters(ClusterConfig rules) {
+  /** The cluster of each text, for texts from the oldest to the youngest. */
+  static List<String> clusters(List<DistinctText> texts, ClusterConfig rules) {
     List<String> names = new ArrayList<>();
-    new ClusterKernel(signature, rules, THREADS)
+    new ClusterKernel(SignatureConfig.defaults(), rules, THREADS)
         .cluster(texts.iterator())
         .forEachRemaining(row -> names.add(row.cluster_id()));
     return names;
   }
 
-  private ClusterConfig unguarded() {
+  /** The same without the guard. */
+  static ClusterConfig unguarded(ClusterConfig config) {
     return new ClusterConfig(
         config.threshold(),
         0,
