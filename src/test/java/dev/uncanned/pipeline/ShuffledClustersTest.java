@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,52 @@ class ShuffledClustersTest {
     assertThat(shuffled(spark, config(new SplittableRandom(1), 1), List.of(), 2, "none")).isEmpty();
   }
 
+  /**
+   * Spark tells what each job sends to the driver. Joins send nothing here: how much they may send
+   * is bounded by a setting.
+   */
+  @Test
+  void sendsTheDriverNoMoreOfMoreTexts(SparkSession spark) {
+    SparkSession session = spark.newSession();
+    session.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    ClusterConfig inRounds = new ClusterConfig(0.5, 0.35, 20, 8, 0, 0);
+    List<Long> clustering = new ArrayList<>();
+    List<Long> collecting = new ArrayList<>();
+    for (int size : new int[] {500, 2000}) {
+      Dataset<DistinctText> texts = written(session, size);
+      ShuffledClusters shuffle =
+          new ShuffledClusters(SIGNATURE, inRounds, work(session, "clusters" + size));
+      DriverResults jobs = new DriverResults();
+      Dataset<ClusteredText> clusters = jobs.of(session, () -> shuffle.clusters(texts));
+      clustering.add(jobs.largest());
+      DriverResults rows = new DriverResults();
+      assertThat(rows.of(session, clusters::collectAsList)).hasSize(size);
+      collecting.add(rows.largest());
+    }
+    assertThat(collecting.get(1)).as("rows are seen").isGreaterThan(3 * collecting.get(0));
+    assertThat(clustering.get(0)).isLessThan(collecting.get(0) / 2);
+    assertThat(clustering.get(1)).isLessThan(clustering.get(0) * 11 / 10);
+  }
+
+  private Dataset<DistinctText> written(SparkSession session, int size) {
+    SplittableRandom random = new SplittableRandom(size);
+    List<DistinctText> texts = new ArrayList<>();
+    for (int input = 0; texts.size() < size; input++) {
+      texts.addAll(texts(random, "w" + input + "x"));
+    }
+    List<DistinctText> exactly = texts.subList(0, size);
+    return work(session, "texts" + size)
+        .table(
+            "texts",
+            DistinctText.class,
+            () ->
+                session.createDataset(exactly, Records.encoder(DistinctText.class)).repartition(3));
+  }
+
+  private WorkTables work(SparkSession session, String name) {
+    return new WorkTables(session, folder.resolve(name), new StageTimes(stage -> {}));
+  }
+
   /** In every other trial components are found in rounds. */
   private static ClusterConfig config(SplittableRandom random, int trial) {
     double threshold = 0.3 + random.nextInt(5) / 10.0;
@@ -104,8 +151,7 @@ class ShuffledClustersTest {
       List<DistinctText> texts,
       int partitions,
       String name) {
-    WorkTables work = new WorkTables(spark, folder.resolve(name), new StageTimes(stage -> {}));
-    return new ShuffledClusters(SIGNATURE, config, work)
+    return new ShuffledClusters(SIGNATURE, config, work(spark, name))
         .clusters(
             spark.createDataset(texts, Records.encoder(DistinctText.class)).repartition(partitions))
         .collectAsList();
