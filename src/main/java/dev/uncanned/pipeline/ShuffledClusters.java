@@ -73,7 +73,7 @@ final class ShuffledClusters {
             "cluster-anchor-links",
             TextLink.class,
             () -> new VerifiedLinkStage(config).apply(anchors, shingles));
-    Dataset<TextLink> all = more.isEmpty() ? stars : stars(stars.union(more), "-again");
+    Dataset<TextLink> all = more.count() == 0 ? stars : stars(stars.union(more), "-again");
     return work.table(
         "cluster",
         ClusteredText.class,
