@@ -1,20 +1,14 @@
 package dev.uncanned.cluster;
 
 /**
- * One band of one text, with the component that the text is known to be in.
+ * One band of one text, and whether the text is in a small component.
  *
  * @param text_seen with {@code text_high} and {@code text_low} the order key of the text; a smaller
  *     key is an older text
- * @param component_high with {@code component_low} the fingerprint of the oldest text of the
- *     component, as {@link TextKey} has it
+ * @param is_small whether the component has few texts
  */
 public record AnchorRow(
-    long band_key,
-    long text_seen,
-    long text_high,
-    long text_low,
-    long component_high,
-    long component_low) {
+    long band_key, long text_seen, long text_high, long text_low, boolean is_small) {
 
   public static final String BAND_KEY = "band_key";
   public static final String TEXT_SEEN = "text_seen";
@@ -23,9 +17,5 @@ public record AnchorRow(
 
   TextKey text() {
     return new TextKey(text_seen, text_high, text_low);
-  }
-
-  boolean isInComponentOf(AnchorRow other) {
-    return component_high == other.component_high && component_low == other.component_low;
   }
 }

@@ -22,12 +22,12 @@ public final class AnchorStage {
   }
 
   /** Each pair once, from the younger text to the older. */
-  public Dataset<TextLink> apply(Dataset<ComponentText> texts) {
+  public Dataset<TextLink> apply(Dataset<SizedText> texts) {
     SignatureConfig sketching = signature;
     int minTokens = config.min_tokens();
     return texts
         .mapPartitions(
-            (MapPartitionsFunction<ComponentText, AnchorRow>)
+            (MapPartitionsFunction<SizedText, AnchorRow>)
                 part -> new TextSketcher(sketching, minTokens).anchorRows(part),
             Records.encoder(AnchorRow.class))
         .repartition(col(AnchorRow.BAND_KEY))

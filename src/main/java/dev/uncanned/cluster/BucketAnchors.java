@@ -17,8 +17,9 @@ final class BucketAnchors {
   private BucketAnchors() {}
 
   /**
-   * The pairs of texts that are not known to be in one component, each link from the younger text
-   * to the older; those with the oldest of a bucket and with the one before are left out.
+   * The pairs of which one text is in a small component and the other is not, each link from the
+   * younger text to the older; those with the oldest of a bucket and with the one before are left
+   * out.
    */
   static Iterator<TextLink> of(Iterator<AnchorRow> sorted) {
     BucketAnchors buckets = new BucketAnchors();
@@ -31,7 +32,7 @@ final class BucketAnchors {
     }
     for (int i = 1; i < anchors.size(); i++) {
       AnchorRow anchor = anchors.get(i);
-      if (anchor != latest && !row.isInComponentOf(anchor)) {
+      if (row.is_small() != anchor.is_small() && anchor != latest) {
         out.accept(TextLink.of(row.text(), anchor.text()));
       }
     }

@@ -5,7 +5,10 @@ import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.signature.TokenizedText;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Finds the clusters of near-duplicate texts in memory, with a few threads.
@@ -99,17 +102,40 @@ public final class ClusterKernel implements Serializable {
       skipped[text] = sets[text] == null;
     }
     UnionFind components = new UnionFind(texts.count());
-    workers.ranges(
-        signature.bands(),
+    verify(
+        band -> pairs -> StarEdges.propose(texts.bandKeys(band), skipped, pairs),
+        sets,
+        components,
+        workers);
+    BitSet small = SmallTexts.of(texts.count(), components::find);
+    verify(
         band ->
-            PairVerifier.verify(
-                pairs -> StarEdges.propose(texts.lastBandKeys(band), skipped, pairs),
-                sets,
-                0,
-                components,
-                config.threshold()));
+            pairs ->
+                StarEdges.proposeAnchors(
+                    texts.lastBandKeys(band),
+                    skipped,
+                    small,
+                    (young, old) -> {
+                      if (small.get(young) != small.get(old)) {
+                        pairs.pair(young, old);
+                      }
+                    }),
+        sets,
+        components,
+        workers);
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;
+  }
+
+  private void verify(
+      IntFunction<Consumer<StarEdges.Sink>> proposals,
+      int[][] sets,
+      UnionFind components,
+      Workers workers) {
+    workers.ranges(
+        signature.bands(),
+        band ->
+            PairVerifier.verify(proposals.apply(band), sets, 0, components, config.threshold()));
   }
 }

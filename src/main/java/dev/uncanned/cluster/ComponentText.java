@@ -10,6 +10,9 @@ import dev.uncanned.signature.DistinctText;
  */
 public record ComponentText(long oldest_high, long oldest_low, DistinctText text) {
 
+  public static final String OLDEST_HIGH = "oldest_high";
+  public static final String OLDEST_LOW = "oldest_low";
+
   static ComponentText of(KeyedText text, TextLink star) {
     return star == null
         ? new ComponentText(text.high(), text.low(), text.text())

@@ -29,6 +29,6 @@ public final class ComponentTextStage {
         .map(
             (MapFunction<Tuple2<KeyedText, TextLink>, ComponentText>)
                 pair -> ComponentText.of(pair._1(), pair._2()),
-            Records.packedEncoder(ComponentText.class));
+            Records.encoder(ComponentText.class));
   }
 }

@@ -14,13 +14,27 @@ final class LinkedSince {
   private final int[] since;
   private final byte[] ranks;
 
+  /** When the component of each item came to the size of a large one. */
+  private final int[] grown;
+
+  /** The items of a small component in a ring, and by its root their number. */
+  private final int[] ring;
+
+  private final byte[] sizes;
+
   /** Items 0 to {@code count - 1}, none of them linked. */
   LinkedSince(int count) {
     parents = new int[count];
     since = new int[count];
     ranks = new byte[count];
+    grown = new int[count];
+    ring = new int[count];
+    sizes = new byte[count];
     for (int i = 0; i < count; i++) {
       parents[i] = i;
+      ring[i] = i;
+      grown[i] = Integer.MAX_VALUE;
+      sizes[i] = 1;
     }
   }
 
@@ -35,6 +49,7 @@ final class LinkedSince {
     if (a == b) {
       return;
     }
+    grow(a, b, time);
     int low = ranks[a] < ranks[b] ? a : b;
     int high = low == a ? b : a;
     if (ranks[low] == ranks[high]) {
@@ -42,6 +57,30 @@ final class LinkedSince {
     }
     parents[low] = high;
     since[low] = time;
+    sizes[high] = (byte) Math.min(sizes[high] + sizes[low], StarEdges.SMALL);
+  }
+
+  private void grow(int one, int other, int time) {
+    boolean isLarge = sizes[one] + sizes[other] >= StarEdges.SMALL;
+    for (int root : new int[] {one, other}) {
+      int at = root;
+      do {
+        if (isLarge && grown[at] == Integer.MAX_VALUE) {
+          grown[at] = time;
+        }
+        at = ring[at];
+      } while (isLarge && at != root && sizes[root] < StarEdges.SMALL);
+    }
+    if (!isLarge) {
+      int next = ring[one];
+      ring[one] = ring[other];
+      ring[other] = next;
+    }
+  }
+
+  /** Whether links of up to that time leave the item in a component of few. */
+  boolean isSmall(int item, int time) {
+    return grown[item] > time;
   }
 
   /** Whether links of up to that time connect the items. */

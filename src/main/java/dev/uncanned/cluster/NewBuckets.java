@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -95,29 +96,6 @@ final class NewBuckets {
           sink.pair(texts[i], texts[first]);
         }
       }
-      if (anchors[bucket] == null && isMixed(bucket, sink)) {
-        for (int i = first + 1; i < starts[bucket + 1]; i++) {
-          proposeAnchors(i, first + 1, first + StarEdges.ANCHORS, sink);
-        }
-      }
-    }
-  }
-
-  private boolean isMixed(int bucket, StarEdges.Sink sink) {
-    for (int i = starts[bucket] + 1; i < starts[bucket + 1]; i++) {
-      if (sink.apart(texts[i], texts[starts[bucket]])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Proposes to a new text the new ones of some places, but not the one just before it. */
-  private void proposeAnchors(int text, int from, int to, StarEdges.Sink sink) {
-    for (int anchor = from; anchor < Math.min(to, text - 1); anchor++) {
-      if (sink.apart(texts[text], texts[anchor])) {
-        sink.anchorPair(texts[text], texts[anchor]);
-      }
     }
   }
 
@@ -142,22 +120,32 @@ final class NewBuckets {
   }
 
   /**
-   * Proposes the anchor pairs in buckets that have old texts.
+   * Proposes the pairs of a text and another anchor of its bucket, where one of the two is small
+   * and the other not.
    *
+   * @param small texts in small components, by their numbers in the state
+   * @param base number of the first new text
    * @param news takes pairs of two new texts
    * @param olds takes pairs of a new text and an old one
    */
-  void proposeAnchors(StarEdges.Sink news, StarEdges.Sink olds) {
+  void proposeAnchors(BitSet small, int base, StarEdges.Sink news, StarEdges.Sink olds) {
     for (int bucket = 0; bucket < buckets; bucket++) {
-      IntArrayList before = anchors[bucket];
-      int first = starts[bucket];
-      for (int i = first; before != null && i < starts[bucket + 1]; i++) {
-        for (int anchor = 1; anchor < before.size(); anchor++) {
-          if (olds.apart(texts[i], before.getInt(anchor))) {
-            olds.anchorPair(texts[i], before.getInt(anchor));
+      int before = anchors[bucket] == null ? 0 : anchors[bucket].size();
+      for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+        boolean isSmall = small.get(base + texts[i]);
+        for (int n = 1; n < before; n++) {
+          int anchor = anchors[bucket].getInt(n);
+          if (isSmall != small.get(anchor)) {
+            olds.pair(texts[i], anchor);
           }
         }
-        proposeAnchors(i, first, first + StarEdges.ANCHORS - before.size(), news);
+        int from = starts[bucket] + (before == 0 ? 1 : 0);
+        int to = Math.min(starts[bucket] + StarEdges.ANCHORS - before, i - 1);
+        for (int anchor = from; anchor < to; anchor++) {
+          if (isSmall != small.get(base + texts[anchor])) {
+            news.pair(texts[i], texts[anchor]);
+          }
+        }
       }
     }
   }

@@ -46,8 +46,8 @@ final class NightLinks {
   /**
    * Connects all that is similar, and writes the bands of the new texts.
    *
-   * <p>First by the pairs with the oldest of a bucket and with the one before, then, where a text
-   * and an anchor are not connected by then, by their pair.
+   * <p>First by the pairs with the oldest of a bucket and with the one before, then what is in a
+   * small component by then by pairs with the anchors.
    */
   void join(SegmentWriter writer) throws IOException {
     PairList pairs = new PairList();
@@ -63,19 +63,18 @@ final class NightLinks {
         },
         rows -> writer.band(rows.finish(), rows.texts()));
     join(pairs.sorted());
-    if (base > 0) {
-      joinAnchors();
-    }
+    joinAnchors();
   }
 
   private void joinAnchors() throws IOException {
     PairList pairs = new PairList();
+    BitSet small = small();
     eachBand(
         band -> {
           NewBuckets buckets = buckets(fresh.lastBandKeys(band), band);
           OldAnchors olds = new OldAnchors();
           PairVerifier.verify(
-              news -> buckets.proposeAnchors(news, olds),
+              news -> buckets.proposeAnchors(small, base, news, olds),
               fresh.sets(),
               base,
               components,
@@ -85,6 +84,12 @@ final class NightLinks {
         },
         band -> {});
     join(pairs.sorted());
+  }
+
+  /** Texts that are in small components now. */
+  private BitSet small() {
+    return SmallTexts.of(
+        base + fresh.count(), text -> components.find(text < base ? state.leader(text) : text));
   }
 
   private NewBuckets buckets(long[] keys, int band) throws IOException {
@@ -99,12 +104,9 @@ final class NightLinks {
 
     @Override
     public void pair(int young, int old) {
-      pairs.add(PairList.pair(young, old));
-    }
-
-    @Override
-    public boolean apart(int young, int old) {
-      return !components.joined(base + young, state.leader(old));
+      if (!components.joined(base + young, state.leader(old))) {
+        pairs.add(PairList.pair(young, old));
+      }
     }
   }
 

@@ -53,8 +53,7 @@ final class PairVerifier implements StarEdges.Sink {
     verifier.compare();
   }
 
-  @Override
-  public boolean apart(int one, int other) {
+  private boolean apart(int one, int other) {
     return !components.joined(base + one, base + other);
   }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Clusters the texts of many nights in memory, as {@link NightlyClusters} does night by night, and
@@ -66,7 +68,7 @@ final class ReplayedNights {
     Path file =
         folder.resolve(StateSegments.name(nights.getLong(0), nights.getLong(nights.size() - 1)));
     try (SegmentWriter writer = new SegmentWriter(file, rules, 0, all.count())) {
-      Replay replay = new Replay(all.count(), links(all, writer, workers));
+      Replay replay = replay(all, writer, workers);
       int[] sizes = new int[nights.size()];
       for (int i = 0, from = 0; i < sizes.length; i++) {
         sizes[i] = ends.getInt(i) - from;
@@ -80,8 +82,8 @@ final class ReplayedNights {
     }
   }
 
-  /** The pairs that connect what is similar, by the younger text; writes the bands on the way. */
-  private long[] links(SketchedTexts all, SegmentWriter writer, Workers workers)
+  /** Finds the pairs of all nights; writes the bands on the way. */
+  private Replay replay(SketchedTexts all, SegmentWriter writer, Workers workers)
       throws IOException {
     boolean[] skipped = new boolean[all.count()];
     for (int i = 0; i < skipped.length; i++) {
@@ -90,73 +92,45 @@ final class ReplayedNights {
     PairList pairs = new PairList();
     for (int band = 0; band < rules.signature().bands(); band++) {
       long[] keys = all.bandKeys(band);
-      FirstPairs proposed = new FirstPairs();
-      StarEdges.propose(keys, skipped, proposed);
-      pairs.addAll(proposed.pairs);
+      LongArrayList proposed = new LongArrayList();
+      StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
+      pairs.addAll(proposed);
       BandWriter rows = writer.band();
       new NewBuckets(keys, all.sets()).write(rows, 0);
       writer.band(rows.finish(), rows.texts());
     }
-    long[] first = similar(all, pairs.sorted(), workers);
+    long[] links = similar(all, pairs.sorted(), workers);
+    return new Replay(all, links, anchorPairs(all, skipped, links, workers));
+  }
+
+  /** The pairs with anchors that some night may have needed; no night needed others. */
+  private long[] anchorPairs(SketchedTexts all, boolean[] skipped, long[] links, Workers workers) {
     LinkedSince linked = new LinkedSince(all.count());
-    for (long link : first) {
+    for (long link : links) {
       linked.link(PairList.young(link), PairList.old(link), PairList.young(link));
     }
-    PairList more = new PairList();
+    BitSet small = new BitSet();
+    for (int text = 0; text < all.count(); text++) {
+      small.set(text, linked.isSmall(text, text));
+    }
+    PairList pairs = new PairList();
     workers.ranges(
         rules.signature().bands(),
         band -> {
-          AnchorPairs proposed = new AnchorPairs(linked);
-          StarEdges.propose(all.lastBandKeys(band), skipped, proposed);
-          more.addAll(proposed.pairs);
+          LongArrayList proposed = new LongArrayList();
+          StarEdges.proposeAnchors(
+              all.lastBandKeys(band),
+              skipped,
+              small,
+              (young, old) -> {
+                boolean isSmall = linked.isSmall(young, young) || linked.isSmall(old, young);
+                if (isSmall && !linked.connected(young, old, young)) {
+                  proposed.add(PairList.pair(young, old));
+                }
+              });
+          pairs.addAll(proposed);
         });
-    PairList links = new PairList();
-    links.addAll(LongArrayList.wrap(first));
-    links.addAll(LongArrayList.wrap(similar(all, more.sorted(), workers)));
-    return links.sorted();
-  }
-
-  /** Collects the pairs with the oldest of a bucket and with the one before. */
-  private static final class FirstPairs implements StarEdges.Sink {
-    private final LongArrayList pairs = new LongArrayList();
-
-    @Override
-    public void pair(int young, int old) {
-      pairs.add(PairList.pair(young, old));
-    }
-
-    @Override
-    public boolean apart(int young, int old) {
-      return false;
-    }
-  }
-
-  /**
-   * Collects the other pairs with anchors, but for those that were connected when the younger text
-   * came: their nights did not need them.
-   */
-  private static final class AnchorPairs implements StarEdges.Sink {
-    private final LongArrayList pairs = new LongArrayList();
-    private final LinkedSince linked;
-
-    private AnchorPairs(LinkedSince linked) {
-      this.linked = linked;
-    }
-
-    @Override
-    public void pair(int young, int old) {
-      // Looked at before.
-    }
-
-    @Override
-    public void anchorPair(int young, int anchor) {
-      pairs.add(PairList.pair(young, anchor));
-    }
-
-    @Override
-    public boolean apart(int young, int old) {
-      return !linked.connected(young, old, young);
-    }
+    return pairs.sorted();
   }
 
   private long[] similar(SketchedTexts all, long[] candidates, Workers workers) {
@@ -177,37 +151,55 @@ final class ReplayedNights {
   }
 
   /** Walks through the nights. */
-  private static final class Replay {
+  private final class Replay {
+    private final int[][] sets;
     private final long[] links;
+    private final long[] anchorPairs;
     private final UnionFind components;
+
+    /** Number of texts of each component, by the text that names it. */
+    private final int[] sizes;
+
     private final List<Merge> merges = new ArrayList<>();
 
     /** For each text the text that named its component on its night. */
     private final int[] first;
 
     private int nextLink;
+    private int nextAnchorPair;
 
-    private Replay(int count, long[] links) {
+    private Replay(SketchedTexts all, long[] links, long[] anchorPairs) {
+      this.sets = all.sets();
       this.links = links;
-      this.components = new UnionFind(count);
-      this.first = new int[count];
+      this.anchorPairs = anchorPairs;
+      this.components = new UnionFind(all.count());
+      this.sizes = new int[all.count()];
+      this.first = new int[all.count()];
+      Arrays.fill(sizes, 1);
     }
 
     private void night(long night, int from, int to) {
-      int firstLink = nextLink;
-      while (nextLink < links.length && PairList.young(links[nextLink]) < to) {
-        nextLink++;
-      }
+      long[] own = Arrays.copyOfRange(links, nextLink, end(links, nextLink, to));
+      long[] more =
+          Arrays.copyOfRange(anchorPairs, nextAnchorPair, end(anchorPairs, nextAnchorPair, to));
+      nextLink += own.length;
+      nextAnchorPair += more.length;
       int[] olds =
-          Arrays.stream(links, firstLink, nextLink)
+          LongStream.concat(Arrays.stream(own), Arrays.stream(more))
               .mapToInt(PairList::old)
               .filter(old -> old < from)
               .map(components::find)
               .sorted()
               .distinct()
               .toArray();
-      for (int i = firstLink; i < nextLink; i++) {
-        components.union(PairList.young(links[i]), PairList.old(links[i]));
+      for (long link : own) {
+        join(link);
+      }
+      for (long pair : Arrays.stream(more).filter(this::isSmallAndLarge).toArray()) {
+        if (Jaccard.atLeast(
+            sets[PairList.young(pair)], sets[PairList.old(pair)], rules.cluster().threshold())) {
+          join(pair);
+        }
       }
       for (int old : olds) {
         if (components.find(old) != old) {
@@ -216,6 +208,31 @@ final class ReplayedNights {
       }
       for (int text = from; text < to; text++) {
         first[text] = components.find(text);
+      }
+    }
+
+    private static int end(long[] pairs, int from, int to) {
+      int end = from;
+      while (end < pairs.length && PairList.young(pairs[end]) < to) {
+        end++;
+      }
+      return end;
+    }
+
+    private boolean isSmallAndLarge(long pair) {
+      return isSmall(PairList.young(pair)) != isSmall(PairList.old(pair));
+    }
+
+    private boolean isSmall(int text) {
+      return sizes[components.find(text)] < StarEdges.SMALL;
+    }
+
+    private void join(long pair) {
+      int one = components.find(PairList.young(pair));
+      int other = components.find(PairList.old(pair));
+      if (one != other) {
+        components.union(one, other);
+        sizes[Math.min(one, other)] += sizes[Math.max(one, other)];
       }
     }
   }

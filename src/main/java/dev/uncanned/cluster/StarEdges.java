@@ -1,19 +1,19 @@
 package dev.uncanned.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * Proposes pairs from the buckets of one band: each text with the {@value #ANCHORS} oldest of its
- * bucket, its anchors, and with the one before it.
+ * Proposes pairs from the buckets of one band: each text with the oldest of its bucket and with the
+ * one before it, and, for texts that these pairs have left in small components, with those of the
+ * {@value #ANCHORS} oldest of its bucket, its anchors, that are in large ones, and the other way
+ * round.
  *
- * <p>At most {@value #ANCHORS} and one pairs a text, however full the bucket, so that the work is
- * linear. The oldest alone would do where buckets hold nearly equal copies of one template; where
- * copies are heavily edited, a text may be unlike the oldest and like others. The one before finds
- * the texts of a second template that a band happens to throw together with the first. All are
- * earlier texts, so texts that come later do not change the pairs of those that were there.
- *
- * <p>Pairs with the oldest and with the one before come first; by then most texts are connected,
- * and the others are left out where {@link Sink#apart} says so.
+ * <p>A fixed number of pairs a text, however full the bucket, so that the work is linear. The
+ * oldest alone would do where buckets hold nearly equal copies of one template; the one before
+ * finds the texts of a second template that a band happens to throw together with the first. Where
+ * copies are heavily edited, a text may be unlike both and like others. All are earlier texts, so
+ * texts that come later do not change the pairs of those that were there.
  */
 final class StarEdges {
 
@@ -22,33 +22,30 @@ final class StarEdges {
 
   private static final int FREE = -1;
 
+  /** Components of fewer texts are small. */
+  static final int SMALL = 4;
+
+  /** Of so many places that a small text may mark it marks one, up to the size of a cache. */
+  private static final int PLACES = 8;
+
+  private static final int MOST_BITS = 24;
+
   /** With fewer texts all pairs of a bucket are those with the oldest and with the one before. */
   private static final int MORE_PAIRS = 4;
 
   /** So many texts at a time are sorted into buckets: as many as stay near the processor. */
   private static final int PART = 1 << 12;
 
-  /** Takes pairs. */
+  /** Takes a pair. */
   interface Sink {
-
-    /** A text and the oldest of its bucket, or the one before it. */
     void pair(int young, int old);
-
-    /** A text and another anchor of its bucket; comes after the other pairs of the bucket. */
-    default void anchorPair(int young, int anchor) {
-      pair(young, anchor);
-    }
-
-    /**
-     * Whether a pair may still change what is connected; those that cannot need no anchor pairs.
-     */
-    default boolean apart(int young, int old) {
-      return true;
-    }
   }
 
   private final long[] keys;
   private final int[] texts;
+
+  /** Where each part of the texts begins, and where the last one ends. */
+  private final int[] starts;
 
   /** For each place in the table the oldest and the latest text of a bucket, and their number. */
   private int[] oldest = {};
@@ -56,48 +53,78 @@ final class StarEdges {
   private int[] latest = {};
   private int[] sizes = {};
 
-  /** Places of buckets whose texts are not all connected to the oldest. */
-  private boolean[] mixed = {};
-
   /** For each text of a part the place of its bucket in the table, and the next of the bucket. */
   private int[] places = {};
 
   private int[] next = {};
 
-  private StarEdges(int count) {
-    this.keys = new long[count];
-    this.texts = new int[count];
+  private StarEdges(long[] keyOfEach, boolean[] skipped) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(keyOfEach.length / PART);
+    starts = new int[(1 << bits) + 1];
+    for (int text = 0; text < keyOfEach.length; text++) {
+      if (!skipped[text]) {
+        starts[part(keyOfEach[text], bits) + 1]++;
+      }
+    }
+    for (int part = 0; part < 1 << bits; part++) {
+      starts[part + 1] += starts[part];
+    }
+    keys = new long[starts[1 << bits]];
+    texts = new int[keys.length];
+    int[] ends = starts.clone();
+    for (int text = 0; text < keyOfEach.length; text++) {
+      if (!skipped[text]) {
+        int at = ends[part(keyOfEach[text], bits)]++;
+        keys[at] = keyOfEach[text];
+        texts[at] = text;
+      }
+    }
   }
 
   /**
-   * Proposes the pairs of a band.
+   * Proposes the pairs with the oldest of a bucket and with the one before.
    *
    * @param keys the band key of each text, from the oldest to the youngest; their leading bits tell
    *     them apart as well as any other bits do
    * @param skipped texts that are in no bucket
    */
   static void propose(long[] keys, boolean[] skipped, Sink sink) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(keys.length / PART);
-    int[] ends = new int[(1 << bits) + 1];
-    for (int text = 0; text < keys.length; text++) {
+    StarEdges edges = new StarEdges(keys, skipped);
+    for (int part = 0; part + 1 < edges.starts.length; part++) {
+      edges.find(edges.starts[part], edges.starts[part + 1], sink);
+    }
+  }
+
+  /**
+   * Proposes the pairs of a text and another anchor of its bucket, where one of the two is small,
+   * but for those that {@link #propose} has. Pairs of two small texts are for the caller to leave
+   * out: most are of texts that quote the same, and where they are of one template, they have its
+   * other texts to meet.
+   *
+   * @param skipped texts that are in no bucket
+   * @param small texts in small components
+   */
+  static void proposeAnchors(long[] keys, boolean[] skipped, BitSet small, Sink sink) {
+    StarEdges edges = new StarEdges(keys, withoutPartner(keys, skipped, small));
+    for (int part = 0; part + 1 < edges.starts.length; part++) {
+      edges.findAnchors(edges.starts[part], edges.starts[part + 1], small, sink);
+    }
+  }
+
+  /** Texts that are in no bucket with a small one; a few of them are overlooked. */
+  private static boolean[] withoutPartner(long[] keys, boolean[] skipped, BitSet small) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros((long) small.cardinality() * PLACES);
+    BitSet partners = new BitSet();
+    for (int text = small.nextSetBit(0); text >= 0; text = small.nextSetBit(text + 1)) {
       if (!skipped[text]) {
-        ends[part(keys[text], bits) + 1]++;
+        partners.set(part(keys[text], Math.min(bits, MOST_BITS)));
       }
     }
-    for (int part = 0; part < 1 << bits; part++) {
-      ends[part + 1] += ends[part];
-    }
-    StarEdges edges = new StarEdges(ends[1 << bits]);
+    boolean[] without = skipped.clone();
     for (int text = 0; text < keys.length; text++) {
-      if (!skipped[text]) {
-        int at = ends[part(keys[text], bits)]++;
-        edges.keys[at] = keys[text];
-        edges.texts[at] = text;
-      }
+      without[text] |= !partners.get(part(keys[text], Math.min(bits, MOST_BITS)));
     }
-    for (int part = 0; part < 1 << bits; part++) {
-      edges.find(part == 0 ? 0 : ends[part - 1], ends[part], sink);
-    }
+    return without;
   }
 
   private static int part(long key, int bits) {
@@ -106,6 +133,21 @@ final class StarEdges {
 
   /** Pairs texts that are side by side in the arrays, from old to young. */
   private void find(int from, int to, Sink sink) {
+    fill(from, to);
+    for (int i = from; i < to; i++) {
+      int at = places[i - from];
+      if (latest[at] != i) {
+        int young = next[i - from];
+        sink.pair(texts[young], texts[oldest[at]]);
+        if (oldest[at] != i) {
+          sink.pair(texts[young], texts[i]);
+        }
+      }
+    }
+  }
+
+  /** Finds the buckets of texts that are side by side in the arrays. */
+  private void fill(int from, int to) {
     int mask = Integer.highestOneBit(Math.max(1, to - from)) * 4 - 1;
     makeRoom(mask + 1, to - from);
     Arrays.fill(oldest, 0, mask + 1, FREE);
@@ -118,18 +160,12 @@ final class StarEdges {
       if (oldest[at] == FREE) {
         oldest[at] = i;
         sizes[at] = 0;
-        mixed[at] = false;
       } else {
         next[latest[at] - from] = i;
-        sink.pair(texts[i], texts[oldest[at]]);
-        if (latest[at] != oldest[at]) {
-          sink.pair(texts[i], texts[latest[at]]);
-        }
       }
       latest[at] = i;
       sizes[at]++;
     }
-    pairWithAnchors(from, to, sink);
   }
 
   private void makeRoom(int table, int part) {
@@ -137,7 +173,6 @@ final class StarEdges {
       oldest = new int[table];
       latest = new int[table];
       sizes = new int[table];
-      mixed = new boolean[table];
     }
     if (places.length < part) {
       places = new int[part];
@@ -145,29 +180,23 @@ final class StarEdges {
     }
   }
 
-  private void pairWithAnchors(int from, int to, Sink sink) {
-    boolean any = false;
+  private void findAnchors(int from, int to, BitSet small, Sink sink) {
+    fill(from, to);
     for (int i = from; i < to; i++) {
-      int at = places[i - from];
-      if (sizes[at] >= MORE_PAIRS && !mixed[at] && oldest[at] != i) {
-        mixed[at] = sink.apart(texts[i], texts[oldest[at]]);
-        any |= mixed[at];
-      }
-    }
-    for (int i = from; any && i < to; i++) {
       int first = oldest[places[i - from]];
-      if (mixed[places[i - from]] && first != i) {
-        pairWithAnchors(i, first, from, sink);
+      if (first != i && sizes[places[i - from]] >= MORE_PAIRS) {
+        pairWithAnchors(i, first, from, small, sink);
       }
     }
   }
 
   /** Pairs a text with the anchors after the first, but for the one just before the text. */
-  private void pairWithAnchors(int text, int first, int from, Sink sink) {
+  private void pairWithAnchors(int text, int first, int from, BitSet small, Sink sink) {
+    boolean isSmall = small.get(texts[text]);
     int anchor = next[first - from];
     for (int n = 1; n < ANCHORS && anchor != text && next[anchor - from] != text; n++) {
-      if (sink.apart(texts[text], texts[anchor])) {
-        sink.anchorPair(texts[text], texts[anchor]);
+      if (isSmall || small.get(texts[anchor])) {
+        sink.pair(texts[text], texts[anchor]);
       }
       anchor = next[anchor - from];
     }

@@ -32,7 +32,7 @@ final class TextSketcher {
     return new Streamed<>(texts, this::bands);
   }
 
-  Iterator<AnchorRow> anchorRows(Iterator<ComponentText> texts) {
+  Iterator<AnchorRow> anchorRows(Iterator<SizedText> texts) {
     return new Streamed<>(texts, this::anchorRows);
   }
 
@@ -49,19 +49,14 @@ final class TextSketcher {
     }
   }
 
-  private void anchorRows(ComponentText row, Consumer<AnchorRow> out) {
-    DistinctText text = row.text();
+  private void anchorRows(SizedText row, Consumer<AnchorRow> out) {
+    DistinctText text = row.text().text();
     if (sketch(text)) {
       TextKey key = TextKey.of(text.first_seen(), text.fingerprint());
       for (int band = 0; band < bands.count(); band++) {
         out.accept(
             new AnchorRow(
-                bands.key(slots, band),
-                key.seen(),
-                key.high(),
-                key.low(),
-                row.oldest_high(),
-                row.oldest_low()));
+                bands.key(slots, band), key.seen(), key.high(), key.low(), row.isSmall()));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.uncanned.cluster.ComponentText;
 import dev.uncanned.cluster.ComponentTextStage;
 import dev.uncanned.cluster.LargeStarStage;
 import dev.uncanned.cluster.ShinglesStage;
+import dev.uncanned.cluster.SizedTextStage;
 import dev.uncanned.cluster.SmallStarStage;
 import dev.uncanned.cluster.TextLink;
 import dev.uncanned.cluster.TextShingles;
@@ -24,8 +25,8 @@ import org.apache.spark.sql.functions;
 
 /**
  * Clusters more texts than fit one task: band rows are sorted, pairs joined with their shingles,
- * components found in rounds; then once more for the anchors that these pairs have not connected.
- * Same pairs, same ids as in one task.
+ * components found in rounds; then once more for texts in small components and their anchors. Same
+ * pairs, same ids as in one task.
  *
  * <p>Every step, and every round, is written and read back: a plan that grows from round to round
  * would be computed again and again.
@@ -67,7 +68,9 @@ final class ShuffledClusters {
         work.table(
             "cluster-anchors",
             TextLink.class,
-            () -> new AnchorStage(signature, config).apply(components(texts, stars)));
+            () ->
+                new AnchorStage(signature, config)
+                    .apply(new SizedTextStage().apply(components(texts, stars), stars)));
     Dataset<TextLink> more =
         work.table(
             "cluster-anchor-links",

@@ -6,6 +6,7 @@ import dev.uncanned.archive.ContentHash;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,32 +30,8 @@ class BucketLinksTest {
   /** A pair of fingerprints. */
   private record Pair(TextKey young, TextKey old) {}
 
-  /** The pairs of the kernel where no text is connected to another. */
-  private static final class Pairs implements StarEdges.Sink {
-    private final Set<Pair> first = new HashSet<>();
-    private final Set<Pair> anchors = new HashSet<>();
-    private final SketchedTexts texts;
-    private final Map<String, TextKey> keys;
-
-    private Pairs(SketchedTexts texts, Map<String, TextKey> keys) {
-      this.texts = texts;
-      this.keys = keys;
-    }
-
-    @Override
-    public void pair(int young, int old) {
-      first.add(new Pair(key(young), key(old)));
-    }
-
-    @Override
-    public void anchorPair(int young, int anchor) {
-      anchors.add(new Pair(key(young), key(anchor)));
-    }
-
-    private TextKey key(int text) {
-      return keys.get(texts.fingerprint(text));
-    }
-  }
+  /** The pairs of the kernel where texts that were sent at odd times are in small components. */
+  private record Pairs(Set<Pair> first, Set<Pair> anchors) {}
 
   @Test
   void proposesThePairsOfTheKernel() {
@@ -77,11 +54,13 @@ class BucketLinksTest {
   }
 
   @Test
-  void textsOfOneComponentNeedNoAnchors() {
+  void textsThatAreAllInLargeComponentsNeedNoAnchors() {
     SplittableRandom random = new SplittableRandom(12);
     SignatureConfig signature = new SignatureConfig(1, 4, 1, 1);
-    List<ComponentText> texts =
-        texts(random).stream().map(text -> new ComponentText(1, 2, text)).toList();
+    List<SizedText> texts =
+        texts(random).stream()
+            .map(text -> new SizedText(ComponentText.of(KeyedText.of(text), null), 3))
+            .toList();
     List<AnchorRow> rows = new ArrayList<>();
     new TextSketcher(signature, 1).anchorRows(texts.iterator()).forEachRemaining(rows::add);
     rows.sort(ANCHORS_BY_BAND_AND_AGE);
@@ -96,13 +75,18 @@ class BucketLinksTest {
     return pairs(BucketLinks.of(rows.iterator()));
   }
 
-  /** The anchor pairs where each text is a component of its own. */
   private static Set<Pair> anchorsInTheStream(List<DistinctText> texts, SignatureConfig signature) {
-    List<ComponentText> alone =
-        texts.stream().map(text -> ComponentText.of(KeyedText.of(text), null)).toList();
+    List<SizedText> sized =
+        texts.stream()
+            .map(
+                text ->
+                    new SizedText(
+                        ComponentText.of(KeyedText.of(text), null),
+                        isSmall(text.first_seen()) ? 0 : 9))
+            .toList();
     List<AnchorRow> rows = new ArrayList<>();
     new TextSketcher(signature, MIN_TOKENS)
-        .anchorRows(alone.iterator())
+        .anchorRows(sized.iterator())
         .forEachRemaining(rows::add);
     rows.sort(ANCHORS_BY_BAND_AND_AGE);
     return pairs(BucketAnchors.of(rows.iterator()));
@@ -124,12 +108,36 @@ class BucketLinksTest {
       for (int text = 0; text < skipped.length; text++) {
         skipped[text] = sketched.sets()[text] == null;
       }
-      Pairs pairs = new Pairs(sketched, keys);
+      BitSet small = new BitSet();
+      for (int text = 0; text < skipped.length; text++) {
+        small.set(text, isSmall(sketched.firstSeen(text)));
+      }
+      Pairs pairs = new Pairs(new HashSet<>(), new HashSet<>());
       for (int band = 0; band < signature.bands(); band++) {
-        StarEdges.propose(sketched.lastBandKeys(band), skipped, pairs);
+        StarEdges.propose(
+            sketched.bandKeys(band),
+            skipped,
+            (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
+        StarEdges.proposeAnchors(
+            sketched.lastBandKeys(band),
+            skipped,
+            small,
+            (young, old) -> {
+              if (small.get(young) != small.get(old)) {
+                pairs.anchors.add(pair(sketched, young, old, keys));
+              }
+            });
       }
       return pairs;
     }
+  }
+
+  private static boolean isSmall(long firstSeen) {
+    return firstSeen % 2 != 0;
+  }
+
+  private static Pair pair(SketchedTexts texts, int young, int old, Map<String, TextKey> keys) {
+    return new Pair(keys.get(texts.fingerprint(young)), keys.get(texts.fingerprint(old)));
   }
 
   /** Texts of few different words, many of equal age. */

@@ -3,12 +3,13 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LinkedSinceTest {
 
   @Test
-  void tellsWhatWasConnectedAtAnyTime() {
+  void tellsWhatWasConnectedAndWhatWasSmallAtAnyTime() {
     SplittableRandom random = new SplittableRandom(3);
     for (int round = 0; round < 50; round++) {
       int n = 2 + random.nextInt(60);
@@ -29,6 +30,8 @@ class LinkedSinceTest {
           int one = random.nextInt(n);
           int other = random.nextInt(n);
           assertThat(linked.connected(one, other, time)).isEqualTo(expected.joined(one, other));
+          long together = IntStream.range(0, n).filter(i -> expected.joined(i, one)).count();
+          assertThat(linked.isSmall(one, time)).isEqualTo(together < StarEdges.SMALL);
         }
       }
     }

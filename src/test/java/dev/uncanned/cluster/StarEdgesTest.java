@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,32 +13,6 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StarEdgesTest {
-
-  /** Takes all pairs and holds that each comes once and in its turn. */
-  private static final class Pairs implements StarEdges.Sink {
-    private final List<Long> first = new ArrayList<>();
-    private final List<Long> anchors = new ArrayList<>();
-    private final UnionFind connected;
-
-    private Pairs(UnionFind connected) {
-      this.connected = connected;
-    }
-
-    @Override
-    public void pair(int young, int old) {
-      first.add(PairList.pair(young, old));
-    }
-
-    @Override
-    public void anchorPair(int young, int anchor) {
-      anchors.add(PairList.pair(young, anchor));
-    }
-
-    @Override
-    public boolean apart(int young, int old) {
-      return !connected.joined(young, old);
-    }
-  }
 
   /** Texts in random buckets, which have up to {@code size} texts on average. */
   private static final class Buckets {
@@ -69,12 +44,12 @@ class StarEdgesTest {
       return pairs;
     }
 
-    private Set<Long> anchorPairs(UnionFind connected) {
+    private Set<Long> anchorPairs(BitSet small) {
       Set<Long> pairs = new HashSet<>();
       for (List<Integer> bucket : texts.values()) {
         for (int i = 1; i < bucket.size(); i++) {
           for (int anchor = 1; anchor < Math.min(StarEdges.ANCHORS, i - 1); anchor++) {
-            if (!connected.joined(bucket.get(i), bucket.get(anchor))) {
+            if (small.get(bucket.get(i)) || small.get(bucket.get(anchor))) {
               pairs.add(PairList.pair(bucket.get(i), bucket.get(anchor)));
             }
           }
@@ -85,50 +60,56 @@ class StarEdgesTest {
   }
 
   @Test
-  void proposesTheOldestTheOneBeforeAndAllAnchorsThatAreApart() {
+  void proposesTheOldestAndTheOneBeforeAndToSmallTextsAllAnchors() {
     SplittableRandom random = new SplittableRandom(4);
-    int anchors = 0;
+    int found = 0;
     for (int n : new int[] {1, 300, 4095, 4096, 30_000}) {
       for (int size : new int[] {1, 3, 40}) {
         Buckets buckets = new Buckets(random, n, size);
-        UnionFind connected = new UnionFind(n);
-        for (List<Integer> bucket : buckets.texts.values()) {
-          for (int text : bucket) {
-            if (random.nextInt(4) > 0) {
-              connected.union(text, bucket.get(random.nextInt(3) % bucket.size()));
-            }
-          }
+        BitSet small = new BitSet();
+        for (int text = 0; text < n; text++) {
+          small.set(text, random.nextInt(size) == 0);
         }
-        Pairs pairs = new Pairs(connected);
-        StarEdges.propose(buckets.keys, buckets.skipped, pairs);
-        assertThat(pairs.first).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(pairs.first)).isEqualTo(buckets.firstPairs());
-        assertThat(pairs.anchors).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(pairs.anchors)).isEqualTo(buckets.anchorPairs(connected));
-        anchors += pairs.anchors.size();
+        List<Long> pairs = new ArrayList<>();
+        StarEdges.propose(
+            buckets.keys, buckets.skipped, (young, old) -> pairs.add(PairList.pair(young, old)));
+        assertThat(pairs).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(pairs)).isEqualTo(buckets.firstPairs());
+        List<Long> anchors = new ArrayList<>();
+        StarEdges.proposeAnchors(
+            buckets.keys,
+            buckets.skipped,
+            small,
+            (young, old) -> anchors.add(PairList.pair(young, old)));
+        assertThat(anchors).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(anchors)).isEqualTo(buckets.anchorPairs(small));
+        found += anchors.size();
       }
     }
-    assertThat(anchors).isGreaterThan(10_000);
+    assertThat(found).isGreaterThan(10_000);
   }
 
   @Test
   void proposesAFixedNumberOfPairsATextHoweverFullABucketIs() {
     int n = 20_000;
-    Pairs pairs = new Pairs(new UnionFind(n));
-    StarEdges.propose(new long[n], new boolean[n], pairs);
-    assertThat(pairs.first).hasSize(2 * (n - 1) - 1);
-    assertThat(pairs.anchors).hasSizeBetween(14 * n, (StarEdges.ANCHORS - 1) * n);
+    int[] pairs = new int[2];
+    StarEdges.propose(new long[n], new boolean[n], (young, old) -> pairs[0]++);
+    assertThat(pairs[0]).isEqualTo(2 * (n - 1) - 1);
+    BitSet small = new BitSet();
+    small.set(0, n);
+    StarEdges.proposeAnchors(new long[n], new boolean[n], small, (young, old) -> pairs[1]++);
+    assertThat(pairs[1]).isBetween(14 * n, (StarEdges.ANCHORS - 1) * n);
   }
 
   @Test
-  void textsThatAreAllConnectedNeedNoAnchors() {
+  void withoutSmallTextsThereAreNoMorePairs() {
     int n = 5000;
-    UnionFind connected = new UnionFind(n);
-    for (int text = 1; text < n; text++) {
-      connected.union(text, 0);
-    }
-    Pairs pairs = new Pairs(connected);
-    StarEdges.propose(new long[n], new boolean[n], pairs);
-    assertThat(pairs.anchors).isEmpty();
+    StarEdges.proposeAnchors(
+        new long[n],
+        new boolean[n],
+        new BitSet(),
+        (young, old) -> {
+          throw new AssertionError("a pair of large components");
+        });
   }
 }
