@@ -46,7 +46,7 @@ final class BandWriter {
    */
   void bucket(long key, int[] texts, int from, int to, int offset) {
     int last = to - 1;
-    int anchors = Math.min(StarEdges.ANCHORS, last - from);
+    int anchors = Math.min(AnchorEdges.ANCHORS, last - from);
     row(key, texts[from] + offset, texts[last] + offset);
     for (int i = 1; i < anchors; i += 2) {
       int second = Math.min(i + 1, anchors - 1);

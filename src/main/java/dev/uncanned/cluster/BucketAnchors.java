@@ -36,7 +36,7 @@ final class BucketAnchors {
         out.accept(TextLink.of(row.text(), anchor.text()));
       }
     }
-    if (anchors.size() < StarEdges.ANCHORS) {
+    if (anchors.size() < AnchorEdges.ANCHORS) {
       anchors.add(row);
     }
     latest = row;

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 
 /**
  * Finds the clusters of near-duplicate texts in memory, with a few threads.
@@ -101,41 +100,33 @@ public final class ClusterKernel implements Serializable {
     for (int text = 0; text < skipped.length; text++) {
       skipped[text] = sets[text] == null;
     }
+    BitmapFilter filter = new BitmapFilter(sets, config.threshold(), workers);
     UnionFind components = new UnionFind(texts.count());
-    verify(
-        band -> pairs -> StarEdges.propose(texts.bandKeys(band), skipped, pairs),
-        sets,
-        components,
-        workers);
-    BitSet small = SmallTexts.of(texts.count(), components::find);
-    verify(
+    Consumer<Consumer<StarEdges.Sink>> verifier =
+        proposals ->
+            PairVerifier.verify(proposals, sets, filter, 0, components, config.threshold());
+    AnchorEdges[] anchors = new AnchorEdges[signature.bands()];
+    workers.ranges(
+        anchors.length,
         band ->
-            pairs ->
-                StarEdges.proposeAnchors(
-                    texts.lastBandKeys(band),
-                    skipped,
-                    small,
-                    (young, old) -> {
-                      if (small.get(young) != small.get(old)) {
-                        pairs.pair(young, old);
-                      }
-                    }),
-        sets,
-        components,
-        workers);
+            verifier.accept(
+                pairs ->
+                    anchors[band] = StarEdges.propose(texts.lastBandKeys(band), skipped, pairs)));
+    BitSet small = SmallTexts.of(texts.count(), components::find);
+    workers.ranges(
+        anchors.length,
+        band ->
+            verifier.accept(
+                pairs ->
+                    anchors[band].propose(
+                        small,
+                        (young, old) -> {
+                          if (small.get(young) != small.get(old)) {
+                            pairs.pair(young, old);
+                          }
+                        })));
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;
-  }
-
-  private void verify(
-      IntFunction<Consumer<StarEdges.Sink>> proposals,
-      int[][] sets,
-      UnionFind components,
-      Workers workers) {
-    workers.ranges(
-        signature.bands(),
-        band ->
-            PairVerifier.verify(proposals.apply(band), sets, 0, components, config.threshold()));
   }
 }

@@ -57,11 +57,11 @@ final class LinkedSince {
     }
     parents[low] = high;
     since[low] = time;
-    sizes[high] = (byte) Math.min(sizes[high] + sizes[low], StarEdges.SMALL);
+    sizes[high] = (byte) Math.min(sizes[high] + sizes[low], AnchorEdges.SMALL);
   }
 
   private void grow(int one, int other, int time) {
-    boolean isLarge = sizes[one] + sizes[other] >= StarEdges.SMALL;
+    boolean isLarge = sizes[one] + sizes[other] >= AnchorEdges.SMALL;
     for (int root : new int[] {one, other}) {
       int at = root;
       do {
@@ -69,7 +69,7 @@ final class LinkedSince {
           grown[at] = time;
         }
         at = ring[at];
-      } while (isLarge && at != root && sizes[root] < StarEdges.SMALL);
+      } while (isLarge && at != root && sizes[root] < AnchorEdges.SMALL);
     }
     if (!isLarge) {
       int next = ring[one];

@@ -80,7 +80,7 @@ final class NewBuckets {
     if (anchors[bucket] == null) {
       anchors[bucket] = new IntArrayList(0);
     }
-    int room = StarEdges.ANCHORS - anchors[bucket].size();
+    int room = AnchorEdges.ANCHORS - anchors[bucket].size();
     anchors[bucket].addElements(
         anchors[bucket].size(), found.elements(), 0, Math.min(room, found.size()));
     youngest[bucket] = found.topInt();
@@ -140,7 +140,7 @@ final class NewBuckets {
           }
         }
         int from = starts[bucket] + (before == 0 ? 1 : 0);
-        int to = Math.min(starts[bucket] + StarEdges.ANCHORS - before, i - 1);
+        int to = Math.min(starts[bucket] + AnchorEdges.ANCHORS - before, i - 1);
         for (int anchor = from; anchor < to; anchor++) {
           if (isSmall != small.get(base + texts[anchor])) {
             news.pair(texts[i], texts[anchor]);

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /**
  * Connects the new texts of a night with each other and with the components of the nights before.
@@ -23,6 +24,7 @@ final class NightLinks {
   private final SketchedTexts fresh;
   private final StateRules rules;
   private final Workers workers;
+  private final BitmapFilter filter;
   private final int base;
 
   /** All texts by their numbers; of the old ones only those that name a component are used. */
@@ -40,6 +42,7 @@ final class NightLinks {
     this.rules = rules;
     this.workers = workers;
     this.base = state.count();
+    this.filter = new BitmapFilter(fresh.sets(), rules.cluster().threshold(), workers);
     this.components = new UnionFind(Math.addExact(base, fresh.count()));
   }
 
@@ -55,8 +58,7 @@ final class NightLinks {
         band -> {
           BandWriter rows = writer.band();
           NewBuckets buckets = buckets(fresh.bandKeys(band), band);
-          PairVerifier.verify(
-              buckets::proposeNew, fresh.sets(), base, components, rules.cluster().threshold());
+          verify(buckets::proposeNew);
           pairs.addAll(buckets.oldPairs());
           buckets.write(rows, base);
           return rows;
@@ -73,17 +75,18 @@ final class NightLinks {
         band -> {
           NewBuckets buckets = buckets(fresh.lastBandKeys(band), band);
           OldAnchors olds = new OldAnchors();
-          PairVerifier.verify(
-              news -> buckets.proposeAnchors(small, base, news, olds),
-              fresh.sets(),
-              base,
-              components,
-              rules.cluster().threshold());
+          verify(news -> buckets.proposeAnchors(small, base, news, olds));
           pairs.addAll(olds.pairs);
           return band;
         },
         band -> {});
     join(pairs.sorted());
+  }
+
+  /** Connects pairs of new texts that are similar. */
+  private void verify(Consumer<StarEdges.Sink> proposals) {
+    PairVerifier.verify(
+        proposals, fresh.sets(), filter, base, components, rules.cluster().threshold());
   }
 
   /** Texts that are in small components now. */

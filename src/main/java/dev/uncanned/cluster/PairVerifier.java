@@ -17,19 +17,34 @@ final class PairVerifier implements StarEdges.Sink {
   /** An early exit seldom looks at more than the first quarter and some elements. */
   private static final int QUARTER = 2;
 
-  private final int[] young = new int[AT_A_TIME];
-  private final int[] old = new int[AT_A_TIME];
+  private final Waiting proposed = new Waiting();
+  private final Waiting possible = new Waiting();
   private final int[][] sets;
+  private final BitmapFilter filter;
   private final int base;
   private final UnionFind components;
   private final double threshold;
-  private int waiting;
 
   /** Keeps what is fetched from being optimised away. */
   private int fetched;
 
-  private PairVerifier(int[][] sets, int base, UnionFind components, double threshold) {
+  /** Pairs that wait until there are enough of them. */
+  private static final class Waiting {
+    private final int[] young = new int[AT_A_TIME];
+    private final int[] old = new int[AT_A_TIME];
+    private int count;
+
+    private boolean add(int one, int other) {
+      young[count] = one;
+      old[count++] = other;
+      return count == AT_A_TIME;
+    }
+  }
+
+  private PairVerifier(
+      int[][] sets, BitmapFilter filter, int base, UnionFind components, double threshold) {
     this.sets = sets;
+    this.filter = filter;
     this.base = base;
     this.components = components;
     this.threshold = threshold;
@@ -40,16 +55,19 @@ final class PairVerifier implements StarEdges.Sink {
    *
    * @param proposals proposes pairs to the sink it is given
    * @param sets sorted distinct shingles of each text
+   * @param filter of these sets, for the threshold or a lower one
    * @param base number among the components of the first text
    */
   static void verify(
       Consumer<StarEdges.Sink> proposals,
       int[][] sets,
+      BitmapFilter filter,
       int base,
       UnionFind components,
       double threshold) {
-    PairVerifier verifier = new PairVerifier(sets, base, components, threshold);
+    PairVerifier verifier = new PairVerifier(sets, filter, base, components, threshold);
     proposals.accept(verifier);
+    verifier.filter();
     verifier.compare();
   }
 
@@ -59,26 +77,35 @@ final class PairVerifier implements StarEdges.Sink {
 
   @Override
   public void pair(int one, int other) {
-    if (apart(one, other)) {
-      young[waiting] = one;
-      old[waiting++] = other;
-    }
-    if (waiting == AT_A_TIME) {
-      compare();
+    if (apart(one, other) && proposed.add(one, other)) {
+      filter();
     }
   }
 
-  private void compare() {
-    for (int i = 0; i < waiting; i++) {
-      fetched ^= sets[young[i]][sets[young[i]].length >> QUARTER];
-      fetched ^= sets[old[i]][sets[old[i]].length >> QUARTER];
-      fetched ^= sets[young[i]][0] ^ sets[old[i]][0];
-    }
-    for (int i = 0; i < waiting; i++) {
-      if (apart(young[i], old[i]) && Jaccard.atLeast(sets[young[i]], sets[old[i]], threshold)) {
-        components.union(base + young[i], base + old[i]);
+  private void filter() {
+    for (int i = 0; i < proposed.count; i++) {
+      int one = proposed.young[i];
+      int other = proposed.old[i];
+      if (filter.mayBeSimilar(one, other) && possible.add(one, other)) {
+        compare();
       }
     }
-    waiting = 0;
+    proposed.count = 0;
+  }
+
+  private void compare() {
+    for (int i = 0; i < possible.count; i++) {
+      int[] young = sets[possible.young[i]];
+      int[] old = sets[possible.old[i]];
+      fetched ^= young[young.length >> QUARTER] ^ old[old.length >> QUARTER] ^ young[0] ^ old[0];
+    }
+    for (int i = 0; i < possible.count; i++) {
+      int young = possible.young[i];
+      int old = possible.old[i];
+      if (apart(young, old) && Jaccard.atLeast(sets[young], sets[old], threshold)) {
+        components.union(base + young, base + old);
+      }
+    }
+    possible.count = 0;
   }
 }

@@ -90,21 +90,24 @@ final class ReplayedNights {
       skipped[i] = all.sets()[i] == null;
     }
     PairList pairs = new PairList();
-    for (int band = 0; band < rules.signature().bands(); band++) {
-      long[] keys = all.bandKeys(band);
+    AnchorEdges[] anchors = new AnchorEdges[rules.signature().bands()];
+    for (int band = 0; band < anchors.length; band++) {
+      long[] keys = all.lastBandKeys(band);
       LongArrayList proposed = new LongArrayList();
-      StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
+      anchors[band] =
+          StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
       pairs.addAll(proposed);
       BandWriter rows = writer.band();
       new NewBuckets(keys, all.sets()).write(rows, 0);
       writer.band(rows.finish(), rows.texts());
     }
     long[] links = similar(all, pairs.sorted(), workers);
-    return new Replay(all, links, anchorPairs(all, skipped, links, workers));
+    return new Replay(all, links, anchorPairs(all, anchors, links, workers));
   }
 
   /** The pairs with anchors that some night may have needed; no night needed others. */
-  private long[] anchorPairs(SketchedTexts all, boolean[] skipped, long[] links, Workers workers) {
+  private static long[] anchorPairs(
+      SketchedTexts all, AnchorEdges[] anchors, long[] links, Workers workers) {
     LinkedSince linked = new LinkedSince(all.count());
     for (long link : links) {
       linked.link(PairList.young(link), PairList.old(link), PairList.young(link));
@@ -115,12 +118,10 @@ final class ReplayedNights {
     }
     PairList pairs = new PairList();
     workers.ranges(
-        rules.signature().bands(),
+        anchors.length,
         band -> {
           LongArrayList proposed = new LongArrayList();
-          StarEdges.proposeAnchors(
-              all.lastBandKeys(band),
-              skipped,
+          anchors[band].propose(
               small,
               (young, old) -> {
                 boolean isSmall = linked.isSmall(young, young) || linked.isSmall(old, young);
@@ -224,7 +225,7 @@ final class ReplayedNights {
     }
 
     private boolean isSmall(int text) {
-      return sizes[components.find(text)] < StarEdges.SMALL;
+      return sizes[components.find(text)] < AnchorEdges.SMALL;
     }
 
     private void join(long pair) {

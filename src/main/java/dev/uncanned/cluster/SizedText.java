@@ -8,6 +8,6 @@ package dev.uncanned.cluster;
 public record SizedText(ComponentText text, long younger_n) {
 
   boolean isSmall() {
-    return younger_n + 1 < StarEdges.SMALL;
+    return younger_n + 1 < AnchorEdges.SMALL;
   }
 }

@@ -26,7 +26,6 @@ final class SketchedTexts {
   private static final int BATCH = 1 << BATCH_BITS;
 
   private final String[] fingerprints;
-  private final long[] copies;
   private final int[][] sets;
   private final List<Sketches> batches;
   private final int[] order;
@@ -36,13 +35,11 @@ final class SketchedTexts {
     this.batches = batches;
     this.order = order;
     this.fingerprints = new String[n];
-    this.copies = new long[n];
     this.sets = new int[n][];
     for (int i = 0; i < n; i++) {
       Sketches batch = batches.get(order[i] >>> BATCH_BITS);
       int row = order[i] & (BATCH - 1);
       fingerprints[i] = batch.fingerprints()[row];
-      copies[i] = batch.copies()[row];
       sets[i] = batch.sets()[row];
     }
   }
@@ -147,7 +144,7 @@ final class SketchedTexts {
   }
 
   long copies(int text) {
-    return copies[text];
+    return batches.get(order[text] >>> BATCH_BITS).copies()[order[text] & (BATCH - 1)];
   }
 
   long night(int text) {

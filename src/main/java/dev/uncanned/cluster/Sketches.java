@@ -12,7 +12,9 @@ import java.util.List;
  * A batch of texts in the form in which they are clustered; the texts themselves are let go.
  *
  * @param nights the night that brought each text, as in {@link NightText}; 0 where there are none
- * @param ranks the order within a night, as there; the time first seen where there are none
+ * @param ranks the order within a night, as there; the same array as {@code dates} where there are
+ *     none
+ * @param dates the time first seen
  * @param sets sorted distinct shingles of each text; null for a text too short to be compared
  * @param keys band keys, first by band, then by text; 0 for a text that has none
  */
@@ -46,32 +48,33 @@ record Sketches(
    */
   static Sketches since(
       List<NightText> texts, long night, SignatureConfig signature, int minTokens) {
-    return sketch(texts, Sketches::readNight, night, signature, minTokens);
+    Sketches sketches = emptyNight(texts.size(), signature.bands());
+    return sketches.fill(texts, Sketches::readNight, night, signature, minTokens);
   }
 
   private static <T> Sketches sketch(
       List<T> texts, Reading<T> reading, SignatureConfig signature, int minTokens) {
-    return sketch(texts, reading, Long.MIN_VALUE, signature, minTokens);
+    Sketches sketches = empty(texts.size(), signature.bands());
+    return sketches.fill(texts, reading, Long.MIN_VALUE, signature, minTokens);
   }
 
-  private static <T> Sketches sketch(
+  private <T> Sketches fill(
       List<T> texts, Reading<T> reading, long night, SignatureConfig signature, int minTokens) {
-    Sketches sketches = empty(texts.size(), signature.bands());
     Shingler shingler = new Shingler(signature);
     MinHasher hasher = new MinHasher(signature);
     Bands bands = new Bands(signature);
     long[] slots = new long[signature.slots()];
     for (int i = 0; i < texts.size(); i++) {
-      reading.read(sketches, i, texts.get(i), shingler);
-      sketches.keepSet(i, shingler, minTokens);
-      if (sketches.sets[i] != null && sketches.nights[i] >= night) {
+      reading.read(this, i, texts.get(i), shingler);
+      keepSet(i, shingler, minTokens);
+      if (sets[i] != null && nights[i] >= night) {
         hasher.sign(shingler.shingles(), shingler.shingleCount(), slots);
         for (int band = 0; band < bands.count(); band++) {
-          sketches.keys[band][i] = bands.key(slots, band);
+          keys[band][i] = bands.key(slots, band);
         }
       }
     }
-    return sketches;
+    return this;
   }
 
   /** The same without band keys, for texts whose pairs are known. */
@@ -86,19 +89,22 @@ record Sketches(
   }
 
   private static Sketches empty(int n, int bands) {
+    long[] dates = new long[n];
+    return empty(dates, dates, bands);
+  }
+
+  private static Sketches emptyNight(int n, int bands) {
+    return empty(new long[n], new long[n], bands);
+  }
+
+  private static Sketches empty(long[] ranks, long[] dates, int bands) {
+    int n = dates.length;
     return new Sketches(
-        new String[n],
-        new long[n],
-        new long[n],
-        new long[n],
-        new long[n],
-        new int[n][],
-        new long[bands][n]);
+        new String[n], new long[n], ranks, dates, new long[n], new int[n][], new long[bands][n]);
   }
 
   private void read(int i, DistinctText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
-    ranks[i] = text.first_seen();
     dates[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.masked());
@@ -115,7 +121,6 @@ record Sketches(
 
   private void readTokens(int i, TokenizedText text, Shingler shingler) {
     fingerprints[i] = text.fingerprint();
-    ranks[i] = text.first_seen();
     dates[i] = text.first_seen();
     copies[i] = text.copies_n();
     shingler.read(text.tokens());

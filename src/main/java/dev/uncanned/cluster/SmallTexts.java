@@ -9,7 +9,7 @@ final class SmallTexts {
   private SmallTexts() {}
 
   /**
-   * The texts of components of fewer than {@value StarEdges#SMALL} texts.
+   * The texts of components of fewer than {@value AnchorEdges#SMALL} texts.
    *
    * @param count number of texts
    * @param names the text that names the component of each
@@ -18,11 +18,11 @@ final class SmallTexts {
     byte[] sizes = new byte[count];
     for (int text = 0; text < count; text++) {
       int name = names.applyAsInt(text);
-      sizes[name] += (byte) (sizes[name] < StarEdges.SMALL ? 1 : 0);
+      sizes[name] += (byte) (sizes[name] < AnchorEdges.SMALL ? 1 : 0);
     }
     BitSet small = new BitSet(count);
     for (int text = 0; text < count; text++) {
-      small.set(text, sizes[names.applyAsInt(text)] < StarEdges.SMALL);
+      small.set(text, sizes[names.applyAsInt(text)] < AnchorEdges.SMALL);
     }
     return small;
   }

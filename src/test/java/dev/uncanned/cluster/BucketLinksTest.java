@@ -114,13 +114,12 @@ class BucketLinksTest {
       }
       Pairs pairs = new Pairs(new HashSet<>(), new HashSet<>());
       for (int band = 0; band < signature.bands(); band++) {
-        StarEdges.propose(
-            sketched.bandKeys(band),
-            skipped,
-            (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
-        StarEdges.proposeAnchors(
-            sketched.lastBandKeys(band),
-            skipped,
+        AnchorEdges anchors =
+            StarEdges.propose(
+                sketched.lastBandKeys(band),
+                skipped,
+                (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
+        anchors.propose(
             small,
             (young, old) -> {
               if (small.get(young) != small.get(old)) {

@@ -31,7 +31,7 @@ class LinkedSinceTest {
           int other = random.nextInt(n);
           assertThat(linked.connected(one, other, time)).isEqualTo(expected.joined(one, other));
           long together = IntStream.range(0, n).filter(i -> expected.joined(i, one)).count();
-          assertThat(linked.isSmall(one, time)).isEqualTo(together < StarEdges.SMALL);
+          assertThat(linked.isSmall(one, time)).isEqualTo(together < AnchorEdges.SMALL);
         }
       }
     }

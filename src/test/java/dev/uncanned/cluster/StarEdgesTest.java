@@ -48,7 +48,7 @@ class StarEdgesTest {
       Set<Long> pairs = new HashSet<>();
       for (List<Integer> bucket : texts.values()) {
         for (int i = 1; i < bucket.size(); i++) {
-          for (int anchor = 1; anchor < Math.min(StarEdges.ANCHORS, i - 1); anchor++) {
+          for (int anchor = 1; anchor < Math.min(AnchorEdges.ANCHORS, i - 1); anchor++) {
             if (small.get(bucket.get(i)) || small.get(bucket.get(anchor))) {
               pairs.add(PairList.pair(bucket.get(i), bucket.get(anchor)));
             }
@@ -71,16 +71,15 @@ class StarEdgesTest {
           small.set(text, random.nextInt(size) == 0);
         }
         List<Long> pairs = new ArrayList<>();
-        StarEdges.propose(
-            buckets.keys, buckets.skipped, (young, old) -> pairs.add(PairList.pair(young, old)));
+        AnchorEdges anchorEdges =
+            StarEdges.propose(
+                buckets.keys,
+                buckets.skipped,
+                (young, old) -> pairs.add(PairList.pair(young, old)));
         assertThat(pairs).doesNotHaveDuplicates();
         assertThat(new HashSet<>(pairs)).isEqualTo(buckets.firstPairs());
         List<Long> anchors = new ArrayList<>();
-        StarEdges.proposeAnchors(
-            buckets.keys,
-            buckets.skipped,
-            small,
-            (young, old) -> anchors.add(PairList.pair(young, old)));
+        anchorEdges.propose(small, (young, old) -> anchors.add(PairList.pair(young, old)));
         assertThat(anchors).doesNotHaveDuplicates();
         assertThat(new HashSet<>(anchors)).isEqualTo(buckets.anchorPairs(small));
         found += anchors.size();
@@ -93,20 +92,20 @@ class StarEdgesTest {
   void proposesAFixedNumberOfPairsATextHoweverFullABucketIs() {
     int n = 20_000;
     int[] pairs = new int[2];
-    StarEdges.propose(new long[n], new boolean[n], (young, old) -> pairs[0]++);
+    AnchorEdges anchors =
+        StarEdges.propose(new long[n], new boolean[n], (young, old) -> pairs[0]++);
     assertThat(pairs[0]).isEqualTo(2 * (n - 1) - 1);
     BitSet small = new BitSet();
     small.set(0, n);
-    StarEdges.proposeAnchors(new long[n], new boolean[n], small, (young, old) -> pairs[1]++);
-    assertThat(pairs[1]).isBetween(14 * n, (StarEdges.ANCHORS - 1) * n);
+    anchors.propose(small, (young, old) -> pairs[1]++);
+    assertThat(pairs[1]).isBetween(14 * n, (AnchorEdges.ANCHORS - 1) * n);
   }
 
   @Test
   void withoutSmallTextsThereAreNoMorePairs() {
     int n = 5000;
-    StarEdges.proposeAnchors(
-        new long[n],
-        new boolean[n],
+    AnchorEdges anchors = StarEdges.propose(new long[n], new boolean[n], (young, old) -> {});
+    anchors.propose(
         new BitSet(),
         (young, old) -> {
           throw new AssertionError("a pair of large components");

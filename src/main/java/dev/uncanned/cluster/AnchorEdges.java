@@ -1,0 +1,96 @@
+package dev.uncanned.cluster;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.BitSet;
+
+/**
+ * Proposes the pairs of one band that {@link StarEdges} leaves out: of texts in small components
+ * with those of the {@value #ANCHORS} oldest of their bucket, its anchors, and of all texts with
+ * anchors in small components.
+ *
+ * <p>Still a fixed number of pairs a text. Takes 4 bytes for each text that is in a bucket with
+ * such pairs. Thread-safe.
+ */
+final class AnchorEdges {
+
+  /** So many of the oldest texts of a bucket are proposed to each text that comes later. */
+  static final int ANCHORS = 16;
+
+  /** Components of fewer texts are small. */
+  static final int SMALL = 4;
+
+  /** With fewer texts all pairs of a bucket are those with the oldest and with the one before. */
+  private static final int MORE_PAIRS = 4;
+
+  /**
+   * The texts of bucket after bucket, from old to young; of the first of a bucket the complement.
+   */
+  private final int[] texts;
+
+  private AnchorEdges(int[] texts) {
+    this.texts = texts;
+  }
+
+  /** Collects buckets. */
+  static final class Builder {
+    private final IntArrayList texts = new IntArrayList();
+
+    /**
+     * Begins a bucket with its oldest text; false if there is nothing to add to one of its size.
+     */
+    boolean open(int size, int oldest) {
+      if (size < MORE_PAIRS) {
+        return false;
+      }
+      texts.add(~oldest);
+      return true;
+    }
+
+    /** Adds the next younger text of the bucket. */
+    void add(int text) {
+      texts.add(text);
+    }
+
+    AnchorEdges build() {
+      texts.trim();
+      return new AnchorEdges(texts.elements());
+    }
+  }
+
+  /**
+   * Proposes the pairs of a text and an anchor of its bucket where one of the two is small.
+   *
+   * <p>Pairs of two small texts are for the caller to leave out: most are of texts that quote the
+   * same, and where they are of one template, they have its other texts to meet.
+   *
+   * @param small texts in small components
+   */
+  void propose(BitSet small, StarEdges.Sink sink) {
+    for (int from = 0; from < texts.length; ) {
+      int to = from + 1;
+      while (to < texts.length && texts[to] >= 0) {
+        to++;
+      }
+      propose(from, to, small, sink);
+      from = to;
+    }
+  }
+
+  private void propose(int from, int to, BitSet small, StarEdges.Sink sink) {
+    int anchors = Math.min(to, from + ANCHORS);
+    boolean hasSmallAnchors = false;
+    for (int anchor = from + 1; anchor < anchors; anchor++) {
+      hasSmallAnchors |= small.get(texts[anchor]);
+    }
+    for (int i = from + 1; i < to; i++) {
+      boolean isSmall = small.get(texts[i]);
+      if (isSmall || hasSmallAnchors) {
+        for (int anchor = from + 1; anchor < Math.min(anchors, i - 1); anchor++) {
+          if (isSmall || small.get(texts[anchor])) {
+            sink.pair(texts[i], texts[anchor]);
+          }
+        }
+      }
+    }
+  }
+}
