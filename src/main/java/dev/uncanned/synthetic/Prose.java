@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * <p>Sentences are dealt from a shuffled deck, so that none returns before all others were used.
  * Inside a sentence the text may jump to another one behind the same function word. Where three
  * words in a row were already sent to two others, a random word is mostly put between them: people
- * too repeat some phrases, but not whole lines.
+ * too repeat some phrases, but not whole lines. That leaves a detector of repetition little to be
+ * wrong about, so there is prose that repeats itself as it comes, too.
  */
 final class Prose {
 
@@ -28,6 +29,7 @@ final class Prose {
 
   private final Corpus corpus;
   private final SplittableRandom random;
+  private final boolean avoidsRepetition;
   private final int[] deck;
 
   /** Number of earlier texts with a phrase; phrases of the same hash share a place. */
@@ -36,8 +38,18 @@ final class Prose {
   private int dealt;
 
   Prose(Corpus corpus, SplittableRandom random) {
+    this(corpus, random, true);
+  }
+
+  /**
+   * Prose to judge a detector by.
+   *
+   * @param avoidsRepetition whether words are put between those that were sent too often
+   */
+  Prose(Corpus corpus, SplittableRandom random, boolean avoidsRepetition) {
     this.corpus = corpus;
     this.random = random;
+    this.avoidsRepetition = avoidsRepetition;
     this.deck = new int[corpus.sentences.size()];
     for (int i = 0; i < deck.length; i++) {
       deck[i] = i;
@@ -100,7 +112,9 @@ final class Prose {
 
   /** Whether a word was put before the given one. */
   private boolean avoidRepetition(Draft draft, Word word, boolean begin) {
-    if (draft.timesUsed(word) >= USED_TOO_OFTEN && random.nextInt(LET_PASS_ONE_IN) != 0) {
+    if (avoidsRepetition
+        && draft.timesUsed(word) >= USED_TOO_OFTEN
+        && random.nextInt(LET_PASS_ONE_IN) != 0) {
       Word between = corpus.words.get(random.nextInt(corpus.words.size()));
       for (int tries = 0; tries < 3 && draft.timesUsed(between) >= USED_TOO_OFTEN; tries++) {
         between = corpus.words.get(random.nextInt(corpus.words.size()));

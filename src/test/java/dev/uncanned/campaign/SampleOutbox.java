@@ -61,6 +61,13 @@ final class SampleOutbox {
     }
   }
 
+  /** Hand-written texts that were made elsewhere. */
+  void letters(List<String> masked) {
+    for (int i = 0; i < masked.size(); i++) {
+      add(masked.get(i), Kind.HAND_WRITTEN, "letter " + i);
+    }
+  }
+
   void campaign(Kind kind, int n) {
     campaign(kind, n, null);
   }

@@ -1,0 +1,183 @@
+package dev.uncanned.campaign;
+
+import dev.uncanned.campaign.MassSends.Found;
+import dev.uncanned.campaign.SampleOutbox.Kind;
+import dev.uncanned.campaign.SampleOutbox.Sample;
+import dev.uncanned.cluster.Targets;
+import dev.uncanned.mart.Wilson;
+import dev.uncanned.synthetic.HandWritten;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts the messages that were written for one reader and are taken for mass sends; a program, no
+ * product code.
+ *
+ * <p>Arguments: a seed, then folders of real mail. The generator of archives keeps phrases from
+ * recurring in what it calls hand-written, so that its archives hold hardly anything to be wrong
+ * about. Here nothing is kept from recurring. Ends with 1 if a target is missed.
+ *
+ * <p>The stock of sentences is limited: the more letters a sender writes, the more of each the
+ * sender wrote before, clauses of a dozen words among it. Of real prose one text in twenty has more
+ * than 0.15 of its words in recurring phrases; where it is more than {@value #MOST_REUSED}, there
+ * is no target, for such texts are not written by hand.
+ */
+final class FalseAlarmQuality {
+
+  private static final int[] LETTERS = {100, 300, 700, 1500, 3000};
+  private static final int LEAST_TEXTS = 6000;
+  private static final int LEAST_SENDERS = 4;
+  private static final int BESIDE_CAMPAIGNS = 300;
+  private static final int CAMPAIGN_SENDERS = 10;
+  private static final int COPIES = 60;
+  private static final int SEEDS = 1000;
+  private static final double MOST_REUSED = 0.3;
+  private static final double MOST_FALSE_ALARMS = 0.005;
+  private static final double HIGH = 0.95;
+
+  private final Targets targets;
+  private final long seed;
+
+  private FalseAlarmQuality(Targets targets, long seed) {
+    this.targets = targets;
+    this.seed = seed;
+  }
+
+  public static void main(String[] args) {
+    Targets targets = new Targets(System.out);
+    FalseAlarmQuality bench = new FalseAlarmQuality(targets, Long.parseLong(args[0]));
+    for (int letters : LETTERS) {
+      bench.judgeLetters(letters);
+    }
+    bench.judgeBesideCampaigns();
+    if (args.length == 1) {
+      targets.say("real mail: no folder given, not judged");
+    }
+    for (int i = 1; i < args.length; i++) {
+      bench.judgeMail(Path.of(args[i]));
+    }
+    System.exit(targets.end());
+  }
+
+  private void judgeLetters(int letters) {
+    int senders = Math.max(LEAST_SENDERS, LEAST_TEXTS / letters);
+    List<Sample> samples = new ArrayList<>();
+    for (int sender = 0; sender < senders; sender++) {
+      SampleOutbox outbox = outbox("l" + letters, sender);
+      outbox.letters(HandWritten.letters(SEEDS * seed + sender, letters, false));
+      samples.addAll(outbox.samples());
+    }
+    List<Found> byHand = byHand(samples);
+    double reused = reused(byHand);
+    String what =
+        "%d letters of each of %d senders, %.2f reused".formatted(letters, senders, reused);
+    row(reused <= MOST_REUSED, what, byHand);
+  }
+
+  private void judgeBesideCampaigns() {
+    List<Sample> samples = new ArrayList<>();
+    for (int sender = 0; sender < CAMPAIGN_SENDERS; sender++) {
+      SampleOutbox outbox = outbox("c", sender);
+      for (Kind kind : Kind.values()) {
+        if (kind != Kind.HAND_WRITTEN) {
+          outbox.campaign(kind, COPIES);
+        }
+      }
+      outbox.letters(HandWritten.letters(SEEDS * seed + sender, BESIDE_CAMPAIGNS, false));
+      outbox.handWritten(BESIDE_CAMPAIGNS);
+      samples.addAll(outbox.samples());
+    }
+    String what = "%d letters, as many with courtesies, and a campaign of each kind";
+    row(true, what.formatted(BESIDE_CAMPAIGNS), byHand(samples));
+  }
+
+  private SampleOutbox outbox(String group, int sender) {
+    return new SampleOutbox(group + "-" + sender, SEEDS * seed + sender);
+  }
+
+  private static List<Found> byHand(List<Sample> samples) {
+    Map<String, Found> found =
+        new MassSends(CampaignConfig.standard()).in(samples.stream().map(Sample::text).toList());
+    return samples.stream()
+        .filter(sample -> sample.kind() == Kind.HAND_WRITTEN)
+        .map(sample -> found.get(sample.text().message_id()))
+        .toList();
+  }
+
+  private void judgeMail(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      targets.say("real mail: %s is no folder, not judged", folder);
+      return;
+    }
+    List<RealMail.Mail> mails = RealMail.ofPeople(folder);
+    judgeMail(folder + ", each mail to a reader of its own", mails, true);
+    judgeMail(folder + ", to those whom it was sent to", mails, false);
+  }
+
+  private void judgeMail(String what, List<RealMail.Mail> mails, boolean apart) {
+    List<SenderText> texts =
+        mails.stream().map(mail -> apart ? toOneReader(mail.text()) : mail.text()).toList();
+    Map<String, Found> found = new MassSends(CampaignConfig.standard()).in(texts);
+    List<Found> all = new ArrayList<>();
+    List<Found> answers = new ArrayList<>();
+    for (RealMail.Mail mail : mails) {
+      Found one = found.get(mail.text().message_id());
+      all.add(one);
+      if (mail.answer()) {
+        answers.add(one);
+      }
+      if (one.mass()) {
+        targets.say("    taken for a mass send: %s", mail.place());
+      }
+    }
+    row(true, what, all);
+    row(true, "    the answers among them", answers);
+  }
+
+  /** The hardest case for recurring phrases: no message has a reader of another. */
+  private static SenderText toOneReader(SenderText text) {
+    return new SenderText(
+        text.message_id(),
+        text.sender_id(),
+        List.of("reader of " + text.message_id()),
+        text.sent_at(),
+        text.fingerprint(),
+        text.masked(),
+        true);
+  }
+
+  private void row(boolean judged, String what, List<Found> byHand) {
+    long mass = byHand.stream().filter(Found::mass).count();
+    long joined = byHand.stream().filter(Found::joined).count();
+    Wilson rate = Wilson.of(mass, byHand.size());
+    if (rate.rate() == null) {
+      targets.say("%s: no texts", what);
+      return;
+    }
+    targets.row(
+        !judged || rate.rate() <= MOST_FALSE_ALARMS,
+        "%s: mass sends %d of %d = %.4f, at most %.4f; in a campaign %d, at most %.4f%s",
+        what,
+        mass,
+        byHand.size(),
+        rate.rate(),
+        rate.hi(),
+        joined,
+        Wilson.of(joined, byHand.size()).hi(),
+        judged ? "" : ", no target");
+  }
+
+  /** Share of recurring phrases that one text in twenty exceeds. */
+  private static double reused(List<Found> texts) {
+    List<Float> shares =
+        texts.stream()
+            .map(found -> found.member().reuse_share())
+            .filter(share -> share != null)
+            .sorted()
+            .toList();
+    return shares.get((int) (HIGH * shares.size()));
+  }
+}
