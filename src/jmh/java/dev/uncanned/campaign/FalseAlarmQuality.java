@@ -6,19 +6,22 @@ import dev.uncanned.campaign.SampleOutbox.Sample;
 import dev.uncanned.cluster.Targets;
 import dev.uncanned.mart.Wilson;
 import dev.uncanned.synthetic.HandWritten;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Counts the messages that were written for one reader and are taken for mass sends; a program, no
  * product code.
  *
- * <p>Arguments: a seed, then folders of real mail. The generator of archives keeps phrases from
- * recurring in what it calls hand-written, so that its archives hold hardly anything to be wrong
- * about. Here nothing is kept from recurring. Ends with 1 if a target is missed.
+ * <p>Arguments: a seed, then sets of real mail, each of one or several folders, divided as in a
+ * class path. The generator of archives keeps phrases from recurring in what it calls hand-written,
+ * so that its archives hold hardly anything to be wrong about. Here nothing is kept from recurring.
+ * Ends with 1 if a target is missed.
  *
  * <p>The stock of sentences is limited: the more letters a sender writes, the more of each the
  * sender wrote before, clauses of a dozen words among it. Of real prose one text in twenty has more
@@ -54,10 +57,10 @@ final class FalseAlarmQuality {
     }
     bench.judgeBesideCampaigns();
     if (args.length == 1) {
-      targets.say("real mail: no folder given, not judged");
+      targets.say("real mail: none is given (--mail), not judged");
     }
     for (int i = 1; i < args.length; i++) {
-      bench.judgeMail(Path.of(args[i]));
+      bench.judgeMail(args[i]);
     }
     System.exit(targets.end());
   }
@@ -107,14 +110,16 @@ final class FalseAlarmQuality {
         .toList();
   }
 
-  private void judgeMail(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      targets.say("real mail: %s is no folder, not judged", folder);
+  private void judgeMail(String set) {
+    List<Path> folders = Stream.of(set.split(File.pathSeparator)).map(Path::of).toList();
+    if (!folders.stream().allMatch(Files::isDirectory)) {
+      targets.say("real mail: not all of %s are folders, not judged", set);
       return;
     }
-    List<RealMail.Mail> mails = RealMail.ofPeople(folder);
-    judgeMail(folder + ", each mail to a reader of its own", mails, true);
-    judgeMail(folder + ", to those whom it was sent to", mails, false);
+    List<RealMail.Mail> mails = RealMail.ofPeople(folders);
+    targets.say("real mail of people in %s", set);
+    judgeMail("    undated, each to a reader of its own", mails, true);
+    judgeMail("    to those whom it was sent to", mails, false);
   }
 
   private void judgeMail(String what, List<RealMail.Mail> mails, boolean apart) {
@@ -130,20 +135,20 @@ final class FalseAlarmQuality {
         answers.add(one);
       }
       if (one.mass()) {
-        targets.say("    taken for a mass send: %s", mail.place());
+        targets.say("        taken for a mass send: %s", mail.place());
       }
     }
     row(true, what, all);
-    row(true, "    the answers among them", answers);
+    row(true, "        the answers among them", answers);
   }
 
-  /** The hardest case for recurring phrases: no message has a reader of another. */
+  /** The hardest case: no message has a reader of another, and all are within one window. */
   private static SenderText toOneReader(SenderText text) {
     return new SenderText(
         text.message_id(),
         text.sender_id(),
         List.of("reader of " + text.message_id()),
-        text.sent_at(),
+        null,
         text.fingerprint(),
         text.masked(),
         true);

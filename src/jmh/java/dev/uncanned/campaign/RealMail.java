@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The mails of people in a folder of real mail, cleaned and masked as in a run, each once.
+ * The mails of people in folders of real mail, cleaned and masked as in a run, each once.
  *
  * <p>There are no labels. A sender counts as a person if at least one of the mails answers another;
  * machines and newsletters do not.
@@ -42,9 +42,9 @@ final class RealMail {
   private RealMail() {}
 
   /** The mails of people, in the order of the files. */
-  static List<Mail> ofPeople(Path folder) {
+  static List<Mail> ofPeople(List<Path> folders) {
     RealMail mail = new RealMail();
-    for (ArchivePart part : ArchiveScanner.scan(List.of(folder))) {
+    for (ArchivePart part : ArchiveScanner.scan(folders)) {
       new AnyReader()
           .read(
               part,

@@ -16,6 +16,8 @@ final class SignOff {
   private static final int MAX_NAME_LINES = 14;
   private static final int MAX_LIST_FOOTER = 10;
   private static final int MIN_RULER = 3;
+  private static final int MIN_LONG_RULER = 40;
+  private static final int MAX_SIGNATURE = 400;
   private static final Set<String> CLOSING_WORDS =
       Set.of(
           "regards",
@@ -180,6 +182,10 @@ final class SignOff {
   }
 
   private static boolean isDelimiter(Lines lines, int[] kept, int p) {
+    return isShortDelimiter(lines, kept, p) || isAboveSignature(lines, kept, p);
+  }
+
+  private static boolean isShortDelimiter(Lines lines, int[] kept, int p) {
     int line = kept[p];
     int length = lines.length(line);
     char c = lines.first(line);
@@ -191,9 +197,34 @@ final class SignOff {
       return length == 2 || (length == 3 && rest > 0 && areShort(lines, kept, p + 1, 8));
     }
     if (c == '_') {
-      return rest <= MAX_LIST_FOOTER && rest > 0 && (length <= 4 || hasAddress(lines, kept, p));
+      return rest <= MAX_LIST_FOOTER
+          && rest > 0
+          && (length <= 4 || hasAddress(lines, kept, p + 1, kept.length));
     }
     return rest > 0 && areShort(lines, kept, p + 1, 8);
+  }
+
+  /**
+   * Whether a line is drawn across the page and below it stands only what is set apart from a
+   * letter in this way: a few short lines with an address, at the end or above another delimiter.
+   * The advertisements of mailing lists stand like that above the footer of the list.
+   */
+  private static boolean isAboveSignature(Lines lines, int[] kept, int p) {
+    if (lines.length(kept[p]) < MIN_LONG_RULER
+        || lines.first(kept[p]) == '*'
+        || !isRuler(lines, kept[p])) {
+      return false;
+    }
+    int end = p + 1;
+    int chars = 0;
+    while (end < kept.length && !isShortDelimiter(lines, kept, end)) {
+      chars += isRuler(lines, kept[end]) ? 0 : lines.length(kept[end]);
+      if (chars > MAX_SIGNATURE || end - p > MAX_LIST_FOOTER) {
+        return false;
+      }
+      end++;
+    }
+    return hasAddress(lines, kept, p + 1, end);
   }
 
   /** Whether a line is drawn of three and more equal signs. */
@@ -215,8 +246,8 @@ final class SignOff {
     return true;
   }
 
-  private static boolean hasAddress(Lines lines, int[] kept, int p) {
-    for (int k = p + 1; k < kept.length; k++) {
+  private static boolean hasAddress(Lines lines, int[] kept, int from, int end) {
+    for (int k = from; k < end; k++) {
       String text = lines.text(kept[k]);
       if (text.contains("@") || text.contains("http")) {
         return true;

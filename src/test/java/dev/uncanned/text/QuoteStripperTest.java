@@ -65,6 +65,33 @@ class QuoteStripperTest {
   }
 
   @Test
+  void cutsWhatStandsBelowALineAcrossThePage() {
+    String line = "-".repeat(60);
+    String card = line + "\nBob Ray          Pilot and poet\nOslo    http://bob.example\n" + line;
+    String list = "_".repeat(47) + "\nBees mailing list\nBees@lists.example\nhttps://lists.example";
+    String advertisement =
+        line + "\nThis mail is sponsored by Honey Inc.\nGet a new jar:\nhttps://honey.example";
+    assertThat(QuoteStripper.strip(OWN + "\n\n" + card)).isEqualTo(OWN);
+    assertThat(QuoteStripper.strip(OWN + "\n\n" + card + "\nBees know best.")).isEqualTo(OWN);
+    assertThat(QuoteStripper.strip(OWN + "\n\n" + advertisement + "\n" + list)).isEqualTo(OWN);
+    assertThat(QuoteStripper.strip(OWN + "\n\n" + card + "\n" + advertisement + "\n" + list))
+        .isEqualTo(OWN);
+  }
+
+  @Test
+  void keepsLettersBelowALine() {
+    String line = "-".repeat(60);
+    String letter = line + "\n" + ("We sell bees to people who like honey." + "\n").repeat(12);
+    for (String text :
+        List.of(
+            OWN + "\n" + line + "\nAnd what of the bees?",
+            OWN + "\n" + letter + "See http://bees.example",
+            OWN + "\n------------\nSee http://bees.example for more.")) {
+      assertThat(QuoteStripper.strip(text)).as(text).isEqualTo(text.strip());
+    }
+  }
+
+  @Test
   void keepsPostscripts() {
     assertThat(QuoteStripper.strip(OWN + "\n\nBest,\nBob\n\nP.S. I loved your talk on bees."))
         .isEqualTo(OWN + "\n\nP.S. I loved your talk on bees.");
@@ -106,5 +133,6 @@ class QuoteStripperTest {
     assertThat(QuoteStripper.strip("From: a\n".repeat(100_000))).isNotNull();
     assertThat(QuoteStripper.strip("a@".repeat(100_000))).isNotNull();
     assertThat(QuoteStripper.strip("x\n" + "Best,\n".repeat(100_000))).isNotNull();
+    assertThat(QuoteStripper.strip("x\n" + ("-".repeat(50) + "\n").repeat(20_000))).isNotNull();
   }
 }
