@@ -23,7 +23,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -194,7 +193,7 @@ final class StageThroughput {
   private static Iterator<TextDocument> documents(
       Iterator<Long> numbers, int messages, long seed, Shape shape) {
     int texts = (int) Math.max(1, messages * 2L / 3);
-    TextCorpus corpus = new TextCorpus(seed, texts, Arrays.asList(Kind.values()));
+    TextCorpus corpus = new TextCorpus(seed, texts, Kind.forSpeed());
     String template = new TextCorpus(seed, 1, List.of(Kind.SINGLE)).text(0).masked();
     Iterable<Long> all = () -> numbers;
     return StreamSupport.stream(all.spliterator(), false)

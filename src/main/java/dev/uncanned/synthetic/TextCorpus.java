@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * judged by, without the archives around it.
  *
  * <p>Text number i is made when it is asked for, from the seed and i alone, so that millions of
- * texts need no memory. Texts have about 100 words: sentences of the prose that hand-written
+ * texts need no memory. Most have about 100 words: sentences of the prose that hand-written
  * messages are cut from, recombined word by word. Texts with neighbouring numbers belong together.
  * Thread-safe.
  */
@@ -33,8 +33,22 @@ public final class TextCorpus {
     DRIFT,
     /** A fixed text of 30 to 50 words inside 60 to 120 words that no other text has. */
     EMBEDDED,
+    /** A mail merge; one text in twenty has one word in twenty wrong. */
+    MISTYPED,
+    /** The same, behind an opening of 5 to 20 words that no other text has. */
+    OPENED,
+    /** The same, but a merge of 40 to 80 words, so that half of a text may be its own. */
+    BRIEF,
     /** Like no other text. */
-    SINGLE
+    SINGLE;
+
+    /**
+     * The kinds of the texts on which time is taken, so that figures can be compared with earlier
+     * ones.
+     */
+    public static List<Kind> forSpeed() {
+      return List.of(MERGE, SIBLINGS, SIGNED, DRIFT, EMBEDDED, SINGLE);
+    }
   }
 
   /**
@@ -53,6 +67,10 @@ public final class TextCorpus {
   private static final int BLOCK_WORDS = 25;
   private static final int SENTENCE_WORDS = 20;
   private static final double DRIFT_RATE = 0.08;
+  private static final int FEWEST_SENTENCES = 2;
+  private static final int SHORTEST_OPENING = 5;
+  private static final int LONGEST_OPENING = 20;
+  private static final int MISTYPED_ONE_IN = 20;
 
   private final Corpus corpus = Corpus.load();
   private final String[][] sentences;
@@ -100,11 +118,15 @@ public final class TextCorpus {
     Kind kind = kind(template);
     List<String> words =
         switch (kind) {
-          case MERGE -> merged(template, sentences(template, 0, SENTENCES), member);
+          case MERGE -> mailMerge(template, member);
           case SIBLINGS -> merged(template, siblings(template), member);
           case SIGNED -> signed(template, member);
           case DRIFT -> drifted(template, member);
           case EMBEDDED -> embedded(template, member);
+          case MISTYPED -> mistyped(template, member, mailMerge(template, member));
+          case OPENED -> mistyped(template, member, opened(template, member, SENTENCES));
+          case BRIEF ->
+              mistyped(template, member, opened(template, member, fewSentences(template)));
           case SINGLE -> sentences(template, 0, SENTENCES);
         };
     return new Text(String.join(" ", words), kind, template);
@@ -226,5 +248,46 @@ public final class TextCorpus {
     }
     words.addAll(own.nextInt(words.size()), sentences(template, 0, SENTENCES).subList(0, fixed));
     return words;
+  }
+
+  private List<String> mailMerge(int template, int member) {
+    return merged(template, sentences(template, 0, SENTENCES), member);
+  }
+
+  private int fewSentences(int template) {
+    return FEWEST_SENTENCES + random("length", template).nextInt(FEWEST_SENTENCES + 1);
+  }
+
+  private List<String> opened(int template, int member, int sentences) {
+    SplittableRandom own = random("opening", (long) template << Integer.SIZE | member);
+    int length = SHORTEST_OPENING + own.nextInt(LONGEST_OPENING - SHORTEST_OPENING + 1);
+    List<String> opening = new ArrayList<>();
+    while (opening.size() < length) {
+      words(own, length - opening.size(), opening);
+    }
+    List<String> words = merged(template, sentences(template, 0, sentences), member);
+    words.addAll(1, opening.subList(0, length));
+    return words;
+  }
+
+  private List<String> mistyped(int template, int member, List<String> words) {
+    SplittableRandom typist = random("typist", (long) template << Integer.SIZE | member);
+    if (typist.nextInt(MISTYPED_ONE_IN) == 0) {
+      for (int i = 0; i < words.size(); i++) {
+        if (typist.nextInt(MISTYPED_ONE_IN) == 0) {
+          words.set(i, withTypo(words.get(i), typist));
+        }
+      }
+    }
+    return words;
+  }
+
+  /** The word without one of its letters; a placeholder is not typed. */
+  private static String withTypo(String word, SplittableRandom typist) {
+    if (word.length() < 2 || word.charAt(0) == '\u27e8') {
+      return word;
+    }
+    int at = typist.nextInt(word.length());
+    return word.substring(0, at) + word.substring(at + 1);
   }
 }

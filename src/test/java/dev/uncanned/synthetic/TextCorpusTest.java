@@ -73,6 +73,24 @@ class TextCorpusTest {
   }
 
   @Test
+  void openingsPartTextsMoreTheShorterTheirTemplateIs() {
+    assertThat(mean(all(Kind.MISTYPED), 1, TextCorpusTest::together)).isBetween(0.7, 0.95);
+    assertThat(mean(all(Kind.OPENED), 1, TextCorpusTest::together)).isBetween(0.6, 0.8);
+    assertThat(mean(all(Kind.BRIEF), 1, TextCorpusTest::together)).isBetween(0.4, 0.65);
+  }
+
+  @Test
+  void oneTextInTwentyIsMistyped() {
+    TextCorpus typed = new TextCorpus(1, 2000, List.of(Kind.MERGE));
+    TextCorpus mistyped = new TextCorpus(1, 2000, List.of(Kind.MISTYPED));
+    long changed =
+        IntStream.range(0, 2000)
+            .filter(i -> !typed.text(i).masked().equals(mistyped.text(i).masked()))
+            .count();
+    assertThat(changed).isBetween(70L, 130L);
+  }
+
+  @Test
   void familiesShareAPartOfTheirText() {
     for (Kind kind : List.of(Kind.SIBLINGS, Kind.SIGNED)) {
       List<Text> texts = all(kind);
