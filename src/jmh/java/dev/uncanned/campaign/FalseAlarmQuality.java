@@ -69,36 +69,32 @@ final class FalseAlarmQuality {
     int senders = Math.max(LEAST_SENDERS, LEAST_TEXTS / letters);
     List<Sample> samples = new ArrayList<>();
     for (int sender = 0; sender < senders; sender++) {
-      SampleOutbox outbox = outbox("l" + letters, sender);
-      outbox.letters(HandWritten.letters(SEEDS * seed + sender, letters, false));
+      HandWritten prose = new HandWritten(SEEDS * seed + sender);
+      SampleOutbox outbox = new SampleOutbox("s" + sender, sender);
+      outbox.letters(prose.letters(letters));
       samples.addAll(outbox.samples());
     }
     List<Found> byHand = byHand(samples);
-    double reused = reused(byHand);
-    String what =
-        "%d letters of each of %d senders, %.2f reused".formatted(letters, senders, reused);
-    row(reused <= MOST_REUSED, what, byHand);
+    String what = letters + " letters of each of " + senders + " senders";
+    row(reused(byHand) <= MOST_REUSED, what, byHand);
   }
 
   private void judgeBesideCampaigns() {
     List<Sample> samples = new ArrayList<>();
     for (int sender = 0; sender < CAMPAIGN_SENDERS; sender++) {
-      SampleOutbox outbox = outbox("c", sender);
+      HandWritten prose = new HandWritten(SEEDS * seed + sender);
+      SampleOutbox outbox = new SampleOutbox("s" + sender, SEEDS * seed + sender, prose::words);
       for (Kind kind : Kind.values()) {
-        if (kind != Kind.HAND_WRITTEN) {
+        if (kind.isCampaign()) {
           outbox.campaign(kind, COPIES);
         }
       }
-      outbox.letters(HandWritten.letters(SEEDS * seed + sender, BESIDE_CAMPAIGNS, false));
+      outbox.letters(prose.letters(BESIDE_CAMPAIGNS));
       outbox.handWritten(BESIDE_CAMPAIGNS);
       samples.addAll(outbox.samples());
     }
-    String what = "%d letters, as many with courtesies, and a campaign of each kind";
-    row(true, what.formatted(BESIDE_CAMPAIGNS), byHand(samples));
-  }
-
-  private SampleOutbox outbox(String group, int sender) {
-    return new SampleOutbox(group + "-" + sender, SEEDS * seed + sender);
+    String what = " letters, as many with courtesies, and a campaign of each kind";
+    row(true, BESIDE_CAMPAIGNS + what, byHand(samples));
   }
 
   private static List<Found> byHand(List<Sample> samples) {
@@ -164,8 +160,10 @@ final class FalseAlarmQuality {
     }
     targets.row(
         !judged || rate.rate() <= MOST_FALSE_ALARMS,
-        "%s: mass sends %d of %d = %.4f, at most %.4f; in a campaign %d, at most %.4f%s",
+        "%s, %.2f reused: mass sends %d of %d = %.4f, at most %.4f; in a campaign %d, at most"
+            + " %.4f%s",
         what,
+        reused(byHand),
         mass,
         byHand.size(),
         rate.rate(),
@@ -175,7 +173,7 @@ final class FalseAlarmQuality {
         judged ? "" : ", no target");
   }
 
-  /** Share of recurring phrases that one text in twenty exceeds. */
+  /** Share of its words in recurring phrases that one text in twenty exceeds. */
   private static double reused(List<Found> texts) {
     List<Float> shares =
         texts.stream()

@@ -3,6 +3,7 @@ package dev.uncanned.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,7 +16,17 @@ final class SampleOutbox {
     SEMI,
     SPINTAX,
     FOLLOW_UP,
-    HAND_WRITTEN
+    HAND_WRITTEN,
+    /** Semi-personalised texts of which 0.2 to 0.6 are the sender's own, before or around. */
+    OWN_SEMI,
+    /** Spintax in texts of which 0.2 to 0.6 are the sender's own. */
+    OWN_SPINTAX,
+    /** Spintax word by word: for every second word one of 2 to 5 is chosen. */
+    WORD_SPINTAX;
+
+    boolean isCampaign() {
+      return this != HAND_WRITTEN;
+    }
   }
 
   /** A message, its kind and the campaign it was made for; a one-off is a campaign of its own. */
@@ -33,6 +44,7 @@ final class SampleOutbox {
           "best regards ⟨SELF⟩");
 
   private final Prose prose;
+  private final IntFunction<String> personal;
   private final String name;
   private final List<Sample> samples = new ArrayList<>();
   private int campaigns;
@@ -41,6 +53,18 @@ final class SampleOutbox {
   SampleOutbox(String name, long seed) {
     this.name = name;
     this.prose = new Prose(seed);
+    this.personal = prose::words;
+  }
+
+  /**
+   * An outbox of a sender who has a prose of their own.
+   *
+   * @param personal writes so many words for one reader
+   */
+  SampleOutbox(String name, long seed, IntFunction<String> personal) {
+    this.name = name;
+    this.prose = new Prose(seed);
+    this.personal = personal;
   }
 
   List<Sample> samples() {
@@ -49,7 +73,7 @@ final class SampleOutbox {
 
   void handWritten(int n) {
     for (int i = 0; i < n; i++) {
-      String body = prose.words(prose.between(25, 120));
+      String body = personal.apply(prose.between(25, 120));
       add(framed(body, 0.35), Kind.HAND_WRITTEN, "one-off " + i);
     }
   }
@@ -112,7 +136,7 @@ final class SampleOutbox {
   }
 
   private String own(int words, Own part) {
-    return part == Own.UNSEEN ? unseen(words) : prose.words(words);
+    return part == Own.UNSEEN ? unseen(words) : personal.apply(words);
   }
 
   private String unseen(int words) {
@@ -144,9 +168,15 @@ final class SampleOutbox {
       }
       case SEMI -> {
         String text = prose.words(60);
-        yield () -> prose.words(prose.between(10, 36)) + " " + text;
+        yield () -> personal.apply(prose.between(10, 36)) + " " + text;
       }
       case SPINTAX -> spintax();
+      case OWN_SEMI -> {
+        String text = prose.words(prose.between(40, 100));
+        yield amongOwn(() -> text);
+      }
+      case OWN_SPINTAX -> amongOwn(spintax());
+      case WORD_SPINTAX -> wordSpintax();
       case HAND_WRITTEN -> throw new IllegalArgumentException("no campaign");
     };
   }
@@ -157,13 +187,39 @@ final class SampleOutbox {
     for (int i = 0; i < n; i++) {
       slots.add(parts(prose.between(2, 4), 5, 9));
     }
+    return () -> oneOfEach(slots);
+  }
+
+  /** Each copy gets words of the sender's own, half of the copies before it, the others around. */
+  private Body amongOwn(Body canned) {
     return () -> {
-      List<String> chosen = new ArrayList<>();
-      for (List<String> slot : slots) {
-        chosen.add(slot.get(prose.between(0, slot.size() - 1)));
-      }
-      return String.join(" ", chosen);
+      String copy = canned.copy();
+      double share = prose.between(20, 60) / 100.0;
+      int own = (int) Math.round(copy.split(" ").length * share / (1 - share));
+      int before = prose.chance(0.5) ? own : prose.between(0, own);
+      return (personal.apply(before) + " " + copy + " " + personal.apply(own - before)).strip();
     };
+  }
+
+  private Body wordSpintax() {
+    List<List<String>> slots = new ArrayList<>();
+    for (String word : prose.words(prose.between(50, 100)).split(" ")) {
+      List<String> slot = new ArrayList<>(List.of(word));
+      int more = prose.chance(0.5) ? prose.between(1, 4) : 0;
+      for (int i = 0; i < more; i++) {
+        slot.add(prose.words(1));
+      }
+      slots.add(slot);
+    }
+    return () -> oneOfEach(slots);
+  }
+
+  private String oneOfEach(List<List<String>> slots) {
+    List<String> chosen = new ArrayList<>();
+    for (List<String> slot : slots) {
+      chosen.add(slot.get(prose.between(0, slot.size() - 1)));
+    }
+    return String.join(" ", chosen);
   }
 
   private List<String> parts(int n, int least, int most) {
