@@ -67,19 +67,20 @@ final class WordKeys {
 
   /** Whether a script without spaces between words is in it. */
   static boolean isUnspaced(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_UNSPACED && Character.isLetter(c) && !isSpaced(c)) {
+    int i = 0;
+    while (i < text.length()) {
+      int point = text.codePointAt(i);
+      if (point >= FIRST_UNSPACED && Character.isLetter(point) && !isSpaced(point)) {
         return true;
       }
+      i += Character.charCount(point);
     }
     return false;
   }
 
-  private static boolean isSpaced(char c) {
-    Character.UnicodeScript script = Character.UnicodeScript.of(c);
-    return switch (script) {
-      case HAN, HIRAGANA, KATAKANA, THAI, LAO, MYANMAR, KHMER -> false;
+  private static boolean isSpaced(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO, THAI, LAO, MYANMAR, KHMER -> false;
       default -> true;
     };
   }

@@ -202,7 +202,8 @@ final class ContactFields {
       return;
     }
     String text = Folding.compatible(field).strip();
-    if (text.length() > 1 && Tokenizer.isUnspaced(text.charAt(0)) && !unspaced.contains(text)) {
+    boolean several = text.codePointCount(0, text.length()) > 1;
+    if (several && Scripts.isUnspaced(text.codePointAt(0)) && !unspaced.contains(text)) {
       unspaced.add(text);
       unspacedKinds.add(kind);
     }

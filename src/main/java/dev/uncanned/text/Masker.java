@@ -231,7 +231,7 @@ public final class Masker {
 
   private boolean mayBeName(int i, NameField field) {
     String word = field.first();
-    boolean ideographic = Tokenizer.isUnspaced(word.charAt(0));
+    boolean ideographic = Scripts.isUnspaced(word.codePointAt(0));
     if (word.length() < 2 && !ideographic) {
       return false;
     }

@@ -52,13 +52,13 @@ final class Numbers {
   static int numberEnd(String text, int from) {
     int i = from;
     while (i < text.length()) {
-      char c = text.charAt(i);
+      int c = text.codePointAt(i);
       boolean separator = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
       if (!Character.isDigit(c)
           && !(separator && i > from && i + 1 < text.length() && isDigit(text.charAt(i + 1)))) {
         break;
       }
-      i++;
+      i += Character.charCount(c);
     }
     return i;
   }
@@ -66,12 +66,13 @@ final class Numbers {
   /** Date for three groups of up to four digits and for times such as 10:30, else a number. */
   static Placeholder kind(String text, int from, int to) {
     int groups = 1;
-    char separator = 0;
+    int separator = 0;
     boolean same = true;
     int longest = 0;
     int run = 0;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+    int i = from;
+    while (i < to) {
+      int c = text.codePointAt(i);
       if (Character.isDigit(c)) {
         longest = Math.max(longest, ++run);
       } else {
@@ -80,6 +81,7 @@ final class Numbers {
         same &= separator == 0 || separator == c;
         separator = c;
       }
+      i += Character.charCount(c);
     }
     boolean date =
         groups == 3

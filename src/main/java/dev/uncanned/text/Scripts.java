@@ -1,6 +1,9 @@
 package dev.uncanned.text;
 
-/** Tells a language by its script, where that is a good sign of it. */
+/**
+ * Tells scripts by code points: which are written without spaces, and which are a good sign of a
+ * language.
+ */
 final class Scripts {
 
   static final int LATIN_END = 0x250;
@@ -18,7 +21,64 @@ final class Scripts {
   private static final int CHINESE = 8;
   private static final int KOREAN = 9;
 
+  private static final int FIRST_UNSPACED = 0x0E00;
+  private static final int LAO_END = 0x0F00;
+  private static final int KANA = 0x3040;
+  private static final int KANA_END = 0x3100;
+  private static final int HAN = 0x3400;
+  private static final int HAN_END = 0xA000;
+  private static final int SYLLABLES = 0xAC00;
+  private static final int SYLLABLES_END = 0xD7B0;
+
   private Scripts() {}
+
+  /**
+   * Whether a character is of a script that is written without spaces between words: Han of every
+   * plane, kana, Bopomofo, Thai, Lao, Khmer, Burmese and their smaller kin. Digits and signs of the
+   * blocks of Thai, Lao and kana count as well.
+   *
+   * <p>What most texts are made of is told by comparisons alone; the table of scripts is asked for
+   * the rest.
+   */
+  static boolean isUnspaced(int point) {
+    if (point < FIRST_UNSPACED) {
+      return false;
+    }
+    if (point < LAO_END
+        || (point >= KANA && point < KANA_END)
+        || (point >= HAN && point < HAN_END)) {
+      return true;
+    }
+    return !isSyllable(point) && isOfUnspacedScript(point);
+  }
+
+  private static boolean isOfUnspacedScript(int point) {
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN,
+          HIRAGANA,
+          KATAKANA,
+          BOPOMOFO,
+          THAI,
+          LAO,
+          MYANMAR,
+          KHMER,
+          YI,
+          TAI_LE,
+          NEW_TAI_LUE,
+          TAI_THAM,
+          TAI_VIET,
+          TANGUT,
+          NUSHU,
+          KHITAN_SMALL_SCRIPT ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether a character is a whole syllable of Hangul, as folded Korean is written. */
+  static boolean isSyllable(int point) {
+    return point >= SYLLABLES && point < SYLLABLES_END;
+  }
 
   /** The language whose script most of the letters are in; null for Latin and for no letters. */
   static String languageOf(char[] text, int length) {

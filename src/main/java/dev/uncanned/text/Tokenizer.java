@@ -10,9 +10,10 @@ import java.util.Set;
  *
  * <p>A word is a run of letters, marks and digits. An apostrophe between letters stays ({@code
  * don't}, always as U+0027); every other sign separates and is dropped, emoji too. Runs of scripts
- * without spaces (Han, kana, Thai, Lao, Khmer, Burmese) become overlapping 3-grams. Web and mail
- * addresses, telephone numbers, dates, numbers and unfilled merge fields are one token each, with
- * the kind to match.
+ * without spaces (Han, kana, Bopomofo, Thai, Lao, Khmer, Burmese) become overlapping 3-grams of
+ * characters, a character beyond the basic plane being one of the three. Web and mail addresses,
+ * telephone numbers, dates, numbers and unfilled merge fields are one token each, with the kind to
+ * match.
  *
  * <p>The text is read by {@link #read}; the other methods speak of the text read last. Linear time.
  * Not thread-safe.
@@ -30,6 +31,9 @@ public final class Tokenizer {
   private static final byte[] CLASSES = classes();
   private static final int GRAM = 3;
   private static final int MAX_UNIT = 2;
+
+  /** The zero of years and house numbers in Han: a letter to its readers, a number to Unicode. */
+  private static final int HAN_ZERO = 0x3007;
 
   /** First of the characters that stand for a field found before tokenising. */
   static final char FIRST_FIELD = '\uE000';
@@ -176,20 +180,10 @@ public final class Tokenizer {
       return FIELD;
     }
     int point = Character.isHighSurrogate(c) ? text.codePointAt(i) : c;
-    if (!Character.isLetter(point)) {
+    if (!Character.isLetter(point) && point != HAN_ZERO) {
       return Character.isDigit(point) ? DIGIT : OTHER;
     }
-    return isUnspaced(c) ? UNSPACED : LETTER;
-  }
-
-  /** Scripts that are written without spaces between words. */
-  static boolean isUnspaced(char c) {
-    return (c >= 0x3040 && c <= 0x30FF)
-        || (c >= 0x3400 && c <= 0x9FFF)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0x0E00 && c <= 0x0EFF)
-        || (c >= 0x1000 && c <= 0x109F)
-        || (c >= 0x1780 && c <= 0x17FF);
+    return Scripts.isUnspaced(point) ? UNSPACED : LETTER;
   }
 
   private int add(int start, int end, int hash, Placeholder kind) {
@@ -220,14 +214,25 @@ public final class Tokenizer {
       if (c < ASCII_END) {
         char word = WORD[c];
         if (word == 0) {
-          if (c != '\'' || i + 1 == length || !Character.isLetter(chars[i + 1])) {
+          if (c != '\'' || i + 1 == length || !Character.isLetter(text.codePointAt(i + 1))) {
             break;
           }
           strange = true;
         } else {
           c = word;
         }
-      } else if (isWordPart(i, c) || isInnerApostrophe(i, c)) {
+      } else if (Character.isHighSurrogate(c)) {
+        int point = text.codePointAt(i);
+        if (!isWordPart(point)) {
+          break;
+        }
+        strange = true;
+        point = Character.toLowerCase(point);
+        char high = Character.highSurrogate(point);
+        chars[i++] = high;
+        hash = 31 * hash + high;
+        c = Character.lowSurrogate(point);
+      } else if (isWordPart(c) || isInnerApostrophe(i, c)) {
         strange = true;
         c = lower(c);
       } else {
@@ -245,20 +250,15 @@ public final class Tokenizer {
   private boolean isInnerApostrophe(int i, char c) {
     return (c == '\u2019' || c == '\u02BC')
         && i + 1 < text.length()
-        && Character.isLetter(chars[i + 1]);
+        && Character.isLetter(text.codePointAt(i + 1));
   }
 
-  private boolean isWordPart(int i, char c) {
-    if (Character.isLetterOrDigit(c)) {
-      return !isUnspaced(c);
-    }
-    if (Character.isLowSurrogate(c)) {
-      return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-    }
-    if (Character.isHighSurrogate(c)) {
-      return Character.isLetterOrDigit(text.codePointAt(i));
-    }
-    int type = Character.getType(c);
+  private static boolean isWordPart(int point) {
+    return Character.isLetterOrDigit(point) ? !Scripts.isUnspaced(point) : isMark(point);
+  }
+
+  private static boolean isMark(int point) {
+    int type = Character.getType(point);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
@@ -301,7 +301,7 @@ public final class Tokenizer {
     int unit = end;
     while (unit < text.length()
         && Character.isLetterOrDigit(text.charAt(unit))
-        && !isUnspaced(text.charAt(unit))) {
+        && !Scripts.isUnspaced(text.charAt(unit))) {
       unit++;
     }
     if (unit - end > MAX_UNIT) {
@@ -335,22 +335,30 @@ public final class Tokenizer {
 
   private int grams(int from) {
     int end = from;
-    while (end < text.length() && isUnspacedPart(text.charAt(end))) {
-      end++;
+    while (end < text.length() && isUnspacedPart(text.codePointAt(end))) {
+      end = next(end);
     }
-    int last = Math.max(from, end - GRAM);
-    for (int i = from; i <= last; i++) {
-      int stop = Math.min(end, i + GRAM);
-      add(i, stop, spelledHash(i, stop), null);
+    int start = from;
+    int stop = from;
+    for (int i = 0; i < GRAM && stop < end; i++) {
+      stop = next(stop);
+    }
+    add(start, stop, spelledHash(start, stop), null);
+    while (stop < end) {
+      start = next(start);
+      stop = next(stop);
+      add(start, stop, spelledHash(start, stop), null);
     }
     return end;
   }
 
-  private static boolean isUnspacedPart(char c) {
-    return isUnspaced(c)
-        && (Character.isLetter(c)
-            || Character.getType(c) == Character.NON_SPACING_MARK
-            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  private int next(int i) {
+    return i + (Character.isHighSurrogate(chars[i]) ? 2 : 1);
+  }
+
+  private static boolean isUnspacedPart(int point) {
+    return Scripts.isUnspaced(point)
+        && (Character.isLetter(point) || point == HAN_ZERO || isMark(point));
   }
 
   /** A month beside a number makes one date of both: 22 November 2026, Nov 22nd, 3 de mayo. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TokenizerTest {
@@ -17,6 +18,68 @@ class TokenizerTest {
   @Test
   void cutsScriptsWithoutSpacesIntoThreeGrams() {
     assertThat(Tokenizer.words("你好世界 ok")).containsExactly("你好世", "好世界", "ok");
+  }
+
+  @Test
+  void cutsRareHanAndKanaAndBopomofoAsTheCommonOnes() {
+    assertThat(Tokenizer.words("𠮷野家𩸽丼 𪚥")).containsExactly("𠮷野家", "野家𩸽", "家𩸽丼", "𪚥");
+    assertThat(Tokenizer.words("𠀀𠀁𠀂𠀃x")).containsExactly("𠀀𠀁𠀂", "𠀁𠀂𠀃", "x");
+    assertThat(Tokenizer.words("佐々木二〇二六年")).hasSize(6).contains("佐々木", "〇二六");
+    assertThat(Tokenizer.words("ㄅㄆㄇㄈ ㆠㆡㆢㆣ")).hasSize(4);
+    assertThat(Tokenizer.words("アイㇰㇱ")).containsExactly("アイㇰ", "イㇰㇱ");
+    assertThat(Tokenizer.words("abc𠮷野")).containsExactly("abc", "𠮷野");
+    assertThat(Tokenizer.words("𛀁𛀂𛀃𛀄")).hasSize(2);
+  }
+
+  @Test
+  void neverCutsACharacterInTheMiddle() {
+    Random random = new Random(5);
+    String[] pieces = {
+      "𠮷",
+      "野",
+      "𛀁",
+      "ア",
+      "ㄅ",
+      "𞤀",
+      "𞤢",
+      "𞥐",
+      "𐐀",
+      "𑄶",
+      "😀",
+      "a",
+      "7",
+      "'",
+      " ",
+      "@",
+      ".com",
+      "https://",
+      "{",
+      "สี",
+      "김",
+      "𑄄𑄧"
+    };
+    for (int round = 0; round < 5_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 12; i++) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      for (String word : Tokenizer.words(text.toString())) {
+        assertThat(word).as(text.toString()).isNotEmpty();
+        assertThat(word.codePoints().noneMatch(TokenizerTest::isHalf)).as(word).isTrue();
+      }
+    }
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  @Test
+  void readsDigitsAndWordsOfEveryPlane() {
+    assertThat(kinds("call 𞥑𞥒 or 𑄷𑄸 now"))
+        .containsExactly(null, Placeholder.NUM, null, Placeholder.NUM, null);
+    assertThat(Tokenizer.words("𞤀𞤁𞤂 𞤢𞤣𞤤 𑄌𑄋𑄴𑄟𑄳𑄦"))
+        .containsExactly("𞤢𞤣𞤤", "𞤢𞤣𞤤", "𑄌𑄋𑄴𑄟𑄳𑄦");
   }
 
   @Test
