@@ -24,12 +24,12 @@ public final class LinkHosts {
     int i = 0;
     while (text != null && i < text.length()) {
       char c = text.charAt(i);
-      if (!isLabel(c)) {
+      if (!isWordPart(c)) {
         i++;
         continue;
       }
       int end = i + 1;
-      while (end < text.length() && isLabel(text.charAt(end))) {
+      while (end < text.length() && isWordPart(text.charAt(end))) {
         end++;
       }
       i = end < text.length() ? link(text, i, end, hosts) : end;
@@ -68,6 +68,11 @@ public final class LinkHosts {
     if (host.indexOf('.') > 0) {
       hosts.add(host);
     }
+  }
+
+  /** A link may stand behind a word of a script without spaces. */
+  private static boolean isWordPart(char c) {
+    return isLabel(c) && !Scripts.isUnspaced(c);
   }
 
   private static boolean isLabel(char c) {

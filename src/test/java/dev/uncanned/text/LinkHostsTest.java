@@ -18,7 +18,12 @@ class LinkHostsTest {
         "our site acme.io/pricing | acme.io",
         "(https://news.acme.co.uk:8080/x) | news.acme.co.uk",
         "<https://a.example/b.com/c> | a.example",
-        "HTTPS://ACME.COM | acme.com"
+        "HTTPS://ACME.COM | acme.com",
+        "详情见https://acme.example/a。请您看看 | acme.example",
+        "见https://acme.example，谢谢 | acme.example",
+        "见acme.com谢谢 | acme.com",
+        "https://例え.jp/aをご覧 | 例え.jp",
+        "https://www.한국.kr에서 | 한국.kr"
       })
   void findsTheHostOfALink(String text, String host) {
     assertThat(LinkHosts.of(text)).containsExactly(host);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
 
@@ -92,6 +94,55 @@ class TokenizerTest {
     assertThat(kinds("35% of 1,000")).containsExactly(Placeholder.NUM, null, Placeholder.NUM);
   }
 
+  /** Text, and what of it is the address. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          详情见https://example.com/a。请您看看 | https://example.com/a
+          见https://example.com，谢谢！ | https://example.com
+          请看（https://example.com/a?b=1&c=2）再回复 | https://example.com/a?b=1&c=2
+          「https://example.com/a」をご覧ください | https://example.com/a
+          《https://example.com/a》、【https | https://example.com/a
+          资料https://example.com/a请您看看 | https://example.com/a
+          資料はhttps://example.jp/lpをご覧ください | https://example.jp/lp
+          자료는 https://example.co.kr/a에서 확인하세요 | https://example.co.kr/a
+          ดูที่https://example.co.th/aขอบคุณครับ | https://example.co.th/a
+          见example.com/demo，谢谢 | example.com/demo
+          见www.example.com/demo谢谢 | www.example.com/demo
+          التفاصيل https://example.com/ar، شكرا | https://example.com/ar
+          यहाँ https://example.com/hi। धन्यवाद | https://example.com/hi
+          “https://example.com/a” ok | https://example.com/a
+          https://example.com/%E4%B8%AD%E6%96%87?q=%E8%AF%B7 请 | https://example.com/%e4%b8%ad%e6%96%87?q=%e8%af%b7
+          https://example.com/wiki/中文 好 | https://example.com/wiki/
+          https://пример.рф/путь/а да | https://пример.рф/путь/а
+          https://例え.jp/aをご覧 | https://例え.jp/a
+          https://例え.jpをご覧ください。 | https://例え.jp
+          https://www.한국.kr에서 | https://www.한국.kr
+          https://中文.中国请看 | https://中文.中国
+          https://abc中文.com/x | https://abc中文.com/x
+          https://example.com.请看 | https://example.com
+          https://𠮷野.jp/𠮷 | https://𠮷野.jp/
+          """)
+  void endsAnAddressBeforeTheClauseBehindIt(String text, String address) {
+    Tokenizer tokenizer = new Tokenizer();
+    tokenizer.read(Folding.compatible(text));
+    List<String> addresses = new ArrayList<>();
+    for (int i = 0; i < tokenizer.count(); i++) {
+      if (tokenizer.kind(i) == Placeholder.URL) {
+        addresses.add(tokenizer.token(i));
+      }
+    }
+    assertThat(addresses).containsExactly(address);
+  }
+
+  @Test
+  void keepsTheClauseBehindAnAddress() {
+    assertThat(Tokenizer.words("见https://example.com/a。请您看看，https:谢谢"))
+        .containsExactly("见", "https://example.com/a", "请您看", "您看看", "https", "谢谢");
+  }
+
   @Test
   void readsDatesInManyForms() {
     for (String date :
@@ -139,6 +190,8 @@ class TokenizerTest {
     assertThat(Tokenizer.words("a@".repeat(200_000))).isNotEmpty();
     assertThat(Tokenizer.words("{".repeat(300_000))).isEmpty();
     assertThat(Tokenizer.words("1-".repeat(200_000))).isNotEmpty();
+    assertThat(Tokenizer.words("https://例.".repeat(100_000))).isNotEmpty();
+    assertThat(Tokenizer.words("https://a".repeat(100_000))).isNotEmpty();
   }
 
   private static List<Placeholder> kinds(String text) {
