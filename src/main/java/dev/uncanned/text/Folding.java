@@ -21,6 +21,13 @@ public final class Folding {
       "\u00A0\u00A8\u00AA\u00AD\u00AF\u00B2\u00B3\u00B4\u00B5\u00B8\u00B9\u00BA\u00BC\u00BD\u00BE"
           + "\u0132\u0133\u013F\u0140\u0149\u017F";
   private static final int LATIN_END = 0x180;
+
+  /** From Thaana on, marks are parts of the spelling; marks for any script come later again. */
+  private static final char LETTER_MARKS = 0x0780;
+
+  private static final char LETTER_MARKS_END = 0x1AB0;
+  private static final char KANA_MARKS = 0x3000;
+  private static final char KANA_MARKS_END = 0xFE00;
   private static final String[] LATIN_KEYS = latinKeys();
 
   private Folding() {}
@@ -42,7 +49,13 @@ public final class Folding {
         : Normalizer.normalize(visible, Normalizer.Form.NFKC);
   }
 
-  /** Folded, in lower case, without diacritics: for comparing names. */
+  /**
+   * Folded, in lower case, without diacritics: for comparing names.
+   *
+   * <p>Marks of scripts from India eastwards are vowels and consonants, without which different
+   * words would be one; those stay. The two small forms of the Greek sigma are one letter, since
+   * capitals have only one.
+   */
   public static String nameKey(String text) {
     char[] key = new char[2 * text.length()];
     int end = 0;
@@ -72,12 +85,16 @@ public final class Folding {
   }
 
   private static String anyNameKey(String text) {
+    if (isKey(text)) {
+      return text;
+    }
     String folded = fold(text);
     if (isAscii(folded)) {
       return folded;
     }
     String parts = Normalizer.normalize(folded, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(parts.length());
+    boolean composed = true;
     for (int i = 0; i < parts.length(); i++) {
       char c = parts.charAt(i);
       switch (c) {
@@ -88,15 +105,39 @@ public final class Folding {
         case 'ł' -> out.append('l');
         case 'đ', 'ð' -> out.append('d');
         case 'ı' -> out.append('i');
+        case 'ς' -> out.append('σ');
         case '\u2019', '\u02BC' -> out.append('\'');
         default -> {
-          if (!isMark(c)) {
+          if (!isDiacritic(c)) {
             out.append(c);
+            composed &= c < LETTER_MARKS;
           }
         }
       }
     }
-    return out.toString();
+    return composed ? out.toString() : Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  /** Whether all letters are their own keys; most words of these scripts are. */
+  private static boolean isKey(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean russian = c >= 'а' && c <= 'я' && c != 'й';
+      boolean greek = c >= 'α' && c <= 'ω' && c != 'ς';
+      boolean hebrew = c >= '\u05D0' && c <= '\u05EA';
+      boolean arabic = c >= '\u0627' && c <= '\u064A' && c != '\u0640';
+      if (!russian && !greek && !hebrew && !arabic && !Scripts.isSyllable(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a character is a mark that a name has in one spelling and lacks in another. */
+  private static boolean isDiacritic(char c) {
+    boolean letter =
+        (c >= LETTER_MARKS && c < LETTER_MARKS_END) || (c >= KANA_MARKS && c < KANA_MARKS_END);
+    return !letter && isMark(c);
   }
 
   static boolean isMark(int c) {

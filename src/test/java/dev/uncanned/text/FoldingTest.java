@@ -44,6 +44,16 @@ class FoldingTest {
   @Test
   void nameKeysHaveNoDiacritics() {
     assertThat(Folding.nameKey("Łukasz GROß Ørsted José")).isEqualTo("lukasz gross orsted jose");
+    assertThat(Folding.nameKey("مُحَمَّد")).isEqualTo("محمد");
+    assertThat(Folding.nameKey("Αλέξης")).isEqualTo(Folding.nameKey("ΑΛΕΞΗΣ"));
+  }
+
+  @Test
+  void nameKeysKeepTheVowelsAndSyllablesOfAsianScripts() {
+    assertThat(Folding.nameKey("मैं")).isNotEqualTo(Folding.nameKey("में"));
+    assertThat(Folding.nameKey("ガク")).isNotEqualTo(Folding.nameKey("カク"));
+    assertThat(Folding.nameKey("이")).isEqualTo("이");
+    assertThat(Folding.nameKey("김민수")).isEqualTo("김민수");
   }
 
   @Test
