@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Finds names and companies in the fields of a template that are not those of the recipient.
  *
- * <p>A field is known by the tokens before and behind it. Behind a greeting any name is masked, so
+ * <p>A field is known by the tokens before and behind it. In a salutation any name is masked, so
  * there the name itself is compared. Texts to several people are passed over: any of them may be
  * meant.
  */
@@ -21,6 +21,7 @@ public final class ForeignFills implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MAX_NAME = 2;
   private static final int MAX_ORG = 4;
+  private static final int MAX_SALUTATION = 5;
   private static final int MIN_LETTERS = 3;
 
   private final double similarity;
@@ -45,12 +46,32 @@ public final class ForeignFills implements Serializable {
 
   private void greeted(FilledText message, List<ForeignFill> fills) {
     Greeting greeting = Greeting.of(message.text());
-    if (greeting == null || !greeting.closed() || greeting.words().isEmpty()) {
+    if (greeting == null || greeting.words().isEmpty()) {
+      masked(message, fills);
+      return;
+    }
+    if (!greeting.closed()) {
       return;
     }
     Greeting.Word word = greeting.words().get(0);
     if (isForeignName(word.text(), message.recipients().get(0))) {
       fills.add(name(message, word.text(), word.start(), word.end()));
+    }
+  }
+
+  /** "Ann, hello" and greetings of other languages: masking has found the name. */
+  private void masked(FilledText message, List<ForeignFill> fills) {
+    String[] tokens = message.masked().split(" ", MAX_SALUTATION + 1);
+    for (int i = 0; i < Math.min(tokens.length, MAX_SALUTATION); i++) {
+      if (tokens[i].equals(Placeholder.FIRST.token())) {
+        TokenPlaces places = places(message);
+        String words = message.text().substring(places.start(i), places.end(i));
+        if (Character.isUpperCase(words.codePointAt(0))
+            && isForeignName(words, message.recipients().get(0))) {
+          fills.add(name(message, words, places.start(i), places.end(i)));
+        }
+        return;
+      }
     }
   }
 

@@ -134,6 +134,21 @@ class LeaksTest {
   }
 
   @Test
+  void aNameOfAnotherReaderIsLeakedInSalutationsOfEveryShape() {
+    for (String salutation :
+        List.of("Hello, %s!", "%s, hello!", "Merhaba %s Bey,", "Dzień dobry, %s!", "Привет, %s!")) {
+      String rest = " I interview founders about quiet growth and " + org(3) + " surely knows";
+      List<FilledText> messages = allRight();
+      messages.set(3, message(3, salutation.formatted("David") + rest));
+      assertThat(found(messages, 1)).as(salutation).isEmpty();
+      messages.set(3, message(3, salutation.formatted("Jonas") + rest));
+      assertThat(found(messages, 1))
+          .as(salutation)
+          .isEqualTo(Map.of("m3", List.of(Defect.Type.LEAKED_NAME)));
+    }
+  }
+
+  @Test
   void aCompanyOfAnotherReaderIsLeakedAndAnyOtherWordsAreNot() {
     List<FilledText> messages = allRight();
     messages.set(4, message(4, text("Emma", org(7) + " Ltd")));
