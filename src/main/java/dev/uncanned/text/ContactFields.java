@@ -15,23 +15,26 @@ import java.util.TreeSet;
  * <p>Names come from the name columns, else from the display name: the last word is the family
  * name, unless a comma turns the order; forms of address, credentials, pronouns and emoji are left
  * out. Companies lose their legal form, titles what follows " at ", a comma or a bar; the whole
- * title counts as well. Nicknames count as given names.
+ * company and title count as well. Nicknames count as given names, as does a full name of Hangul or
+ * of a script without spaces ({@link UnspacedNames}), where the family name comes first.
  */
 final class ContactFields {
 
   private static final Set<String> HONORIFICS = WordList.words("honorifics.txt");
   private static final Set<String> CREDENTIALS = WordList.words("credentials.txt");
   private static final Set<String> LEGAL_FORMS = WordList.words("legal-forms.txt");
+  private static final Set<String> LEADING_FORMS = WordList.words("leading-legal-forms.txt");
+  private static final List<String> UNSPACED_FORMS = WordList.lines("unspaced-legal-forms.txt");
   private static final Map<String, Set<String>> NICKNAMES = nicknames();
   private static final int MAX_WORDS = 12;
   private static final int MAX_CHARS = 200;
   private static final char FIRST_UNSPACED = '\u0E00';
+  private static final int MIN_UNSPACED_COMPANY = 3;
   private static final String NOBODY = "linkedin member";
 
   private final Tokenizer tokens = new Tokenizer();
   private final List<NameField> fields = new ArrayList<>();
-  private final List<String> unspaced = new ArrayList<>();
-  private final List<Placeholder> unspacedKinds = new ArrayList<>();
+  private final List<UnspacedField> unspaced = new ArrayList<>();
 
   /** The fields of a recipient, under their own placeholders. */
   ContactSpans recipient(Contact contact) {
@@ -49,11 +52,9 @@ final class ContactFields {
   }
 
   private ContactSpans taken() {
-    ContactSpans spans =
-        new ContactSpans(List.copyOf(fields), List.copyOf(unspaced), List.copyOf(unspacedKinds));
+    ContactSpans spans = new ContactSpans(List.copyOf(fields), List.copyOf(unspaced));
     fields.clear();
     unspaced.clear();
-    unspacedKinds.clear();
     return spans;
   }
 
@@ -73,6 +74,9 @@ final class ContactFields {
     if (given.isEmpty() || family.isEmpty()) {
       split(contact.name(), given, family);
     }
+    if (given.size() == 1 && isHangul(given.get(0)) && family.size() <= 1) {
+      readHangul(given, family, first);
+    }
     add(given, first);
     if (given.size() > 1) {
       add(given.subList(0, 1), first);
@@ -83,9 +87,42 @@ final class ContactFields {
         add(List.of(nickname), first);
       }
     }
-    addUnspaced(contact.first_name(), first);
-    addUnspaced(contact.last_name(), last);
-    addUnspaced(contact.name(), first);
+    String firstName = unspacedName(contact.first_name());
+    String lastName = unspacedName(contact.last_name());
+    String display = unspacedName(contact.name());
+    if (!firstName.isEmpty() || !lastName.isEmpty() || !display.isEmpty()) {
+      UnspacedNames.of(firstName, lastName, display, first, last).forEach(this::add);
+    }
+  }
+
+  private static boolean isHangul(String word) {
+    return Scripts.isSyllable(word.charAt(0));
+  }
+
+  /** Parts a full name, and adds the full one in both ways in which it is written. */
+  private void readHangul(List<String> given, List<String> family, Placeholder first) {
+    if (family.isEmpty()) {
+      String name = given.get(0);
+      int length = HangulNames.familyLength(name);
+      if (length == 0) {
+        return;
+      }
+      given.set(0, name.substring(length));
+      family.add(name.substring(0, length));
+    } else if (HangulNames.isFamily(given.get(0)) && !HangulNames.isFamily(family.get(0))) {
+      String turned = given.set(0, family.get(0));
+      family.set(0, turned);
+    }
+    add(List.of(family.get(0) + given.get(0)), first);
+    add(List.of(family.get(0), given.get(0)), first);
+  }
+
+  /** A name up to the first comma, bar or bracket; empty if it is of a script with spaces. */
+  private static String unspacedName(String name) {
+    String text = unspaced(name);
+    return text == null || !Scripts.isUnspaced(text.codePointAt(0))
+        ? ""
+        : upTo(text, ",|(").strip();
   }
 
   private void split(String name, List<String> given, List<String> family) {
@@ -129,24 +166,60 @@ final class ContactFields {
     if (company == null) {
       return;
     }
-    add(withoutLegalForms(words(company)), kind);
+    addCompany(words(company), kind);
     String base = upTo(company, "(|,");
     if (base.length() < company.length()) {
-      add(withoutLegalForms(words(base)), kind);
+      addCompany(words(base), kind);
     }
-    addUnspaced(company, kind);
+    if (!isSpaced(company)) {
+      addUnspaced(company, kind);
+      addUnspaced(withoutUnspacedForms(company), kind);
+    }
   }
 
+  private void addCompany(List<String> words, Placeholder kind) {
+    List<String> name = withoutLegalForms(words);
+    add(name, kind);
+    if (name.size() < words.size()) {
+      add(words, kind);
+    }
+    if (name.size() > 1 && LEADING_FORMS.contains(name.get(0))) {
+      add(name.subList(1, name.size()), kind);
+    }
+  }
+
+  /** "B.V." and "S.A." are two words of one letter each, "sp. z o.o." is four words. */
   private static List<String> withoutLegalForms(List<String> words) {
     int end = words.size();
-    while (end > 1 && isLegalForm(words.get(end - 1))) {
-      // "B.V." and "S.A." are two words of one letter each.
-      end--;
-    }
-    while (end > 2 && words.get(end - 1).length() == 1 && words.get(end - 2).length() == 1) {
-      end -= 2;
+    int before = end + 1;
+    while (end < before) {
+      before = end;
+      if (end > 1 && isLegalForm(words.get(end - 1))) {
+        end--;
+      } else if (end > 2 && words.get(end - 1).length() == 1) {
+        String last = words.get(end - 2);
+        if (last.length() == 1) {
+          end -= 2;
+        } else if (isLegalForm(last)) {
+          end--;
+        }
+      }
     }
     return words.subList(0, end);
+  }
+
+  /** A company whose legal form is written onto its name; null if too little is left of it. */
+  private static String withoutUnspacedForms(String company) {
+    String name = Folding.compatible(company).strip();
+    for (String form : UNSPACED_FORMS) {
+      if (name.startsWith(form)) {
+        name = name.substring(form.length());
+      } else if (name.endsWith(form)) {
+        name = name.substring(0, name.length() - form.length());
+      }
+    }
+    boolean enough = name.codePointCount(0, name.length()) >= MIN_UNSPACED_COMPANY;
+    return enough && name.length() < company.length() ? name : null;
   }
 
   private void addTitle(String title) {
@@ -185,7 +258,7 @@ final class ContactFields {
   }
 
   private void add(List<String> words, Placeholder kind) {
-    if (words.isEmpty() || words.size() > MAX_WORDS) {
+    if (words.isEmpty() || words.size() > MAX_WORDS || areGrams(words)) {
       return;
     }
     NameField added = new NameField(words.toArray(String[]::new), kind);
@@ -197,16 +270,40 @@ final class ContactFields {
     fields.add(added);
   }
 
+  /** What is only of a script without spaces is found as a whole, as an {@link #unspaced} field. */
+  private static boolean areGrams(List<String> words) {
+    for (String word : words) {
+      boolean several = word.codePointCount(0, word.length()) > 1;
+      if (!several || !Scripts.isUnspaced(word.codePointAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void addUnspaced(String field, Placeholder kind) {
+    String text = unspaced(field);
+    if (text != null && text.codePointCount(0, text.length()) > 1) {
+      add(new UnspacedField(text, kind, false));
+    }
+  }
+
+  private void add(UnspacedField added) {
+    for (UnspacedField field : unspaced) {
+      if (field.text().equals(added.text()) && field.honoured() == added.honoured()) {
+        return;
+      }
+    }
+    unspaced.add(added);
+  }
+
+  /** A field with letters of a script without spaces, folded; null if it has none. */
+  private static String unspaced(String field) {
     if (field == null || field.length() > MAX_CHARS || isSpaced(field)) {
-      return;
+      return null;
     }
     String text = Folding.compatible(field).strip();
-    boolean several = text.codePointCount(0, text.length()) > 1;
-    if (several && Scripts.isUnspaced(text.codePointAt(0)) && !unspaced.contains(text)) {
-      unspaced.add(text);
-      unspacedKinds.add(kind);
-    }
+    return text.codePoints().anyMatch(Scripts::isUnspaced) ? text : null;
   }
 
   /** Whether all letters are from before Thai, the first of the scripts without spaces. */

@@ -7,7 +7,5 @@ import java.util.List;
  *
  * @param fields names, company and titles, no two with the same words
  * @param unspaced fields in scripts without spaces, which cannot be found word by word
- * @param unspacedKinds placeholders, place by place with {@code unspaced}
  */
-record ContactSpans(
-    List<NameField> fields, List<String> unspaced, List<Placeholder> unspacedKinds) {}
+record ContactSpans(List<NameField> fields, List<UnspacedField> unspaced) {}

@@ -17,41 +17,51 @@ import java.util.Set;
  * <p>Which spans count:
  *
  * <ul>
- *   <li>After a greeting at the beginning of the text or of a line: up to three words before a
- *       punctuation mark or the end of the line, else the next word if it is capitalised. Words
- *       that greet many ("all", "there", "team") are no names. This needs no knowledge of the
- *       recipient.
+ *   <li>The names of a salutation, known or not: see {@link Salutations} and, for scripts without
+ *       spaces, {@link UnspacedSalutations}.
  *   <li>Several words: whenever all of them stand in sequence, in any case.
  *   <li>One word of at least two letters: in any case, but where the name is a common word too
  *       ("Will", "May", "Target") only with a capital that does not come from the beginning of a
- *       sentence. Words of two letters need a capital.
+ *       sentence. Words of two letters need a capital, a Korean name of one syllable that is a
+ *       common word too needs another name or a title beside it.
  *   <li>A title of one word: as for common words.
  * </ul>
  *
- * <p>Case and diacritics do not matter, nor do a legal form after a company or a possessive 's.
+ * <p>Case and diacritics do not matter, nor do a legal form after a company, a possessive 's or
+ * another ending behind an apostrophe (Turkish), a patronymic after a given name, particles and
+ * forms of address that are written onto a Korean name, or the Hebrew or Arabic preposition that is
+ * written before a company.
  *
  * <p>Meant to be used for many texts one after the other; not thread-safe.
  */
 public final class Masker {
 
-  private static final int GREETING_SLOTS = 4096;
-  private static final Set<String> GREETINGS = WordList.words("greetings.txt");
-  private static final boolean[] GREETING_HASHES = hashes(GREETINGS);
-  private static final Set<String> PREFIXES = WordList.words("greeting-prefixes.txt");
-  private static final Set<String> STOPS = WordList.words("greeting-stops.txt");
   private static final Set<String> COMMON = WordList.words("common-words.txt");
-  private static final int MAX_GREETED = 3;
+  private static final int MAX_ELIDED = 3;
+  private static final int MAX_SUFFIX = 6;
+  private static final int MIN_PREPOSED = 3;
+  private static final String PREPOSITIONS =
+      "\u05D1\u05D4\u05D5\u05DB\u05DC\u05DE\u05E9\u0628\u0641\u0643\u0644\u0648";
   private static final int FIRST_CAPACITY = 1024;
 
-  private final Tokenizer tokens = new Tokenizer();
+  private final TokenText words = new TokenText();
+  private final Tokenizer tokens = words.tokens();
+  private final Salutations salutations = new Salutations(words);
+  private final UnspacedText unspaced = new UnspacedText();
   private final MessageFields fields = new MessageFields();
   private char[] out = new char[FIRST_CAPACITY];
   private int length;
-  private String text = "";
   private int written;
-  private int keyToken;
-  private String key = "";
   private int lastSelfEnd;
+
+  /** The first token of the line, and where the line ends. */
+  private int lineStart;
+
+  private int lineEnd;
+
+  /** The token behind the name that was written last. */
+  private int nameEnd;
+
   private SourceOffsets offsets;
   private IntArrayList starts;
   private IntArrayList ends;
@@ -64,8 +74,7 @@ public final class Masker {
    */
   public MaskedText mask(String original, Contact sender, List<Contact> recipients) {
     fields.read(sender, recipients);
-    text = withUnspacedFields(Folding.compatible(original));
-    write();
+    write(Folding.compatible(original));
     return new MaskedText(new String(out, 0, length), written);
   }
 
@@ -77,10 +86,9 @@ public final class Masker {
   public TokenPlaces places(String original, Contact sender, List<Contact> recipients) {
     fields.read(sender, recipients);
     offsets = new SourceOffsets(original);
-    text = withUnspacedFields(offsets.text());
     starts = new IntArrayList();
     ends = new IntArrayList();
-    write();
+    write(offsets.text());
     TokenPlaces places = offsets.places(new String(out, 0, length), starts, ends);
     offsets = null;
     starts = null;
@@ -88,33 +96,41 @@ public final class Masker {
     return places;
   }
 
-  private void write() {
-    tokens.read(text);
+  private void write(String folded) {
+    read(folded);
     length = 0;
     written = 0;
     lastSelfEnd = -1;
-    keyToken = -1;
+    nameEnd = -1;
+    lineStart = 0;
+    lineEnd = lineEnd(0);
     int i = 0;
-    while (i < tokens.count()) {
+    while (i < words.count()) {
       i = write(i);
     }
   }
 
-  private String withUnspacedFields(String compatible) {
-    String result = compatible;
-    for (int i = 0; i < fields.unspaced().size(); i++) {
-      char sign = (char) (Tokenizer.FIRST_FIELD + fields.unspacedKind(i).ordinal());
-      String replacement = " " + sign + " ";
-      if (offsets != null) {
-        offsets.replace(fields.unspaced().get(i), replacement);
+  /** Most texts have no letter of a script without spaces, and are read once. */
+  private void read(String folded) {
+    words.read(folded);
+    if (tokens.hasUnspaced()) {
+      String masked = unspaced.masked(folded, fields.unspaced(), offsets);
+      if (!masked.equals(folded)) {
+        words.read(masked);
       }
-      result = result.replace(fields.unspaced().get(i), replacement);
     }
-    return result;
   }
 
   /** Writes the token {@code i}, or the field that begins with it; returns the next token. */
   private int write(int i) {
+    boolean first = i == 0 || beginsLine(i);
+    if (first) {
+      lineStart = i;
+      int end = salutations.namesEndBefore(i);
+      if (end > i) {
+        return names(i, end, salutations.isHangulFamily(i));
+      }
+    }
     NameField field = longestField(i);
     if (field != null) {
       return writeField(i, field);
@@ -126,30 +142,66 @@ public final class Masker {
       return i + 1;
     }
     appendWord(i);
-    return mayGreet(i) ? greeted(i) : i + 1;
+    boolean greeting =
+        first ? salutations.greets(i) : i == lineStart + 1 && salutations.endsGreeting(i);
+    return greeting ? greeted(i) : i + 1;
+  }
+
+  /** Looks for line breaks only once, since most tokens come long before the next one. */
+  private boolean beginsLine(int i) {
+    int start = tokens.start(i);
+    if (start < lineEnd) {
+      return false;
+    }
+    lineEnd = lineEnd(start);
+    return words.beginsLine(i);
+  }
+
+  private int lineEnd(int from) {
+    int end = words.text().indexOf('\n', from);
+    return end < 0 ? Integer.MAX_VALUE : end;
   }
 
   private int writeField(int i, NameField field) {
     int next = i + field.length();
-    if (field.placeholder() == Placeholder.ORG || field.placeholder() == Placeholder.SELF) {
-      while (next < tokens.count()
-          && ContactFields.isLegalForm(key(next))
-          && onlySpaceOrComma(tokens.end(next - 1), tokens.start(next))
-          && isCapitalised(next)) {
+    Placeholder kind = field.placeholder();
+    if (kind == Placeholder.ORG || kind == Placeholder.SELF) {
+      while (next < words.count()
+          && ContactFields.isLegalForm(words.key(next))
+          && words.isListed(next)
+          && words.isCapitalised(next)) {
         next++;
       }
     }
     boolean joined =
-        field.placeholder() == Placeholder.SELF
+        kind == Placeholder.SELF
             && lastSelfEnd >= 0
-            && text.substring(lastSelfEnd, tokens.start(i)).equals(" ");
+            && words.text().substring(lastSelfEnd, tokens.start(i)).equals(" ");
     if (!joined) {
-      append(field.placeholder().token());
+      append(kind.token());
       place(i, next);
     } else if (ends != null) {
       ends.set(written - 1, tokens.end(next - 1));
     }
-    lastSelfEnd = field.placeholder() == Placeholder.SELF ? tokens.end(next - 1) : -1;
+    lastSelfEnd = kind == Placeholder.SELF ? tokens.end(next - 1) : -1;
+    nameEnd = next;
+    return kind == Placeholder.FIRST ? patronymic(next) : next;
+  }
+
+  /** Writes the patronymic behind a given name, and the family name behind it, as one name. */
+  private int patronymic(int i) {
+    if (i == words.count() || !salutations.isPatronymic(i) || !words.adjoins(i)) {
+      return i;
+    }
+    int next = i + 1;
+    if (next < words.count() && words.adjoins(next)) {
+      NameField family = longestField(next);
+      boolean last = family != null && family.placeholder() == Placeholder.LAST;
+      next += last ? family.length() : 0;
+    }
+    append(Placeholder.LAST.token());
+    place(i, next);
+    nameEnd = next;
     return next;
   }
 
@@ -204,176 +256,123 @@ public final class Masker {
 
   private boolean matches(int i, NameField field) {
     int length = field.length();
-    if (i + length > tokens.count()) {
+    if (i + length > words.count()) {
       return false;
     }
+    boolean company = field.placeholder() == Placeholder.ORG;
     for (int k = 0; k < length; k++) {
-      if (!isWord(i + k, field.keys()[k])) {
+      if (!isWord(i + k, field.keys()[k], company && k == 0)) {
         return false;
       }
     }
     return length > 1 || mayBeName(i, field);
   }
 
-  /** Whether a token is the word, alone, with a possessive 's or after an elided article. */
-  private boolean isWord(int i, String word) {
-    String key = key(i);
-    if (key.equals(word)) {
-      return true;
-    }
+  /** Whether a token is the word, alone or with an ending or a beginning that a name may have. */
+  private boolean isWord(int i, String word, boolean preposed) {
+    String key = words.key(i);
     int rest = key.length() - word.length();
-    if (rest < 1 || rest > MAX_GREETED) {
+    if (rest <= 0) {
+      return rest == 0 && key.equals(word);
+    }
+    if (key.startsWith(word)) {
+      boolean hangul = Scripts.isSyllable(key.charAt(word.length()));
+      boolean suffix = key.charAt(word.length()) == '\'' && rest > 1 && rest <= MAX_SUFFIX;
+      return suffix || (hangul && HangulNames.isEnding(key, word.length()));
+    }
+    if (!key.endsWith(word)) {
       return false;
     }
-    return (key.startsWith(word) && (key.endsWith("'s") && rest == 2))
-        || (key.endsWith(word) && key.charAt(rest - 1) == '\'');
+    boolean elided = rest <= MAX_ELIDED && key.charAt(rest - 1) == '\'';
+    boolean preposition = rest == 1 && PREPOSITIONS.indexOf(key.charAt(0)) >= 0;
+    return elided || (preposed && preposition && word.length() >= MIN_PREPOSED);
   }
 
   private boolean mayBeName(int i, NameField field) {
     String word = field.first();
+    if (Scripts.isSyllable(word.charAt(0)) && field.placeholder() != Placeholder.TITLE) {
+      return mayBeHangulName(i, word);
+    }
     boolean ideographic = Scripts.isUnspaced(word.codePointAt(0));
     if (word.length() < 2 && !ideographic) {
       return false;
     }
     boolean ambiguous = field.placeholder() == Placeholder.TITLE || COMMON.contains(word);
     if (ambiguous) {
-      return isCapitalised(i) && !beginsSentence(i);
+      return words.isCapitalised(i) && !words.beginsSentence(i);
     }
-    return word.length() > 2 || isCapitalised(i);
+    return word.length() > 2 || words.isCapitalised(i);
   }
 
-  /** Letters without case count as capitals. */
-  private boolean isCapitalised(int i) {
-    int c = text.codePointAt(tokens.start(i));
-    if (tokens.end(i) - tokens.start(i) > 2 && text.charAt(tokens.start(i) + 1) == '\'') {
-      c = text.codePointAt(tokens.start(i) + 2);
+  /** One syllable with a particle is too often another word, so is a name that is a word too. */
+  private boolean mayBeHangulName(int i, String word) {
+    String key = words.key(i);
+    boolean addressed =
+        HangulNames.isAddress(key, word.length())
+            || (i + 1 < words.count() && words.adjoins(i + 1) && salutations.isHangulForm(i + 1));
+    if (addressed || isBesideName(i)) {
+      return true;
     }
-    return !Character.isLowerCase(c);
+    boolean whole = key.length() == word.length();
+    return !COMMON.contains(word) && (whole || word.length() > 1);
   }
 
-  private boolean beginsSentence(int i) {
-    for (int k = tokens.start(i) - 1; k >= 0; k--) {
-      char c = text.charAt(k);
-      if (c == '.' || c == '!' || c == '?' || c == '\n' || c == ':') {
-        return true;
-      }
-      if (Character.isLetterOrDigit(c) || c == ',') {
-        return false;
-      }
+  private boolean isBesideName(int i) {
+    if (nameEnd == i && i > 0 && words.adjoins(i)) {
+      return true;
     }
-    return true;
-  }
-
-  /** The name key of a token, kept since several fields are compared with one token in turn. */
-  private String key(int i) {
-    if (keyToken != i) {
-      keyToken = i;
-      key = tokens.isOdd(i) ? Folding.nameKey(tokens.token(i)) : tokens.token(i);
-    }
-    return key;
-  }
-
-  private boolean mayGreet(int i) {
-    if (!tokens.isOdd(i) && !GREETING_HASHES[tokens.hash(i) & (GREETING_HASHES.length - 1)]) {
+    if (i + 1 == words.count() || !words.adjoins(i + 1)) {
       return false;
     }
-    return (i == 0 || (i == 1 && PREFIXES.contains(key(0))) || beginsLine(i))
-        && GREETINGS.contains(key(i));
-  }
-
-  private static boolean[] hashes(Set<String> words) {
-    boolean[] hashes = new boolean[GREETING_SLOTS];
-    for (String word : words) {
-      hashes[word.hashCode() & (GREETING_SLOTS - 1)] = true;
-    }
-    return hashes;
-  }
-
-  private boolean beginsLine(int i) {
-    for (int k = tokens.start(i) - 1; k >= 0; k--) {
-      char c = text.charAt(k);
-      if (c == '\n') {
+    for (int f = 0; f < fields.count(); f++) {
+      NameField field = fields.field(f);
+      boolean given = field.placeholder() == Placeholder.FIRST && field.first().length() > 1;
+      if (given && isWord(i + 1, field.first(), false)) {
         return true;
       }
-      if (c != ' ' && c != '\t') {
-        return false;
-      }
     }
-    return true;
+    return false;
   }
 
   /** Writes the names after the greeting {@code greeting}; returns the next token. */
   private int greeted(int greeting) {
+    int end = salutations.greetingEnd(greeting);
     int i = greeting + 1;
-    while (i < tokens.count()
-        && tokens.kind(i) == null
-        && adjoins(i)
-        && (GREETINGS.contains(key(i)) || ContactFields.isHonorific(key(i)))) {
+    while (i < end) {
       appendWord(i++);
     }
-    boolean formal = ContactFields.isHonorific(key(i - 1));
-    int end = namesEnd(i);
+    int last = salutations.namesEnd(greeting, i);
+    boolean formal = salutations.isFormal(i - 1) || (last > i && salutations.isHangulFamily(i));
+    return names(i, last, formal);
+  }
+
+  /** Writes names that nobody may know: the first is a given name unless it is formal. */
+  private int names(int from, int end, boolean formal) {
     boolean first = !formal;
+    int i = from;
     while (i < end) {
-      int next = i;
       NameField field = longestField(i);
       if (field != null) {
-        next = writeField(i, field);
-        first = false;
+        i = writeField(i, field);
+      } else if (i > from && salutations.isEnding(i)) {
+        appendWord(i++);
       } else {
         append((first ? Placeholder.FIRST : Placeholder.LAST).token());
-        next = first ? i + 1 : end;
-        while (first && next < end && text.charAt(tokens.end(next - 1)) == '-') {
+        int next = i + 1;
+        while (next < end && (first ? isJoined(next) : !salutations.isEnding(next))) {
           next++;
         }
         place(i, next);
-        first = false;
+        i = next;
       }
-      i = next;
+      first = false;
     }
     return i;
   }
 
-  /** End (exclusive) of the names from {@code i} on; {@code i} if there is none. */
-  private int namesEnd(int i) {
-    int end = i;
-    while (end < tokens.count() && end - i < MAX_GREETED + 1 && isNameLike(end) && adjoins(end)) {
-      end++;
-    }
-    if (end == i) {
-      return i;
-    }
-    boolean closed = end == tokens.count() || !adjoins(end);
-    if (closed && end - i <= MAX_GREETED) {
-      return end;
-    }
-    return isCapitalised(i) && !COMMON.contains(key(i)) ? i + 1 : i;
-  }
-
-  private boolean isNameLike(int i) {
-    return tokens.kind(i) == null
-        && !STOPS.contains(key(i))
-        && Character.isLetter(text.codePointAt(tokens.start(i)));
-  }
-
-  /** Whether only spaces, hyphens and the dot of a short form stand before a token. */
-  private boolean adjoins(int i) {
-    for (int k = tokens.end(i - 1); k < tokens.start(i); k++) {
-      char c = text.charAt(k);
-      if (c != ' ' && c != '-' && !(c == '.' && ContactFields.isHonorific(key(i - 1)))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean onlySpaceOrComma(int from, int to) {
-    for (int k = from; k < to; k++) {
-      char c = text.charAt(k);
-      if (c != ' ' && c != ',') {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a word is written onto the one before, as in Mary-Jane and in grams. */
+  private boolean isJoined(int i) {
+    boolean hyphen = words.text().charAt(tokens.end(i - 1)) == '-';
+    return tokens.start(i) < tokens.end(i - 1) || (hyphen && !salutations.isEnding(i));
   }
 }

@@ -3,6 +3,7 @@ package dev.uncanned.text;
 import dev.uncanned.archive.Contact;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +20,10 @@ final class MessageFields {
   private static final int RECIPIENTS = 2048;
   private static final int FIRST_CAPACITY = 32;
 
+  private static final Comparator<UnspacedField> LONGEST_FIRST =
+      Comparator.comparing(UnspacedField::honoured)
+          .thenComparing(Comparator.comparingInt(UnspacedField::letters).reversed());
+
   /** 2^32 over the golden ratio, as in Fibonacci hashing. */
   private static final int SPREAD = 0x9E3779B9;
 
@@ -27,8 +32,7 @@ final class MessageFields {
   private final ContactSpans[] senderSpans = new ContactSpans[SENDERS];
   private final Contact[] recipients = new Contact[RECIPIENTS];
   private final ContactSpans[] recipientSpans = new ContactSpans[RECIPIENTS];
-  private final List<String> unspaced = new ArrayList<>();
-  private final List<Placeholder> unspacedKinds = new ArrayList<>();
+  private final List<UnspacedField> unspaced = new ArrayList<>();
   private NameField[] fields = new NameField[FIRST_CAPACITY];
   private int[] hashes = new int[FIRST_CAPACITY];
   private int count;
@@ -41,12 +45,14 @@ final class MessageFields {
     low = 0;
     high = 0;
     unspaced.clear();
-    unspacedKinds.clear();
     for (Contact recipient : receivers) {
       merge(recipient(recipient));
     }
     if (sender != null) {
       merge(sender(sender));
+    }
+    if (unspaced.size() > 1) {
+      unspaced.sort(LONGEST_FIRST);
     }
   }
 
@@ -79,12 +85,7 @@ final class MessageFields {
     for (int i = 0; i < spans.fields().size(); i++) {
       add(spans.fields().get(i), known);
     }
-    for (int i = 0; i < spans.unspaced().size(); i++) {
-      if (!unspaced.contains(spans.unspaced().get(i))) {
-        unspaced.add(spans.unspaced().get(i));
-        unspacedKinds.add(spans.unspacedKinds().get(i));
-      }
-    }
+    unspaced.addAll(spans.unspaced());
   }
 
   private void add(NameField field, int known) {
@@ -125,12 +126,11 @@ final class MessageFields {
     return hashes[i];
   }
 
-  /** Fields in scripts without spaces, which cannot be found word by word. */
-  List<String> unspaced() {
+  /**
+   * Fields in scripts without spaces, which cannot be found word by word, the longest first; of
+   * those with the same text the first counts.
+   */
+  List<UnspacedField> unspaced() {
     return unspaced;
-  }
-
-  Placeholder unspacedKind(int i) {
-    return unspacedKinds.get(i);
   }
 }

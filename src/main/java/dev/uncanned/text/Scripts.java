@@ -75,6 +75,12 @@ final class Scripts {
     };
   }
 
+  /** Whether a character is Han. */
+  static boolean isHan(int point) {
+    return (point >= HAN && point < HAN_END)
+        || (point > HAN_END && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN);
+  }
+
   /** Whether a character is a whole syllable of Hangul, as folded Korean is written. */
   static boolean isSyllable(int point) {
     return point >= SYLLABLES && point < SYLLABLES_END;

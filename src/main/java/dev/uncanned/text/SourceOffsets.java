@@ -16,6 +16,9 @@ final class SourceOffsets {
 
   private static final int ASCII_END = 0x80;
 
+  /** A field is replaced by one character between two spaces. */
+  private static final int SIGNS = 3;
+
   private final int length;
   private String text;
 
@@ -90,28 +93,29 @@ final class SourceOffsets {
     return text;
   }
 
-  /** Replaces as {@link String#replace} does; the replacement comes from what it replaces. */
-  void replace(String target, String replacement) {
-    int at = text.indexOf(target);
-    if (at < 0) {
-      return;
-    }
-    IntArrayList begins = new IntArrayList(text.length());
-    IntArrayList stops = new IntArrayList(text.length());
+  /**
+   * Takes a text in which parts were replaced by {@value #SIGNS} characters each, which come from
+   * all of the part that they replace.
+   *
+   * @param starts where the parts began, rising
+   * @param ends where they ended
+   */
+  void replace(IntArrayList starts, IntArrayList ends, String replaced) {
+    IntArrayList begins = new IntArrayList(replaced.length());
+    IntArrayList stops = new IntArrayList(replaced.length());
     int copied = 0;
-    while (at >= 0) {
-      copy(copied, at, begins, stops);
-      copied = at + target.length();
-      int begin = begin(at);
+    for (int part = 0; part < starts.size(); part++) {
+      copy(copied, starts.getInt(part), begins, stops);
+      copied = ends.getInt(part);
+      int begin = begin(starts.getInt(part));
       int stop = stop(copied - 1);
-      for (int i = 0; i < replacement.length(); i++) {
+      for (int i = 0; i < SIGNS; i++) {
         begins.add(begin);
         stops.add(stop);
       }
-      at = text.indexOf(target, copied);
     }
     copy(copied, text.length(), begins, stops);
-    text = text.replace(target, replacement);
+    text = replaced;
     from = begins.toIntArray();
     to = stops.toIntArray();
   }

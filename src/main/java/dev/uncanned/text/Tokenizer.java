@@ -54,6 +54,7 @@ public final class Tokenizer {
   private char[] chars = new char[0];
   private int count;
   private int numbers;
+  private boolean unspaced;
   private int[] starts = new int[FIRST_CAPACITY];
   private int[] ends = new int[FIRST_CAPACITY];
   private int[] hashes = new int[FIRST_CAPACITY];
@@ -85,6 +86,7 @@ public final class Tokenizer {
     compatible.getChars(0, length, chars, 0);
     count = 0;
     numbers = 0;
+    unspaced = false;
     char[] letters = chars;
     int i = 0;
     while (i < length) {
@@ -112,6 +114,11 @@ public final class Tokenizer {
   /** Number of tokens. */
   public int count() {
     return count;
+  }
+
+  /** Whether the text has a letter of a script without spaces. */
+  boolean hasUnspaced() {
+    return unspaced;
   }
 
   /** The pattern that a token is, null for a word. */
@@ -334,6 +341,7 @@ public final class Tokenizer {
   }
 
   private int grams(int from) {
+    unspaced = true;
     int end = from;
     while (end < text.length() && isUnspacedPart(text.codePointAt(end))) {
       end = next(end);

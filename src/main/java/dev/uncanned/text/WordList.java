@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the word lists that come with the program; lines with {@code #} are comments. */
@@ -31,6 +34,18 @@ final class WordList {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read resource " + path, e);
     }
+  }
+
+  /** The words of each list of a resource whose lines begin with the list's name, folded. */
+  static Map<String, List<String>> lists(String resource) {
+    Map<String, List<String>> lists = new HashMap<>();
+    for (String line : lines(resource)) {
+      String[] parts = Folding.compatible(line).split("\\s+");
+      lists
+          .computeIfAbsent(parts[0], name -> new ArrayList<>())
+          .addAll(List.of(parts).subList(1, parts.length));
+    }
+    return lists;
   }
 
   /** All words of a list, in any order, as name keys. */

@@ -1,0 +1,46 @@
+package dev.uncanned.text;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of salutations; {@code salutations.txt} explains its lists. */
+final class SalutationWords {
+
+  /** Words that open a message, as name keys. */
+  static final Set<String> GREETINGS = WordList.words("greetings.txt");
+
+  private static final Map<String, List<String>> LISTS = WordList.lists("salutations.txt");
+
+  private SalutationWords() {}
+
+  /** The words of a list as name keys. */
+  static Set<String> keys(String list) {
+    Set<String> keys = new HashSet<>();
+    for (String word : LISTS.get(list)) {
+      keys.add(Folding.nameKey(word));
+    }
+    return Set.copyOf(keys);
+  }
+
+  /** The words of some lists as they stand in folded texts, the longest first. */
+  static List<String> longestFirst(String... lists) {
+    return List.of(lists).stream()
+        .flatMap(list -> LISTS.get(list).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  /** How long the first of some words is that a text has at a place; 0 if it has none. */
+  static int lengthAt(String text, int from, List<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, from)) {
+        return word.length();
+      }
+    }
+    return 0;
+  }
+}
