@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An output folder that was written when its layout was new is still opened, found whole, and goes
- * on: clusters keep their ids.
+ * An output folder that was written when its layout, or the form of its masked texts, was new is
+ * still opened, found whole, and goes on: clusters keep their ids. Where the form of masked texts
+ * is a former one, a run asks for a rebuild first.
  */
 @Tag("spark")
 class GoldenStoreTest {
@@ -39,10 +39,12 @@ class GoldenStoreTest {
     return folder.resolve("out");
   }
 
+  private static final String FORMER_TEXTS = "/golden/store/1.1.zip";
+  private static final String PRESENT_TEXTS = "/golden/store/1.1-text-2.zip";
+
   /** The archives, the key and the output folder of one run. */
-  @BeforeEach
-  void unpack() throws IOException {
-    try (InputStream in = GoldenStoreTest.class.getResourceAsStream("/golden/store/1.1.zip");
+  private void unpack(String resource) throws IOException {
+    try (InputStream in = GoldenStoreTest.class.getResourceAsStream(resource);
         ZipInputStream zip = new ZipInputStream(in)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         Path file = folder.resolve(entry.getName());
@@ -82,6 +84,7 @@ class GoldenStoreTest {
 
   @Test
   void isOpenedAndGoesOnWithItsClusters() throws Exception {
+    unpack(PRESENT_TEXTS);
     Program.Ended verified = program("verify", "--out", out().toString());
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
     Program.Ended status = program("status", "--out", out().toString());
@@ -98,7 +101,22 @@ class GoldenStoreTest {
   }
 
   @Test
+  void goesOnWithItsClustersAfterARebuildWhereTextsHaveAnotherForm() throws Exception {
+    unpack(FORMER_TEXTS);
+    Map<String, String> before = clusters();
+    SmallExport.write(folder.resolve("in"), "b_olga.zip", "olga", 30, 70);
+    Program.Ended refused = run();
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(78);
+    assertThat(refused.err()).contains("text 1").contains("--rebuild");
+    assertThat(clusters()).isEqualTo(before);
+    Program.Ended rebuilt = request("run", folder.resolve("in").toString(), "--rebuild");
+    assertThat(rebuilt.exitCode()).as(rebuilt.err()).isZero();
+    assertThat(clusters()).hasSize(70).containsAllEntriesOf(before);
+  }
+
+  @Test
   void isRefusedOnceANewerProgramHasWrittenIt() throws Exception {
+    unpack(PRESENT_TEXTS);
     Path manifest = out().resolve("manifests/000000000001.json");
     ObjectNode read = (ObjectNode) new ObjectMapper().readTree(manifest.toFile());
     read.put("format_version", "2.0");
