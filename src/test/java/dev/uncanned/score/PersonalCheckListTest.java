@@ -47,7 +47,15 @@ class PersonalCheckListTest {
     {"faith", "paris"},
     {"Bo", "Li"},
     {"สมชาย", "ใจดี"},
-    {"Þórdís", "Björnsdóttir"}
+    {"Þórdís", "Björnsdóttir"},
+    {"민수", "김"},
+    {"지영", "황보"},
+    {"芳", "王"},
+    {"健", "𠮷野"},
+    {"太郎", "佐々木"},
+    {"ΓΙΩΡΓΟΣ", "Παπαδόπουλος"},
+    {"प्रिया", "शर्मा"},
+    {"Ayşe", "Koç"}
   };
 
   private static PersonalMessage reader(int reader, String[] name, String own, List<String> told) {
