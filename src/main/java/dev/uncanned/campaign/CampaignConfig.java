@@ -20,6 +20,12 @@ import java.io.Serializable;
  *     pleasantries for a text to be of a campaign, 0 to 1
  * @param containment share of a text's phrase weight that a family must hold to take it in, and of
  *     a family's that another must hold to take it over, above 0 to 1
+ * @param variant_share share of its tokens that must lie in recurring phrases for a text to be
+ *     taken for a variant that is spun word by word, 0 to 1
+ * @param variant_containment share of the phrase weight that must be contained for two variants to
+ *     begin a family, above 0 to 1; a family of n must contain {@code 1 - (1 - c)^n}, up to {@code
+ *     containment}
+ * @param variant_texts families of fewer variants are let go, at least 2
  * @param core_share the core of a family are the phrases that at least this share of its recipients
  *     got, 0 to 1; below the share of the rarest spintax alternative. A cluster stays in a family
  *     only if the core holds {@code containment} of its phrase weight
@@ -41,6 +47,9 @@ public record CampaignConfig(
     double pleasantry_share,
     double specific_share,
     double containment,
+    double variant_share,
+    double variant_containment,
+    int variant_texts,
     double core_share,
     int sample_clusters,
     int stretch_clusters,
@@ -67,6 +76,11 @@ public record CampaignConfig(
     require(share(pleasantry_share), "pleasantry_share is 0 to 1");
     require(share(specific_share), "specific_share is 0 to 1");
     require(share(containment) && containment > 0, "containment is above 0, at most 1");
+    require(share(variant_share), "variant_share is 0 to 1");
+    require(
+        share(variant_containment) && variant_containment > 0,
+        "variant_containment is above 0, at most 1");
+    require(variant_texts >= 2, "variant_texts is at least 2");
     require(share(core_share), "core_share is 0 to 1");
     require(sample_clusters >= 2 && sample_clusters <= MAX_SAMPLE, "sample_clusters is 2 to 4096");
     require(
@@ -78,7 +92,8 @@ public record CampaignConfig(
 
   /** The values that the project ships with. */
   public static CampaignConfig standard() {
-    return new CampaignConfig(3, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0.5, 0.03, 512, 128, 8, 3, 32);
+    return new CampaignConfig(
+        3, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0.5, 0.6, 0.15, 5, 0.03, 512, 128, 8, 3, 32);
   }
 
   /** The same with phrases of another length. */
@@ -93,6 +108,9 @@ public record CampaignConfig(
         pleasantry_share,
         specific_share,
         containment,
+        variant_share,
+        variant_containment,
+        variant_texts,
         core_share,
         sample_clusters,
         stretch_clusters,

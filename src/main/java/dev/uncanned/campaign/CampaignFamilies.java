@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Joins the clusters of one sender to families through the recurring phrases they share.
@@ -21,6 +22,8 @@ final class CampaignFamilies {
 
   /** Quadratic memory: 16 MB. */
   private static final int MAX_MERGED = 2048;
+
+  private static final int PAIR = 2;
 
   private static final Comparator<ClusterPhrases> BY_PHRASE =
       Comparator.comparingInt((ClusterPhrases cluster) -> cluster.texts()[0][0])
@@ -102,16 +105,46 @@ final class CampaignFamilies {
 
   /** Founds the families of two and more clusters among the given; the answer is the others. */
   private List<ClusterPhrases> join(List<ClusterPhrases> given) {
+    return joinVariants(join(given, PAIR, size -> config.containment()));
+  }
+
+  /**
+   * Founds families of clusters that hardly say anything but recurring phrases, though any two of
+   * them share few: texts that are spun word by word.
+   *
+   * <p>The more a family has taken in, the more of the next variant it must hold. Chance joins a
+   * few texts, so small families are let go.
+   */
+  private List<ClusterPhrases> joinVariants(List<ClusterPhrases> given) {
+    List<ClusterPhrases> single = new ArrayList<>();
+    List<ClusterPhrases> variants = new ArrayList<>();
+    for (ClusterPhrases cluster : given) {
+      (cluster.covered() >= config.variant_share() ? variants : single).add(cluster);
+    }
+    if (variants.size() < config.variant_texts()) {
+      return given;
+    }
+    single.addAll(join(variants, config.variant_texts(), this::variantContainment));
+    return single;
+  }
+
+  private double variantContainment(int clusters) {
+    double held = 1 - Math.pow(1 - config.variant_containment(), clusters);
+    return Math.min(config.containment(), held);
+  }
+
+  private List<ClusterPhrases> join(
+      List<ClusterPhrases> given, int fewest, IntToDoubleFunction containment) {
     List<FamilyProfile> profiles = new ArrayList<>();
     for (ClusterPhrases cluster : given) {
       profiles.add(FamilyProfile.of(List.of(cluster), weights));
     }
-    int[] firsts = FamilyMerging.families(profiles, place, config);
+    int[] firsts = FamilyMerging.families(profiles, place, containment, config.sample_clusters());
     List<List<ClusterPhrases>> groups = groups(given, firsts);
     List<ClusterPhrases> single = new ArrayList<>();
     for (List<ClusterPhrases> group : groups) {
       List<ClusterPhrases> kept = loyal(group, single);
-      if (kept.size() > 1) {
+      if (kept.size() >= fewest) {
         found(kept);
       } else {
         single.addAll(kept);
@@ -170,7 +203,9 @@ final class CampaignFamilies {
         profiles.add(FamilyProfile.of(family, weights));
       }
     }
-    int[] firsts = FamilyMerging.families(profiles, place, config);
+    int[] firsts =
+        FamilyMerging.families(
+            profiles, place, size -> config.containment(), config.sample_clusters());
     for (int family = 0; family < firsts.length; family++) {
       if (firsts[family] != family) {
         families.get(firsts[family]).addAll(families.get(family));

@@ -56,11 +56,12 @@ final class ClusterReading {
         continue;
       }
       if (known == null) {
-        known = new ClusterPhrases(cluster, texts.key(text), new int[0][], new int[0]);
+        known = new ClusterPhrases(cluster, texts.key(text), new int[0][], new int[0], 1);
         place[cluster] = read.size();
         read.add(known);
       }
-      byCluster[cluster] = known.with(coverage.phrases(), readership.readers(text));
+      byCluster[cluster] =
+          known.with(coverage.phrases(), readership.readers(text), coverage.share());
       read.set(place[cluster], byCluster[cluster]);
     }
     return read;

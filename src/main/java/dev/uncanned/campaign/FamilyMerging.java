@@ -2,6 +2,7 @@ package dev.uncanned.campaign;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Joins profiles greedily, always the two of which one contains most of the other.
@@ -9,7 +10,7 @@ import java.util.List;
  * <p>Containment is measured against the union of what a family says, not against a single member.
  * Two spintax variants may have a quarter of their words in common, but after a few of them the
  * family knows nearly every phrase. Two campaigns with a common block stay at the size of that
- * block however large they grow.
+ * block however large they grow. How much must be contained may depend on the size of a family.
  *
  * <p>Quadratic in the number of profiles.
  */
@@ -18,13 +19,19 @@ final class FamilyMerging {
   private final FamilyProfile[] profiles;
   private final PhraseHolders holders;
   private final int[] joined;
+
+  /** For each two profiles how much one contains of the other, over how much it must. */
   private final float[][] containment;
+
   private final int[] best;
   private final double[] mine;
   private final double[] theirs;
-  private final CampaignConfig config;
+  private final int[] sizes;
+  private final IntToDoubleFunction least;
+  private final int mostHolders;
 
-  private FamilyMerging(List<FamilyProfile> given, int[] place, CampaignConfig config) {
+  private FamilyMerging(
+      List<FamilyProfile> given, int[] place, IntToDoubleFunction least, int mostHolders) {
     this.profiles = given.toArray(FamilyProfile[]::new);
     this.holders = new PhraseHolders(profiles, place);
     this.joined = new int[profiles.length];
@@ -32,16 +39,23 @@ final class FamilyMerging {
     this.best = new int[profiles.length];
     this.mine = new double[profiles.length];
     this.theirs = new double[profiles.length];
-    this.config = config;
+    this.sizes = new int[profiles.length];
+    this.least = least;
+    this.mostHolders = mostHolders;
+    Arrays.fill(sizes, 1);
   }
 
   /**
    * For each profile the number of the first profile of its family.
    *
    * @param place scratch space for all phrases, zero before and after
+   * @param least for the number of profiles in the larger of two families how much one must contain
+   *     of the other, above 0 to 1
+   * @param mostHolders phrases of more profiles are passed over
    */
-  static int[] families(List<FamilyProfile> profiles, int[] place, CampaignConfig config) {
-    int[] joined = new FamilyMerging(profiles, place, config).run();
+  static int[] families(
+      List<FamilyProfile> profiles, int[] place, IntToDoubleFunction least, int mostHolders) {
+    int[] joined = new FamilyMerging(profiles, place, least, mostHolders).run();
     for (FamilyProfile profile : profiles) {
       for (int phrase : profile.phrases()) {
         place[phrase] = 0;
@@ -73,13 +87,14 @@ final class FamilyMerging {
         top = i;
       }
     }
-    return top >= 0 && containment[top][best[top]] >= config.containment() ? top : -1;
+    return top >= 0 && containment[top][best[top]] >= 1 ? top : -1;
   }
 
   private void join(int kept, int gone) {
     holders.makeOver(profiles[gone], gone, kept);
     profiles[kept] = profiles[kept].plus(profiles[gone]);
     profiles[gone] = null;
+    sizes[kept] += sizes[gone];
     for (int i = 0; i < joined.length; i++) {
       joined[i] = joined[i] == gone ? kept : joined[i];
     }
@@ -110,12 +125,13 @@ final class FamilyMerging {
   private void compare(int i) {
     Arrays.fill(mine, 0);
     Arrays.fill(theirs, 0);
-    holders.share(profiles[i], config.sample_clusters(), mine, theirs);
+    holders.share(profiles[i], mostHolders, mine, theirs);
     for (int j = 0; j < profiles.length; j++) {
       if (j != i && profiles[j] != null) {
         double share = Math.max(mine[j] / profiles[i].total(), theirs[j] / profiles[j].total());
-        containment[i][j] = (float) share;
-        containment[j][i] = (float) share;
+        float part = (float) (share / least.applyAsDouble(Math.max(sizes[i], sizes[j])));
+        containment[i][j] = part;
+        containment[j][i] = part;
       }
     }
   }

@@ -63,26 +63,47 @@ final class AnchorEdges {
    * <p>Pairs of two small texts are for the caller to leave out: most are of texts that quote the
    * same, and where they are of one template, they have its other texts to meet.
    *
+   * @param young pairs are proposed for texts from this number on
    * @param small texts in small components
    */
-  void propose(BitSet small, StarEdges.Sink sink) {
+  void propose(int young, BitSet small, StarEdges.Sink sink) {
     for (int from = 0; from < texts.length; ) {
-      int to = from + 1;
-      while (to < texts.length && texts[to] >= 0) {
-        to++;
-      }
-      propose(from, to, small, sink);
+      int to = end(from);
+      propose(from, to, young, small, sink);
       from = to;
     }
   }
 
-  private void propose(int from, int to, BitSet small, StarEdges.Sink sink) {
+  /** Marks the anchors before a number that texts from that number on may be paired with. */
+  void mark(int young, BitSet anchors) {
+    for (int from = 0; from < texts.length; ) {
+      int to = end(from);
+      for (int i = from + 1; i < Math.min(to, from + ANCHORS) && texts[i] < young; i++) {
+        anchors.set(texts[i]);
+      }
+      from = to;
+    }
+  }
+
+  private int end(int from) {
+    int to = from + 1;
+    while (to < texts.length && texts[to] >= 0) {
+      to++;
+    }
+    return to;
+  }
+
+  private void propose(int from, int to, int young, BitSet small, StarEdges.Sink sink) {
     int anchors = Math.min(to, from + ANCHORS);
     boolean hasSmallAnchors = false;
     for (int anchor = from + 1; anchor < anchors; anchor++) {
       hasSmallAnchors |= small.get(texts[anchor]);
     }
-    for (int i = from + 1; i < to; i++) {
+    int first = from + 1;
+    while (first < to && texts[first] < young) {
+      first++;
+    }
+    for (int i = first; i < to; i++) {
       boolean isSmall = small.get(texts[i]);
       if (isSmall || hasSmallAnchors) {
         for (int anchor = from + 1; anchor < Math.min(anchors, i - 1); anchor++) {

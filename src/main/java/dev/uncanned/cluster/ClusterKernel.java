@@ -119,6 +119,7 @@ public final class ClusterKernel implements Serializable {
             verifier.accept(
                 pairs ->
                     anchors[band].propose(
+                        0,
                         small,
                         (young, old) -> {
                           if (small.get(young) != small.get(old)) {

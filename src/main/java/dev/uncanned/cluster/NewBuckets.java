@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -120,34 +119,39 @@ final class NewBuckets {
   }
 
   /**
-   * Proposes the pairs of a text and another anchor of its bucket, where one of the two is small
-   * and the other not.
+   * The buckets in which texts have more anchors than {@link #proposeNew} and {@link #oldPairs}
+   * have pairs for, with texts numbered as in the state.
    *
-   * @param small texts in small components, by their numbers in the state
    * @param base number of the first new text
-   * @param news takes pairs of two new texts
-   * @param olds takes pairs of a new text and an old one
    */
-  void proposeAnchors(BitSet small, int base, StarEdges.Sink news, StarEdges.Sink olds) {
+  AnchorEdges anchorEdges(int base) {
+    AnchorEdges.Builder edges = new AnchorEdges.Builder();
     for (int bucket = 0; bucket < buckets; bucket++) {
-      int before = anchors[bucket] == null ? 0 : anchors[bucket].size();
-      for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
-        boolean isSmall = small.get(base + texts[i]);
-        for (int n = 1; n < before; n++) {
-          int anchor = anchors[bucket].getInt(n);
-          if (isSmall != small.get(anchor)) {
-            olds.pair(texts[i], anchor);
-          }
+      IntArrayList before = before(bucket);
+      int size = before.size() + starts[bucket + 1] - starts[bucket];
+      int first = before.isEmpty() ? base + texts[starts[bucket]] : before.getInt(0);
+      if (edges.open(size, first)) {
+        for (int i = 1; i < before.size(); i++) {
+          edges.add(before.getInt(i));
         }
-        int from = starts[bucket] + (before == 0 ? 1 : 0);
-        int to = Math.min(starts[bucket] + AnchorEdges.ANCHORS - before, i - 1);
-        for (int anchor = from; anchor < to; anchor++) {
-          if (isSmall != small.get(base + texts[anchor])) {
-            news.pair(texts[i], texts[anchor]);
-          }
+        for (int i = starts[bucket] + (before.isEmpty() ? 1 : 0); i < starts[bucket + 1]; i++) {
+          edges.add(base + texts[i]);
         }
       }
     }
+    return edges.build();
+  }
+
+  /** The anchors from the nights before, and behind them the text just before the first new one. */
+  private IntArrayList before(int bucket) {
+    IntArrayList before = new IntArrayList();
+    if (anchors[bucket] != null) {
+      before.addAll(anchors[bucket]);
+      if (before.topInt() != youngest[bucket]) {
+        before.add(youngest[bucket]);
+      }
+    }
+    return before;
   }
 
   /**

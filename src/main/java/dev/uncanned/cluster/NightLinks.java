@@ -50,37 +50,66 @@ final class NightLinks {
    * Connects all that is similar, and writes the bands of the new texts.
    *
    * <p>First by the pairs with the oldest of a bucket and with the one before, then what is in a
-   * small component by then by pairs with the anchors.
+   * small component by then by pairs with the anchors. The state is read once: the shingles of all
+   * anchors that may be needed are fetched with the first ones.
    */
   void join(SegmentWriter writer) throws IOException {
     PairList pairs = new PairList();
+    AnchorEdges[] anchors = new AnchorEdges[rules.signature().bands()];
     eachBand(
         band -> {
           BandWriter rows = writer.band();
-          NewBuckets buckets = buckets(fresh.bandKeys(band), band);
+          NewBuckets buckets = new NewBuckets(fresh.lastBandKeys(band), fresh.sets());
+          buckets.meet(state.segments(), band);
           verify(buckets::proposeNew);
           pairs.addAll(buckets.oldPairs());
+          anchors[band] = buckets.anchorEdges(base);
           buckets.write(rows, base);
           return rows;
         },
         rows -> writer.band(rows.finish(), rows.texts()));
-    join(pairs.sorted());
-    joinAnchors();
+    long[] first = pairs.sorted();
+    KeptShingles kept = new KeptShingles(state.segments(), wanted(first, anchors));
+    join(first, kept);
+    joinAnchors(anchors, kept);
   }
 
-  private void joinAnchors() throws IOException {
+  private BitSet wanted(long[] pairs, AnchorEdges[] anchors) {
+    BitSet wanted = new BitSet(base);
+    for (long pair : pairs) {
+      wanted.set(PairList.old(pair));
+    }
+    for (AnchorEdges edges : anchors) {
+      edges.mark(base, wanted);
+    }
+    return wanted;
+  }
+
+  private void joinAnchors(AnchorEdges[] anchors, KeptShingles kept) {
     PairList pairs = new PairList();
     BitSet small = small();
-    eachBand(
+    workers.ranges(
+        anchors.length,
         band -> {
-          NewBuckets buckets = buckets(fresh.lastBandKeys(band), band);
           OldAnchors olds = new OldAnchors();
-          verify(news -> buckets.proposeAnchors(small, base, news, olds));
+          verify(news -> anchors[band].propose(base, small, divided(small, news, olds)));
           pairs.addAll(olds.pairs);
-          return band;
-        },
-        band -> {});
-    join(pairs.sorted());
+        });
+    join(pairs.sorted(), kept);
+  }
+
+  /** Leaves out pairs of two small texts. */
+  private StarEdges.Sink divided(BitSet small, StarEdges.Sink news, StarEdges.Sink olds) {
+    return (young, old) -> {
+      if (small.get(young) == small.get(old)) {
+        return;
+      }
+      if (old < base) {
+        olds.pair(young - base, old);
+      } else {
+        news.pair(young - base, old - base);
+      }
+    };
   }
 
   /** Connects pairs of new texts that are similar. */
@@ -93,12 +122,6 @@ final class NightLinks {
   private BitSet small() {
     return SmallTexts.of(
         base + fresh.count(), text -> components.find(text < base ? state.leader(text) : text));
-  }
-
-  private NewBuckets buckets(long[] keys, int band) throws IOException {
-    NewBuckets buckets = new NewBuckets(keys, fresh.sets());
-    buckets.meet(state.segments(), band);
-    return buckets;
   }
 
   /** Collects pairs of a new text and an old one whose component is another. */
@@ -150,13 +173,10 @@ final class NightLinks {
   }
 
   /** Connects the pairs of a new text and an old one that are similar. */
-  private void join(long[] pairs) throws IOException {
-    BitSet wanted = new BitSet(base);
+  private void join(long[] pairs, KeptShingles kept) {
     for (long pair : pairs) {
-      wanted.set(PairList.old(pair));
       touched.set(state.leader(PairList.old(pair)));
     }
-    KeptShingles kept = new KeptShingles(state.segments(), wanted);
     int[][] sets = fresh.sets();
     double threshold = rules.cluster().threshold();
     workers.ranges(

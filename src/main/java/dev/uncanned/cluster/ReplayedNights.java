@@ -122,6 +122,7 @@ final class ReplayedNights {
         band -> {
           LongArrayList proposed = new LongArrayList();
           anchors[band].propose(
+              0,
               small,
               (young, old) -> {
                 boolean isSmall = linked.isSmall(young, young) || linked.isSmall(old, young);

@@ -19,6 +19,11 @@ public record CampaignRow(
             "Whether more than one sender used it, of one company or of several, in one inbox or in "
                 + "many. A sender's own campaigns stay apart.")
         boolean cross_sender,
+    @Doc(
+            "Distinct companies of these senders: the employer that an archive names, else the "
+                + "domain of a mail address that is of no mail provider; senders of whom neither is "
+                + "known do not count; null if neither is known of any.")
+        Integer companies_n,
     @Doc("Distinct recipients.") int recipients_n,
     @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,
     @Doc("Latest message, UTC; null if none is dated.") Instant last_seen,
@@ -27,5 +32,6 @@ public record CampaignRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   public static final String CAMPAIGN_ID = "campaign_id";
+  static final String COMPANIES_N = "companies_n";
   public static final String RECIPIENTS_N = "recipients_n";
 }

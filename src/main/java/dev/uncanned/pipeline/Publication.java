@@ -48,6 +48,7 @@ import dev.uncanned.mart.TeamSummaryStage;
 import dev.uncanned.message.KnownAs;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.score.MessageScore;
+import dev.uncanned.score.SenderCompanyStage;
 import dev.uncanned.store.Generation;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
@@ -116,7 +117,7 @@ final class Publication {
                     new MessageTextsStage(stamp, oldestText()).apply(found.documents())),
             () -> people(found.documents()),
             () -> clusters(found),
-            () -> tables.small(CampaignRow.class, new CampaignsStage(stamp).apply(scores)),
+            () -> campaigns(found),
             () ->
                 tables.small(
                     RewordingEvidenceRow.class,
@@ -156,6 +157,13 @@ final class Publication {
   private void people(Dataset<TextDocument> documents) {
     Dataset<PersonRow> seen = new PeopleStage(stamp).apply(documents);
     tables.small(PersonRow.class, seen.union(known(documents)));
+  }
+
+  private void campaigns(Results found) {
+    tables.small(
+        CampaignRow.class,
+        new CampaignsStage(stamp)
+            .apply(found.scores(), new SenderCompanyStage().apply(found.documents())));
   }
 
   private void clusters(Results found) {

@@ -165,6 +165,9 @@ final class ReportBuilder {
                         Figures.count(row.members_n()),
                         Figures.count(row.templates_n()),
                         Figures.count(row.senders_n()),
+                        row.companies_n() == null
+                            ? Figures.UNKNOWN
+                            : Figures.count(row.companies_n()),
                         Figures.day(row.first_seen()),
                         Figures.day(row.last_seen()))));
     return new DataTable(
@@ -175,6 +178,7 @@ final class ReportBuilder {
             DataTable.figures("Messages"),
             DataTable.figures("Templates"),
             DataTable.figures("Senders"),
+            DataTable.figures("Companies"),
             DataTable.figures("First seen"),
             DataTable.figures("Last seen")),
         rows);

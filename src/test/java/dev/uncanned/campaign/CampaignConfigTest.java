@@ -9,7 +9,9 @@ class CampaignConfigTest {
   @Test
   void rejectsPhrasesOfOneWord() {
     assertThatThrownBy(
-            () -> new CampaignConfig(1, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0.5, 0.03, 512, 128, 8, 3, 32))
+            () ->
+                new CampaignConfig(
+                    1, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0.5, 0.6, 0.15, 5, 0.03, 512, 128, 8, 3, 32))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("phrase_words");
   }
@@ -17,7 +19,9 @@ class CampaignConfigTest {
   @Test
   void rejectsContainmentThatEverythingReaches() {
     assertThatThrownBy(
-            () -> new CampaignConfig(3, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0, 0.03, 512, 128, 8, 3, 32))
+            () ->
+                new CampaignConfig(
+                    3, 3, 8, 0.3, 16, 3, 0.01, 0.2, 0, 0.6, 0.15, 5, 0.03, 512, 128, 8, 3, 32))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("containment");
   }
@@ -27,7 +31,24 @@ class CampaignConfigTest {
     assertThatThrownBy(
             () ->
                 new CampaignConfig(
-                    3, 3, 8, Double.NaN, 16, 3, 0.01, 0.2, 0.5, 0.03, 512, 128, 8, 3, 32))
+                    3,
+                    3,
+                    8,
+                    Double.NaN,
+                    16,
+                    3,
+                    0.01,
+                    0.2,
+                    0.5,
+                    0.6,
+                    0.15,
+                    5,
+                    0.03,
+                    512,
+                    128,
+                    8,
+                    3,
+                    32))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("loose_share");
   }

@@ -57,6 +57,25 @@ class CampaignQualityTest {
     assertThat(findings.bCubed()).isGreaterThanOrEqualTo(0.98);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {10, 30, 150})
+  void findsTextsThatAreSpunWordByWord(int copies) {
+    Findings findings = new Findings();
+    for (int sender = 0; sender < SENDERS; sender++) {
+      SampleOutbox outbox = new SampleOutbox("w" + sender, 60L + sender);
+      outbox.campaign(Kind.WORD_SPINTAX, copies);
+      outbox.campaign(Kind.WORD_SPINTAX, copies);
+      outbox.campaign(Kind.SPINTAX, copies);
+      outbox.handWritten(150);
+      findings.add(outbox.samples(), CONFIG);
+    }
+
+    assertThat(findings.massShare(Kind.WORD_SPINTAX)).isGreaterThanOrEqualTo(0.98);
+    assertThat(findings.massShare(Kind.SPINTAX)).isGreaterThanOrEqualTo(0.98);
+    assertThat(findings.massShare(Kind.HAND_WRITTEN)).isLessThanOrEqualTo(0.005);
+    assertThat(findings.bCubed()).isGreaterThanOrEqualTo(0.98);
+  }
+
   @Test
   void leavesSendersAloneWhoWriteByHand() {
     Findings findings = new Findings();

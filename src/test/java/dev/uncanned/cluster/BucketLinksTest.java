@@ -120,6 +120,7 @@ class BucketLinksTest {
                 skipped,
                 (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
         anchors.propose(
+            0,
             small,
             (young, old) -> {
               if (small.get(young) != small.get(old)) {

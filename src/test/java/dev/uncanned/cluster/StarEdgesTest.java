@@ -79,7 +79,7 @@ class StarEdgesTest {
         assertThat(pairs).doesNotHaveDuplicates();
         assertThat(new HashSet<>(pairs)).isEqualTo(buckets.firstPairs());
         List<Long> anchors = new ArrayList<>();
-        anchorEdges.propose(small, (young, old) -> anchors.add(PairList.pair(young, old)));
+        anchorEdges.propose(0, small, (young, old) -> anchors.add(PairList.pair(young, old)));
         assertThat(anchors).doesNotHaveDuplicates();
         assertThat(new HashSet<>(anchors)).isEqualTo(buckets.anchorPairs(small));
         found += anchors.size();
@@ -97,7 +97,7 @@ class StarEdgesTest {
     assertThat(pairs[0]).isEqualTo(2 * (n - 1) - 1);
     BitSet small = new BitSet();
     small.set(0, n);
-    anchors.propose(small, (young, old) -> pairs[1]++);
+    anchors.propose(0, small, (young, old) -> pairs[1]++);
     assertThat(pairs[1]).isBetween(14 * n, (AnchorEdges.ANCHORS - 1) * n);
   }
 
@@ -106,6 +106,7 @@ class StarEdgesTest {
     int n = 5000;
     AnchorEdges anchors = StarEdges.propose(new long[n], new boolean[n], (young, old) -> {});
     anchors.propose(
+        0,
         new BitSet(),
         (young, old) -> {
           throw new AssertionError("a pair of large components");

@@ -490,6 +490,7 @@ final class MadeUpReport {
         4,
         3,
         true,
+        2,
         people,
         Instant.parse("2026-05-04T08:00:00Z"),
         null,
