@@ -21,8 +21,8 @@ public record CampaignRow(
         boolean cross_sender,
     @Doc(
             "Distinct companies of these senders: the employer that an archive names, else the "
-                + "domain of a mail address that is of no mail provider; senders of whom neither is "
-                + "known do not count; null if neither is known of any.")
+                + "name in the domain of a mail address that is of no mail provider; senders of whom "
+                + "neither is known do not count; null if neither is known of any.")
         Integer companies_n,
     @Doc("Distinct recipients.") int recipients_n,
     @Doc("Earliest message, UTC; null if none is dated.") Instant first_seen,

@@ -15,15 +15,21 @@ import java.util.Set;
 
 /**
  * Tells whether two people work for the same company: by its name without case, accents, signs and
- * legal form, else by their mail domain unless it belongs to a mail provider.
+ * legal form, else by the name in their mail domain ("acme" in {@code mail.acme.co.uk}) unless it
+ * belongs to a mail provider.
  *
- * <p>A name and a domain never match, so a company may be counted as two; unlike companies of one
- * name count as one.
+ * <p>A company whose domain is not its name is counted as two; unlike companies of one name count
+ * as one.
  */
 final class Companies {
 
   private static final int MIN_NAME = 2;
   private static final Set<String> PROVIDERS = words("/score/mail-providers.txt");
+
+  /** Labels that stand where others have the name: {@code co.uk}, {@code com.br}. */
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("ac", "co", "com", "edu", "gob", "gouv", "gov", "ne", "net", "or", "org");
+
   private static final Set<String> LEGAL_FORMS = words("/text/legal-forms.txt");
 
   private Companies() {}
@@ -38,7 +44,18 @@ final class Companies {
       return ContentHash.of("company", name);
     }
     String domain = domain(contact.email());
-    return domain == null ? null : ContentHash.of("domain", domain);
+    String label = domain == null ? "" : name(registered(domain));
+    return label.isEmpty() ? null : ContentHash.of("company", label);
+  }
+
+  /** The part of a domain that somebody chose. */
+  private static String registered(String domain) {
+    String[] labels = domain.split("\\.", -1);
+    int last = Math.max(0, labels.length - 2);
+    if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
+      last--;
+    }
+    return labels[last];
   }
 
   private static String name(String company) {

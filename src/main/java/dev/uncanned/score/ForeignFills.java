@@ -68,7 +68,7 @@ public final class ForeignFills implements Serializable {
         String words = message.text().substring(places.start(i), places.end(i));
         if (Character.isUpperCase(words.codePointAt(0))
             && isForeignName(words, message.recipients().get(0))) {
-          fills.add(name(message, words, places.start(i), places.end(i)));
+          fills.add(guessed(message, words, places.start(i), places.end(i)));
         }
         return;
       }
@@ -160,6 +160,20 @@ public final class ForeignFills implements Serializable {
         end,
         known && comparable,
         known && !comparable);
+  }
+
+  /** What masking takes for a name may be another word: only another reader makes it a fault. */
+  private static ForeignFill guessed(FilledText message, String words, int start, int end) {
+    return new ForeignFill(
+        message.cluster_id(),
+        message.message_id(),
+        message.recipient_ids().get(0),
+        false,
+        NameMatch.fold(words),
+        start,
+        end,
+        false,
+        false);
   }
 
   /** First token behind the one before a field, if it is a word; -1 if there is none. */

@@ -4,7 +4,6 @@ import dev.uncanned.archive.Contact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,8 +22,10 @@ final class ContactFields {
   private static final Set<String> HONORIFICS = WordList.words("honorifics.txt");
   private static final Set<String> CREDENTIALS = WordList.words("credentials.txt");
   private static final Set<String> LEGAL_FORMS = WordList.words("legal-forms.txt");
+  private static final String AT = " at ";
   private static final Set<String> LEADING_FORMS = WordList.words("leading-legal-forms.txt");
-  private static final List<String> UNSPACED_FORMS = WordList.lines("unspaced-legal-forms.txt");
+  private static final List<String> UNSPACED_FORMS =
+      WordList.lines("unspaced-legal-forms.txt").stream().map(Folding::compatible).toList();
   private static final Map<String, Set<String>> NICKNAMES = nicknames();
   private static final int MAX_WORDS = 12;
   private static final int MAX_CHARS = 200;
@@ -183,7 +184,9 @@ final class ContactFields {
     if (name.size() < words.size()) {
       add(words, kind);
     }
-    if (name.size() > 1 && LEADING_FORMS.contains(name.get(0))) {
+    boolean led = name.size() > 1 && LEADING_FORMS.contains(name.get(0));
+    // "UD Trucks" is not spoken of as "trucks".
+    if (led && (name.size() > 2 || name.get(0).charAt(0) >= Scripts.LATIN_END)) {
       add(name.subList(1, name.size()), kind);
     }
   }
@@ -228,12 +231,21 @@ final class ContactFields {
     }
     add(words(title), Placeholder.TITLE);
     String base = upTo(title, "|,(@-\u2013");
-    int at = base.toLowerCase(Locale.ROOT).indexOf(" at ");
-    String position = at < 0 ? base : base.substring(0, at);
+    String position = beforeAt(base);
     if (position.length() < title.length()) {
       add(words(position), Placeholder.TITLE);
     }
     addUnspaced(title, Placeholder.TITLE);
+  }
+
+  /** "Head of Sales at Acme" without the company. */
+  private static String beforeAt(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      if (title.regionMatches(true, i, AT, 0, AT.length())) {
+        return title.substring(0, i);
+      }
+    }
+    return title;
   }
 
   private static String upTo(String text, String stops) {

@@ -39,6 +39,11 @@ public final class Masker {
   private static final Set<String> COMMON = WordList.words("common-words.txt");
   private static final int MAX_ELIDED = 3;
   private static final int MAX_SUFFIX = 6;
+
+  /** Italian prepositions with an article, before an apostrophe. */
+  private static final Set<String> ARTICLES =
+      Set.of("all", "coll", "dall", "dell", "nell", "quell", "sull");
+
   private static final int MIN_PREPOSED = 3;
   private static final String PREPOSITIONS =
       "\u05D1\u05D4\u05D5\u05DB\u05DC\u05DE\u05E9\u0628\u0641\u0643\u0644\u0648";
@@ -176,7 +181,8 @@ public final class Masker {
     boolean joined =
         kind == Placeholder.SELF
             && lastSelfEnd >= 0
-            && words.text().substring(lastSelfEnd, tokens.start(i)).equals(" ");
+            && lastSelfEnd + 1 == tokens.start(i)
+            && words.text().charAt(lastSelfEnd) == ' ';
     if (!joined) {
       append(kind.token());
       place(i, next);
@@ -277,7 +283,7 @@ public final class Masker {
     }
     if (key.startsWith(word)) {
       boolean hangul = Scripts.isSyllable(key.charAt(word.length()));
-      boolean suffix = key.charAt(word.length()) == '\'' && rest > 1 && rest <= MAX_SUFFIX;
+      boolean suffix = key.charAt(word.length()) == '\'' && isSuffix(key, word, rest);
       return suffix || (hangul && HangulNames.isEnding(key, word.length()));
     }
     if (!key.endsWith(word)) {
@@ -286,6 +292,13 @@ public final class Masker {
     boolean elided = rest <= MAX_ELIDED && key.charAt(rest - 1) == '\'';
     boolean preposition = rest == 1 && PREPOSITIONS.indexOf(key.charAt(0)) >= 0;
     return elided || (preposed && preposition && word.length() >= MIN_PREPOSED);
+  }
+
+  /** Not "don't" of Don and "dell'anno" of Dell. */
+  private static boolean isSuffix(String key, String word, int rest) {
+    boolean own = key.endsWith("'s");
+    boolean other = !key.endsWith("'t") && !ARTICLES.contains(word);
+    return rest > 1 && rest <= MAX_SUFFIX && (own || other);
   }
 
   private boolean mayBeName(int i, NameField field) {

@@ -127,7 +127,8 @@ final class MessageFields {
   }
 
   /**
-   * Fields in scripts without spaces, which cannot be found word by word, the longest first; of
+   * Fields in scripts without spaces, which cannot be found word by word, those that count
+   * everywhere before those that count only where somebody is addressed, and the longest first; of
    * those with the same text the first counts.
    */
   List<UnspacedField> unspaced() {

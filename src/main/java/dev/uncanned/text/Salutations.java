@@ -23,6 +23,8 @@ final class Salutations {
   private static final Set<String> STOPS = WordList.words("greeting-stops.txt");
   private static final Set<String> COMMON = WordList.words("common-words.txt");
   private static final Set<String> SECONDS = SalutationWords.keys("second");
+  private static final Set<String> HALVES = SalutationWords.keys("half");
+  private static final Set<String> MARKED = SalutationWords.keys("marked");
   private static final Set<String> TITLES = SalutationWords.keys("title");
   private static final Set<String> ENDINGS = SalutationWords.keys("ending");
   private static final Set<String> PATRONYMICS = SalutationWords.keys("patronymic");
@@ -34,7 +36,6 @@ final class Salutations {
   private static final int MAX_BEFORE = 2;
   private static final int MAX_HANGUL = 4;
   private static final int MIN_PATRONYMIC = 6;
-  private static final int LATIN_END = 0x250;
   private static final String COMMAS = ",\u060C";
   private static final String PAUSES = ",.!~";
   private static final String CLOSINGS = ",!:\n\u060C";
@@ -65,7 +66,9 @@ final class Salutations {
 
   /** Whether the first token of a line is a greeting that a name may follow. */
   boolean greets(int i) {
-    return mayBe(i, GREETING_HASHES) && SalutationWords.GREETINGS.contains(words.key(i));
+    return mayBe(i, GREETING_HASHES)
+        && SalutationWords.GREETINGS.contains(words.key(i))
+        && (tokens.isOdd(i) || !MARKED.contains(words.key(i)));
   }
 
   /** Whether the second token of a line makes a greeting of it and the first. */
@@ -112,7 +115,7 @@ final class Salutations {
   }
 
   private boolean isLatin(int i) {
-    return words.text().charAt(tokens.start(i)) < LATIN_END;
+    return words.text().charAt(tokens.start(i)) < Scripts.LATIN_END;
   }
 
   private boolean isFollowedByName(int i) {
@@ -130,7 +133,7 @@ final class Salutations {
    * @param from the token behind the greeting
    */
   int namesEnd(int greeting, int from) {
-    if (from == words.count() || tokens.kind(from) != null || isEnding(from)) {
+    if (from == words.count() || tokens.kind(from) != null || isBareEnding(from)) {
       return from;
     }
     boolean cased = words.isCased(greeting);
@@ -267,12 +270,13 @@ final class Salutations {
     if (tokens.kind(i) != null || !isOpening(i)) {
       return false;
     }
+    String key = words.key(i);
     int end = i + 1;
     while (end < words.count() && tokens.kind(end) == null && words.adjoins(end) && isSecond(end)) {
       end++;
     }
-    boolean whole = end > i + 1 || SalutationWords.GREETINGS.contains(words.key(i));
-    return whole && isClosed(end - 1, ENDS);
+    boolean whole = SalutationWords.GREETINGS.contains(key) && !HALVES.contains(key);
+    return (whole || end > i + 1) && isClosed(end - 1, ENDS);
   }
 
   /** End of a Korean name that a form of address follows, written onto it or behind it. */
@@ -309,6 +313,11 @@ final class Salutations {
         && !STOPS.contains(words.key(i))
         && !isBareTitle(i)
         && Character.isLetter(words.text().codePointAt(tokens.start(i)));
+  }
+
+  /** In letters that have capitals a name may look like an ending: "Hi San,". */
+  private boolean isBareEnding(int i) {
+    return isEnding(i) && !words.isUpperCase(i);
   }
 
   /** Whether a token is a form of address that stands behind a name. */

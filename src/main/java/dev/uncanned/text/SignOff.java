@@ -18,6 +18,10 @@ final class SignOff {
   private static final int MIN_RULER = 3;
   private static final int MIN_LONG_RULER = 40;
   private static final int MAX_SIGNATURE = 400;
+
+  /** A letter is longer than a greeting, below which an offer may be framed by lines. */
+  private static final int MIN_LETTER = 20;
+
   private static final Set<String> CLOSING_WORDS =
       Set.of(
           "regards",
@@ -215,16 +219,20 @@ final class SignOff {
         || !isRuler(lines, kept[p])) {
       return false;
     }
+    int above = 0;
+    for (int k = 0; k < p && above < MIN_LETTER; k++) {
+      above += isRuler(lines, kept[k]) ? 0 : lines.length(kept[k]);
+    }
     int end = p + 1;
     int chars = 0;
-    while (end < kept.length && !isShortDelimiter(lines, kept, end)) {
+    while (above >= MIN_LETTER && end < kept.length && !isShortDelimiter(lines, kept, end)) {
       chars += isRuler(lines, kept[end]) ? 0 : lines.length(kept[end]);
       if (chars > MAX_SIGNATURE || end - p > MAX_LIST_FOOTER) {
         return false;
       }
       end++;
     }
-    return hasAddress(lines, kept, p + 1, end);
+    return above >= MIN_LETTER && hasAddress(lines, kept, p + 1, end);
   }
 
   /** Whether a line is drawn of three and more equal signs. */

@@ -311,7 +311,8 @@ public final class Tokenizer {
         && !Scripts.isUnspaced(text.charAt(unit))) {
       unit++;
     }
-    if (unit - end > MAX_UNIT) {
+    // A digit of a script without spaces is no part of a word.
+    if (unit - end > MAX_UNIT && !Scripts.isUnspaced(text.codePointAt(from))) {
       return word(from);
     }
     if (unit < text.length() && text.charAt(unit) == '@') {

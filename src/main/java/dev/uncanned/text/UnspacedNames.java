@@ -40,6 +40,7 @@ final class UnspacedNames {
     UnspacedNames names = new UnspacedNames(first, last);
     if (!given.isEmpty() || !family.isEmpty()) {
       names.addParts(given, family);
+      names.add(display, first, false);
     } else if (!display.isEmpty()) {
       names.split(display);
     }
@@ -55,7 +56,7 @@ final class UnspacedNames {
   }
 
   private void add(String text, Placeholder kind, boolean honoured) {
-    if (!text.isEmpty()) {
+    if (!text.isEmpty() && Scripts.isUnspaced(text.codePointAt(0))) {
       boolean single = text.codePointCount(0, text.length()) == 1;
       fields.add(new UnspacedField(text, kind, honoured || single));
     }

@@ -167,7 +167,7 @@ final class UnspacedSalutations {
     int start = spaceEnd(begin + title);
     int end = start;
     while (end < text.length() && isUnspacedLetter(text.codePointAt(end))) {
-      end++;
+      end += Character.charCount(text.codePointAt(end));
     }
     boolean ends = end == text.length() || CLOSINGS.indexOf(text.charAt(end)) >= 0;
     String word = text.substring(start, end);

@@ -28,7 +28,7 @@ final class UnspacedText {
    * The text with a character of {@link Tokenizer#FIRST_FIELD} for each field.
    *
    * @param folded as {@link Folding#compatible} returns it
-   * @param fields those that contain others before them
+   * @param fields in the order in which they are looked for
    * @param places told of all that is replaced; may be null
    */
   String masked(String folded, List<UnspacedField> fields, SourceOffsets places) {

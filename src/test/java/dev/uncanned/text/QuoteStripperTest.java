@@ -85,6 +85,7 @@ class QuoteStripperTest {
     for (String text :
         List.of(
             OWN + "\n" + line + "\nAnd what of the bees?",
+            "Hi Ann,\n" + line + "\nOur offer: see http://bees.example\n" + line + "\nTom",
             OWN + "\n" + letter + "See http://bees.example",
             OWN + "\n------------\nSee http://bees.example for more.")) {
       assertThat(QuoteStripper.strip(text)).as(text).isEqualTo(text.strip());

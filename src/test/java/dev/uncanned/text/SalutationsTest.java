@@ -108,7 +108,22 @@ class SalutationsTest {
         "Best Regards, hello",
         "Hallo, Frage: wann passt es?",
         "Guten Tag, Anbei das Angebot.",
-        "Hola qué tal?"
+        "Hola qué tal?",
+        "Bonjour, Bienvenue ! Nous serons là",
+        "Hallo, Willkommen! Wir freuen uns",
+        "Hola, Bienvenido! Somos",
+        "Hi, Reminder. It starts at nine",
+        "Monday, afternoon: workshop",
+        "Heute, morgen, immer",
+        "Name, Tag, Price",
+        "Anyway, hello! Back to work",
+        "GUI Design reviews are due",
+        "Liebe Kunden, wir ziehen um",
+        "Estimado cliente, le escribimos",
+        "Hola equipo, os escribo",
+        "Bonjour tout le monde, voici",
+        "Dear customers, we moved",
+        "Liebe Grüße"
       })
   void greetingsOfManyAndOfNobodyStay(String text) {
     assertThat(mask(text)).doesNotContain("⟨FIRST⟩").doesNotContain("⟨LAST⟩");
@@ -128,6 +143,56 @@ class SalutationsTest {
     Contact gao = new Contact(null, null, null, "明", "高", null, null);
     assertThat(mask("高总，提高总收入，说明先生", gao)).startsWith("⟨LAST⟩ 总 提高总 高总收");
     assertThat(mask("为高经理准备了，明哥", gao)).isEqualTo("为 ⟨LAST⟩ 经理准 理准备 准备了 ⟨FIRST⟩ 哥");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Dear San, I write, dear ⟨FIRST⟩ i write",
+    "Hi Ji-young, I write, hi ⟨FIRST⟩ i write",
+    "chào Nam, tôi viết, chào ⟨FIRST⟩ tôi viết"
+  })
+  void namesThatLookLikeFormsOfAddressAreNames(String greeting, String text, String masked) {
+    assertThat(mask(greeting + "," + text)).isEqualTo(masked);
+  }
+
+  @Test
+  void wordsThatBeginLikeANameStay() {
+    Contact don = new Contact("Donald Can", null, null, "Donald", "Can", "Dell", null);
+    assertThat(mask("I don't think we can't, dell'anno", don))
+        .isEqualTo("i don't think we can't dell'anno");
+    assertThat(mask("I saw Don's talk at Dell's", don)).isEqualTo("i saw ⟨FIRST⟩ talk at ⟨ORG⟩");
+    Contact trucks = new Contact(null, null, null, null, null, "UD Trucks", null);
+    assertThat(mask("we help with trucks, UD Trucks", trucks))
+        .isEqualTo("we help with trucks ⟨ORG⟩");
+  }
+
+  @Test
+  void latinPartsOfANameInHanAreNoPartsOfWords() {
+    Contact li = Contact.of("李 Li", null, null);
+    assertThat(mask("您好，我在LinkedIn上看到您", li)).contains("linkedin");
+  }
+
+  @Test
+  void aWholeNameIsFoundWhereOnlyAPartIsKnown() {
+    Contact tanaka = new Contact("田中太郎", null, null, "太郎", null, null, null);
+    Contact sato = new Contact("佐藤太郎", null, null, "太郎", null, null, null);
+    assertThat(mask("ご連絡 田中太郎様", tanaka)).isEqualTo(mask("ご連絡 佐藤太郎様", sato));
+  }
+
+  @Test
+  void hostileContactsAreMasked() {
+    Contact title =
+        new Contact(
+            "A B",
+            null,
+            null,
+            "A",
+            "B",
+            "—",
+            "İNSAN KAYNAKLARI VE İDARİ İŞLER DİREKTÖRLÜĞÜ BİRİMİ at HP");
+    assertThat(mask("hello", title)).isEqualTo("hello");
+    Contact sender = Contact.of("Abc 株式会, 式会社で Zed", null, null);
+    assertThat(new Masker().mask("abc 株式会社で zed", sender, List.of()).text()).contains("⟨SELF⟩");
   }
 
   @Test
@@ -157,7 +222,8 @@ class SalutationsTest {
           {"ООО «Ромашка»", "Ромашка"},
           {"(주)카카오", "카카오"},
           {"株式会社サイバーエージェント", "サイバーエージェント"},
-          {"深圳市云图科技有限公司", "深圳市云图科技"}
+          {"深圳市云图科技有限公司", "深圳市云图科技"},
+          {"บริษัทเอบีซีจำกัด", "เอบีซี"}
         }) {
       Contact contact = new Contact(null, null, null, null, null, company[0], null);
       assertThat(mask("xx " + company[1] + " yy", contact)).isEqualTo("xx ⟨ORG⟩ yy");

@@ -58,7 +58,10 @@ class TokenizerTest {
       "{",
       "สี",
       "김",
-      "𑄄𑄧"
+      "𑄄𑄧",
+      "๕",
+      "១",
+      "USD"
     };
     for (int round = 0; round < 5_000; round++) {
       StringBuilder text = new StringBuilder();
