@@ -38,13 +38,13 @@ final class MaskedTokens {
     return buffer.toIntArray();
   }
 
-  /** A 64-bit hash of the whole text, the same on every machine. */
-  static long key(String masked) {
+  /** A 64-bit hash of a text or its fingerprint, the same on every machine. */
+  static long key(String text) {
     long hash = FNV_OFFSET;
-    for (int i = 0; i < masked.length(); i++) {
-      hash = (hash ^ masked.charAt(i)) * FNV_PRIME_64;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * FNV_PRIME_64;
     }
-    return mix(hash, masked.length());
+    return mix(hash, text.length());
   }
 
   static long mix(long hash, long next) {

@@ -45,7 +45,7 @@ final class SenderTexts {
 
   /** Takes in a message; {@code cluster_id} is null for a text that is a cluster of its own. */
   void add(SenderText message, String cluster_id) {
-    int text = text(message.masked() == null ? "" : message.masked(), cluster_id);
+    int text = text(message, cluster_id);
     messageIds.add(message.message_id());
     textOfMessage.add(text);
     sentAt.add(micros(message.sent_at()));
@@ -54,8 +54,10 @@ final class SenderTexts {
     fewestRecipients.set(text, Math.min(to, fewestRecipients.getInt(text)));
   }
 
-  private int text(String masked, String cluster_id) {
-    long key = MaskedTokens.key(masked);
+  private int text(SenderText message, String cluster_id) {
+    String masked = message.masked() == null ? "" : message.masked();
+    boolean named = message.fingerprint() != null && !masked.isEmpty();
+    long key = MaskedTokens.key(named ? message.fingerprint() : masked);
     int known = textOfKey.get(key);
     if (known >= 0) {
       return known;
@@ -138,7 +140,7 @@ final class SenderTexts {
     return words;
   }
 
-  /** A hash of the text itself, to order texts alike whatever the order of the input. */
+  /** A hash of the text's fingerprint, to order texts alike whatever the order of the input. */
   long key(int text) {
     return keys.getLong(text);
   }
