@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.uncanned.SparkTest;
-import dev.uncanned.archive.Direction;
-import dev.uncanned.archive.MessageKind;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusterKernel;
 import dev.uncanned.cluster.ClusteredText;
-import dev.uncanned.message.MessageHeader;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.LinkedSend;
 import dev.uncanned.score.MessageScore;
@@ -129,7 +126,8 @@ class ClustersStageTest {
     List<MessageScore> scores = new ArrayList<>();
     for (ClusteredText text : clustered) {
       for (int copy = 0; copy < text.copies_n(); copy++) {
-        scores.add(score(text.fingerprint() + " copy " + copy, text.cluster_id()));
+        scores.add(
+            BareScore.of(text.fingerprint() + " copy " + copy, "sender", text.cluster_id(), null));
       }
     }
     return new ClustersStage(new RunStamp("r", "1", "k"), List.of())
@@ -145,74 +143,5 @@ class ClustersStageTest {
   private static <R extends Record> Dataset<R> dataset(
       SparkSession spark, Class<R> record, List<R> rows) {
     return spark.createDataset(rows, Records.encoder(record)).repartition(3);
-  }
-
-  /** A message of which nothing is known but who sent which template to whom. */
-  private static MessageScore score(String message, String cluster) {
-    MessageHeader header =
-        new MessageHeader(
-            message,
-            null,
-            null,
-            null,
-            0,
-            null,
-            MessageKind.MESSAGE,
-            Direction.OUTBOUND,
-            "sender",
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            false,
-            false,
-            null,
-            0,
-            null);
-    return new MessageScore(
-        header,
-        "recipient of " + message,
-        null,
-        WORDS,
-        0,
-        null,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        cluster,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
   }
 }

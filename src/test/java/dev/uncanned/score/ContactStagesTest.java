@@ -100,6 +100,42 @@ class ContactStagesTest {
     assertThat(none.bursts).isEmpty();
   }
 
+  @Test
+  void aSenderWorksForWhomMostMessagesSay(SparkSession spark) {
+    Contact unknown = Contact.of("Sam", null, "sam@gmail.com");
+    Contact mailed = Contact.of("Sam", null, "sam@initech.example");
+    Contact linked = new Contact("Sam", "in/sam", null, null, null, "Initech GmbH", null);
+    Contact before = new Contact("Sam", "in/sam", null, null, null, "Globex", null);
+    List<TextDocument> texts = new ArrayList<>();
+    for (Contact sender : List.of(unknown, before, mailed, unknown, linked, unknown)) {
+      texts.add(shownAs(sender, sent("m" + texts.size(), "s", "r", 0, "We help.", PITCH)));
+    }
+    texts.add(shownAs(unknown, sent("other", "t", "r", 0, "We help.", PITCH)));
+    assertThat(
+            new SenderCompanyStage()
+                .apply(
+                    spark.createDataset(texts, Records.encoder(TextDocument.class)).repartition(3))
+                .collectAsList())
+        .containsExactly(new SenderCompany("s", Companies.key(linked)));
+  }
+
+  private static TextDocument shownAs(Contact sender, TextDocument of) {
+    return new TextDocument(
+        of.header(),
+        of.subject(),
+        of.text(),
+        of.masked(),
+        of.tokens_n(),
+        of.chars_n(),
+        of.lang(),
+        of.lang_conf(),
+        of.fingerprint(),
+        of.eligible(),
+        of.null_reason(),
+        sender,
+        of.recipients());
+  }
+
   /** 25 pitches 40 seconds apart, a reminder, an opt-out that is ignored, a colleague. */
   private static List<TextDocument> archive() {
     List<TextDocument> texts = new ArrayList<>();
