@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,6 +31,13 @@ final class SmallExport {
 
   /** Writes the messages {@code from} to {@code to - 1} of an owner, the newest first. */
   static void write(Path folder, String file, String owner, int from, int to) throws IOException {
+    write(folder, file, owner, from, to, SmallExport::text);
+  }
+
+  /** The same with other texts, by the number of the message. */
+  static void write(
+      Path folder, String file, String owner, int from, int to, IntFunction<String> text)
+      throws IOException {
     StringBuilder rows = new StringBuilder(HEADER);
     for (int i = to - 1; i >= from; i--) {
       String them = "Person " + i % 31 + ",https://www.linkedin.com/in/p" + i % 31;
@@ -37,7 +45,7 @@ final class SmallExport {
       rows.append("c").append(owner).append(i % 31).append(",,").append(us).append(',');
       rows.append(them);
       rows.append(String.format(Locale.ROOT, ",2026-09-%02d %02d:07:05 UTC,,", 1 + i / 20, i % 20));
-      rows.append(text(i)).append(",INBOX\n");
+      rows.append(text.apply(i)).append(",INBOX\n");
     }
     Files.createDirectories(folder);
     try (OutputStream out = Files.newOutputStream(folder.resolve(file));

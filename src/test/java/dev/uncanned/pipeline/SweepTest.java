@@ -31,7 +31,17 @@ class SweepTest {
   static void sweepsAGrid() throws IOException {
     SmallExport.write(folder.resolve("in"), "anna.zip", "Anna", 0, 90);
     SmallExport.write(folder.resolve("in"), "berta.zip", "Berta", 60, 130);
+    SmallExport.write(folder.resolve("in"), "carl.zip", "Carl", 0, 40, SweepTest::spun);
     grid = swept("1,2", "0.5,0.8", "3,8", "3,20");
+  }
+
+  /** One text of which every fourth word is another in each copy: only short phrases recur. */
+  private static String spun(int copy) {
+    List<String> words = new ArrayList<>();
+    for (int word = 0; word < 24; word++) {
+      words.add(word % 4 == 3 ? "own" + copy + "of" + word : "same" + word);
+    }
+    return String.join(" ", words);
   }
 
   private static Program.Ended swept(
