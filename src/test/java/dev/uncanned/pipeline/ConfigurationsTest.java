@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 class ConfigurationsTest {
 
-  private static final int SOME = 4;
+  private static final int SOME = 3;
 
   @TempDir Path folder;
 
