@@ -52,11 +52,7 @@ final class CampaignKindsQuality {
     for (int sender = 0; sender < SENDERS; sender++) {
       HandWritten prose = new HandWritten(SEEDS * seed + sender);
       SampleOutbox outbox = new SampleOutbox("s" + sender, SEEDS * seed + sender, prose::words);
-      for (Kind kind : Kind.values()) {
-        if (kind.isCampaign()) {
-          outbox.campaign(kind, copies);
-        }
-      }
+      outbox.campaigns(copies);
       outbox.letters(prose.letters(HAND_WRITTEN));
       samples.addAll(outbox.samples());
     }

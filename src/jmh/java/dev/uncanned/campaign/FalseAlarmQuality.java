@@ -84,11 +84,7 @@ final class FalseAlarmQuality {
     for (int sender = 0; sender < CAMPAIGN_SENDERS; sender++) {
       HandWritten prose = new HandWritten(SEEDS * seed + sender);
       SampleOutbox outbox = new SampleOutbox("s" + sender, SEEDS * seed + sender, prose::words);
-      for (Kind kind : Kind.values()) {
-        if (kind.isCampaign()) {
-          outbox.campaign(kind, COPIES);
-        }
-      }
+      outbox.campaigns(COPIES);
       outbox.letters(prose.letters(BESIDE_CAMPAIGNS));
       outbox.handWritten(BESIDE_CAMPAIGNS);
       samples.addAll(outbox.samples());

@@ -60,9 +60,6 @@ final class AnchorEdges {
   /**
    * Proposes the pairs of a text and an anchor of its bucket where one of the two is small.
    *
-   * <p>Pairs of two small texts are for the caller to leave out: most are of texts that quote the
-   * same, and where they are of one template, they have its other texts to meet.
-   *
    * @param young pairs are proposed for texts from this number on
    * @param small texts in small components
    */
@@ -72,6 +69,21 @@ final class AnchorEdges {
       propose(from, to, young, small, sink);
       from = to;
     }
+  }
+
+  /**
+   * The same without the pairs of two small texts: most are of texts that quote the same, and where
+   * they are of one template, they have its other texts to meet.
+   */
+  void proposeMixed(int young, BitSet small, StarEdges.Sink sink) {
+    propose(
+        young,
+        small,
+        (one, other) -> {
+          if (small.get(one) != small.get(other)) {
+            sink.pair(one, other);
+          }
+        });
   }
 
   /** Marks the anchors before a number that texts from that number on may be paired with. */

@@ -115,17 +115,7 @@ public final class ClusterKernel implements Serializable {
     BitSet small = SmallTexts.of(texts.count(), components::find);
     workers.ranges(
         anchors.length,
-        band ->
-            verifier.accept(
-                pairs ->
-                    anchors[band].propose(
-                        0,
-                        small,
-                        (young, old) -> {
-                          if (small.get(young) != small.get(old)) {
-                            pairs.pair(young, old);
-                          }
-                        })));
+        band -> verifier.accept(pairs -> anchors[band].proposeMixed(0, small, pairs)));
     int[] names = new int[texts.count()];
     Arrays.setAll(names, components::find);
     return names;

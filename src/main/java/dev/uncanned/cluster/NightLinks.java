@@ -92,18 +92,15 @@ final class NightLinks {
         anchors.length,
         band -> {
           OldAnchors olds = new OldAnchors();
-          verify(news -> anchors[band].propose(base, small, divided(small, news, olds)));
+          verify(news -> anchors[band].proposeMixed(base, small, divided(news, olds)));
           pairs.addAll(olds.pairs);
         });
     join(pairs.sorted(), kept);
   }
 
-  /** Leaves out pairs of two small texts. */
-  private StarEdges.Sink divided(BitSet small, StarEdges.Sink news, StarEdges.Sink olds) {
+  /** Pairs by the numbers of the state, as the two kinds are numbered. */
+  private StarEdges.Sink divided(StarEdges.Sink news, StarEdges.Sink olds) {
     return (young, old) -> {
-      if (small.get(young) == small.get(old)) {
-        return;
-      }
       if (old < base) {
         olds.pair(young - base, old);
       } else {

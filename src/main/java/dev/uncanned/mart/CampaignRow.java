@@ -32,6 +32,7 @@ public record CampaignRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   public static final String CAMPAIGN_ID = "campaign_id";
+  static final String CROSS_SENDER = "cross_sender";
   static final String COMPANIES_N = "companies_n";
   public static final String RECIPIENTS_N = "recipients_n";
 }

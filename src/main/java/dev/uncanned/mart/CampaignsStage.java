@@ -3,8 +3,9 @@ package dev.uncanned.mart;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.SenderCompany;
 import dev.uncanned.table.Records;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -28,10 +29,12 @@ public final class CampaignsStage {
     Dataset<UseFact> facts =
         Records.project(scores, UseFact.class)
             .where(functions.col(UseFact.CAMPAIGN_ID).isNotNull());
-    Dataset<Row> rows = uses(facts).drop(CampaignRow.COMPANIES_N);
-    String[] campaign = {CampaignRow.CAMPAIGN_ID};
+    Map<String, Column> columns = Records.literals(stamp);
+    columns.put(CampaignRow.CAMPAIGN_ID, functions.col(TemplateUse.ID));
+    columns.put(CampaignRow.CROSS_SENDER, functions.col(TemplateUse.SENDERS_N).gt(1));
+    String[] id = {TemplateUse.ID};
     return Records.project(
-        rows.join(companies(facts, companies), campaign, LEFT), CampaignRow.class);
+        uses(facts).join(companies(facts, companies), id, LEFT), CampaignRow.class, columns);
   }
 
   /** For each campaign the companies of its senders. */
@@ -40,7 +43,7 @@ public final class CampaignsStage {
         .select(UseFact.CAMPAIGN_ID, SenderCompany.SENDER_ID)
         .distinct()
         .join(companies, SenderCompany.SENDER_ID)
-        .groupBy(UseFact.CAMPAIGN_ID)
+        .groupBy(functions.col(UseFact.CAMPAIGN_ID).as(TemplateUse.ID))
         .agg(
             functions
                 .countDistinct(functions.col(SenderCompany.COMPANY))
@@ -48,33 +51,12 @@ public final class CampaignsStage {
                 .as(CampaignRow.COMPANIES_N));
   }
 
-  private Dataset<Row> uses(Dataset<UseFact> facts) {
-    RunStamp run = stamp;
+  private static Dataset<TemplateUse> uses(Dataset<UseFact> facts) {
     return facts
         .groupBy(functions.col(UseFact.CAMPAIGN_ID))
         .as(Encoders.STRING(), Records.encoder(UseFact.class))
         .flatMapGroups(
             (FlatMapGroupsFunction<String, UseFact, TemplateUse>) UseTally::of,
-            Records.encoder(TemplateUse.class))
-        .map(
-            (MapFunction<TemplateUse, CampaignRow>) use -> row(use, run),
-            Records.encoder(CampaignRow.class))
-        .toDF();
-  }
-
-  private static CampaignRow row(TemplateUse use, RunStamp run) {
-    return new CampaignRow(
-        use.id(),
-        use.members_n(),
-        use.templates_n(),
-        use.senders_n(),
-        use.senders_n() > 1,
-        null,
-        use.recipients_n(),
-        use.first_seen(),
-        use.last_seen(),
-        run.run_id(),
-        run.metric_version(),
-        run.key_id());
+            Records.encoder(TemplateUse.class));
   }
 }

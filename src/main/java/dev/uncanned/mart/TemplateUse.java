@@ -16,4 +16,5 @@ public record TemplateUse(
     int eligible_n) {
 
   static final String ID = "id";
+  static final String SENDERS_N = "senders_n";
 }

@@ -68,7 +68,9 @@ public final class ForeignFills implements Serializable {
         String words = message.text().substring(places.start(i), places.end(i));
         if (Character.isUpperCase(words.codePointAt(0))
             && isForeignName(words, message.recipients().get(0))) {
-          fills.add(guessed(message, words, places.start(i), places.end(i)));
+          // It may be another word: only another reader of that name makes it a fault.
+          String value = NameMatch.fold(words);
+          fills.add(fill(message, false, value, places.start(i), places.end(i), false, false));
         }
         return;
       }
@@ -108,17 +110,7 @@ public final class ForeignFills implements Serializable {
     if (field.org()) {
       String value = NameMatch.fold(words);
       if (value.length() >= MIN_LETTERS) {
-        fills.add(
-            new ForeignFill(
-                message.cluster_id(),
-                message.message_id(),
-                message.recipient_ids().get(0),
-                true,
-                value,
-                start,
-                behind,
-                false,
-                false));
+        fills.add(fill(message, true, value, start, behind, false, false));
       }
     } else if (isForeignName(words, recipient)) {
       fills.add(name(message, words, start, behind));
@@ -150,30 +142,29 @@ public final class ForeignFills implements Serializable {
     Contact recipient = message.recipients().get(0);
     boolean known = GreetingCheck.isKnownPerson(recipient);
     boolean comparable = GreetingCheck.isLatin(words, recipient);
-    return new ForeignFill(
-        message.cluster_id(),
-        message.message_id(),
-        message.recipient_ids().get(0),
-        false,
-        NameMatch.fold(words),
-        start,
-        end,
-        known && comparable,
-        known && !comparable);
+    boolean wrong = known && comparable;
+    boolean otherScript = known && !comparable;
+    return fill(message, false, NameMatch.fold(words), start, end, wrong, otherScript);
   }
 
-  /** What masking takes for a name may be another word: only another reader makes it a fault. */
-  private static ForeignFill guessed(FilledText message, String words, int start, int end) {
+  private static ForeignFill fill(
+      FilledText message,
+      boolean org,
+      String value,
+      int start,
+      int end,
+      boolean wrong,
+      boolean otherScript) {
     return new ForeignFill(
         message.cluster_id(),
         message.message_id(),
         message.recipient_ids().get(0),
-        false,
-        NameMatch.fold(words),
+        org,
+        value,
         start,
         end,
-        false,
-        false);
+        wrong,
+        otherScript);
   }
 
   /** First token behind the one before a field, if it is a word; -1 if there is none. */

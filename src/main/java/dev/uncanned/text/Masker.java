@@ -36,7 +36,6 @@ import java.util.Set;
  */
 public final class Masker {
 
-  private static final Set<String> COMMON = WordList.words("common-words.txt");
   private static final int MAX_ELIDED = 3;
   private static final int MAX_SUFFIX = 6;
 
@@ -310,7 +309,8 @@ public final class Masker {
     if (word.length() < 2 && !ideographic) {
       return false;
     }
-    boolean ambiguous = field.placeholder() == Placeholder.TITLE || COMMON.contains(word);
+    boolean ambiguous =
+        field.placeholder() == Placeholder.TITLE || SalutationWords.COMMON.contains(word);
     if (ambiguous) {
       return words.isCapitalised(i) && !words.beginsSentence(i);
     }
@@ -327,7 +327,7 @@ public final class Masker {
       return true;
     }
     boolean whole = key.length() == word.length();
-    return !COMMON.contains(word) && (whole || word.length() > 1);
+    return !SalutationWords.COMMON.contains(word) && (whole || word.length() > 1);
   }
 
   private boolean isBesideName(int i) {

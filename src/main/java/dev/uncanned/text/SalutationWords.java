@@ -12,7 +12,13 @@ final class SalutationWords {
   /** Words that open a message, as name keys. */
   static final Set<String> GREETINGS = WordList.words("greetings.txt");
 
+  /** Words that are names as well, as name keys. */
+  static final Set<String> COMMON = WordList.words("common-words.txt");
+
   private static final Map<String, List<String>> LISTS = WordList.lists("salutations.txt");
+
+  /** Chinese family names, folded, the longest first. */
+  static final List<String> CHINESE_FAMILIES = longestFirst("zh-family");
 
   private SalutationWords() {}
 

@@ -21,7 +21,6 @@ final class Salutations {
 
   private static final Set<String> PREFIXES = WordList.words("greeting-prefixes.txt");
   private static final Set<String> STOPS = WordList.words("greeting-stops.txt");
-  private static final Set<String> COMMON = WordList.words("common-words.txt");
   private static final Set<String> SECONDS = SalutationWords.keys("second");
   private static final Set<String> HALVES = SalutationWords.keys("half");
   private static final Set<String> MARKED = SalutationWords.keys("marked");
@@ -164,7 +163,9 @@ final class Salutations {
       return isNamedHere(from, end, parted, cased) ? end : from;
     }
     boolean capital = words.isUpperCase(from) || (cased && !words.isCased(from));
-    return !parted && capital && !COMMON.contains(words.key(from)) ? from + 1 : from;
+    return !parted && capital && !SalutationWords.COMMON.contains(words.key(from))
+        ? from + 1
+        : from;
   }
 
   private boolean isNamedHere(int from, int end, boolean parted, boolean cased) {
@@ -188,7 +189,7 @@ final class Salutations {
 
   private boolean areCapitalised(int from, int end) {
     for (int i = from; i < end; i++) {
-      if (!words.isUpperCase(i) || COMMON.contains(words.key(i))) {
+      if (!words.isUpperCase(i) || SalutationWords.COMMON.contains(words.key(i))) {
         return false;
       }
     }

@@ -17,7 +17,6 @@ final class UnspacedNames {
   private static final char THAI = '\u0E00';
   private static final char THAI_END = '\u1000';
   private static final String WESTERN_ORDER = "\u30FB";
-  private static final List<String> CHINESE_FAMILIES = SalutationWords.longestFirst("zh-family");
 
   private final List<UnspacedField> fields = new ArrayList<>();
   private final Placeholder first;
@@ -83,8 +82,8 @@ final class UnspacedNames {
 
   /** Whether the second word is a Chinese family name and the first does not look like one. */
   private static boolean isTurned(String[] parts) {
-    return CHINESE_FAMILIES.contains(parts[1])
-        && SalutationWords.lengthAt(parts[0], 0, CHINESE_FAMILIES) == 0;
+    return SalutationWords.CHINESE_FAMILIES.contains(parts[1])
+        && SalutationWords.lengthAt(parts[0], 0, SalutationWords.CHINESE_FAMILIES) == 0;
   }
 
   /** Where the family name ends is not known, so all places are tried. */

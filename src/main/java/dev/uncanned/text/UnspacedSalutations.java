@@ -29,7 +29,6 @@ final class UnspacedSalutations {
       SalutationWords.longestFirst("zh-greeting", "th-greeting");
   private static final List<String> HELLOS = SalutationWords.longestFirst("zh-hello");
   private static final List<String> CHINESE_TITLES = SalutationWords.longestFirst("zh-title");
-  private static final List<String> CHINESE_FAMILIES = SalutationWords.longestFirst("zh-family");
   private static final List<String> CHINESE_WORDS = SalutationWords.longestFirst("zh-stop");
   private static final List<String> ADDRESSES = SalutationWords.longestFirst("ja-address");
   private static final Set<String> NOBODY = Set.copyOf(SalutationWords.longestFirst("ja-stop"));
@@ -116,7 +115,7 @@ final class UnspacedSalutations {
   private boolean chinese(int begin, boolean greeted) {
     int end = begin;
     if (SalutationWords.lengthAt(text, begin, CHINESE_WORDS) == 0) {
-      end += SalutationWords.lengthAt(text, begin, CHINESE_FAMILIES);
+      end += SalutationWords.lengthAt(text, begin, SalutationWords.CHINESE_FAMILIES);
     }
     if (end == begin) {
       return false;

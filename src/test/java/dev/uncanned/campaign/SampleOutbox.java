@@ -92,6 +92,15 @@ final class SampleOutbox {
     }
   }
 
+  /** A campaign of each kind, of {@code n} messages each. */
+  void campaigns(int n) {
+    for (Kind kind : Kind.values()) {
+      if (kind.isCampaign()) {
+        campaign(kind, n);
+      }
+    }
+  }
+
   void campaign(Kind kind, int n) {
     campaign(kind, n, null);
   }

@@ -119,14 +119,8 @@ class BucketLinksTest {
                 sketched.lastBandKeys(band),
                 skipped,
                 (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
-        anchors.propose(
-            0,
-            small,
-            (young, old) -> {
-              if (small.get(young) != small.get(old)) {
-                pairs.anchors.add(pair(sketched, young, old, keys));
-              }
-            });
+        anchors.proposeMixed(
+            0, small, (young, old) -> pairs.anchors.add(pair(sketched, young, old, keys)));
       }
       return pairs;
     }
