@@ -1,7 +1,6 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
-import dev.uncanned.text.Masker;
 import dev.uncanned.text.Placeholder;
 import dev.uncanned.text.TokenPlaces;
 import java.io.Serializable;
@@ -25,10 +24,17 @@ public final class ForeignFills implements Serializable {
   private static final int MIN_LETTERS = 3;
 
   private final double similarity;
+  private final TextPlaces textPlaces;
 
   /** With the configured similarity of two spellings of one name. */
   public ForeignFills(ScoreConfig config) {
+    this(config, new TextPlaces());
+  }
+
+  /** The same, which shares the places of tokens with others that read the same texts. */
+  ForeignFills(ScoreConfig config, TextPlaces textPlaces) {
     this.similarity = config.name_similarity();
+    this.textPlaces = textPlaces;
   }
 
   /** What one message has, place by place. */
@@ -92,8 +98,8 @@ public final class ForeignFills implements Serializable {
     }
   }
 
-  private static TokenPlaces places(FilledText message) {
-    return new Masker().places(message.text(), message.sender(), message.recipients());
+  private TokenPlaces places(FilledText message) {
+    return textPlaces.of(message.text(), message.sender(), message.recipients());
   }
 
   private void judge(

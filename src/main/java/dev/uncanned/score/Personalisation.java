@@ -1,7 +1,6 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
-import dev.uncanned.text.Masker;
 import dev.uncanned.text.NullReason;
 import dev.uncanned.text.Placeholder;
 import dev.uncanned.text.TokenPlaces;
@@ -31,7 +30,7 @@ public final class Personalisation implements Serializable {
   private static final int[] NOTHING = {};
 
   private final KnownPeople people;
-  private transient Masker masker;
+  private final TextPlaces textPlaces;
   private transient Map<Contact, Set<String>> owns;
 
   /**
@@ -40,7 +39,13 @@ public final class Personalisation implements Serializable {
    * @param people what is known of the owners of archives
    */
   public Personalisation(KnownPeople people) {
+    this(people, new TextPlaces());
+  }
+
+  /** The same, which shares the places of tokens with others that read the same texts. */
+  Personalisation(KnownPeople people, TextPlaces textPlaces) {
     this.people = people;
+    this.textPlaces = textPlaces;
   }
 
   /** One line for each recipient; none where the message is neither judged nor remembered. */
@@ -56,7 +61,8 @@ public final class Personalisation implements Serializable {
           ? List.of(unknown(text, null, null, null, Personal.Unknown.NO_RECIPIENT))
           : List.of();
     }
-    Reading reading = new Reading(text, places(text));
+    TokenPlaces places = textPlaces.of(text.text(), text.sender(), text.recipients());
+    Reading reading = new Reading(text, places);
     List<DyadLine> lines = new ArrayList<>(text.recipient_ids().size());
     int[] told = reading.told();
     for (int i = 0; i < text.recipient_ids().size(); i++) {
@@ -84,13 +90,6 @@ public final class Personalisation implements Serializable {
       owns = new HashMap<>();
     }
     return owns.computeIfAbsent(sender, Anchors::own);
-  }
-
-  private TokenPlaces places(PersonalText text) {
-    if (masker == null) {
-      masker = new Masker();
-    }
-    return masker.places(text.text(), text.sender(), text.recipients());
   }
 
   private DyadLine unknown(

@@ -69,11 +69,15 @@ public final class Praise implements Serializable {
    * there is a word of praise in the text.
    */
   public PraiseFound find(String text, String lang, Supplier<TokenPlaces> places) {
+    return text == null ? null : find(text, Words.of(text), lang, places);
+  }
+
+  /** The same, where the words of the text are known as well. */
+  PraiseFound find(String text, Words words, String lang, Supplier<TokenPlaces> places) {
     WordList list = lang == null ? null : LISTS.get(lang);
-    if (list == null || text == null) {
+    if (list == null) {
       return null;
     }
-    Words words = Words.of(text);
     if (!list.praising.isIn(words, list.lexicon, PraiseSentence.IDLE)) {
       return PraiseFound.NONE;
     }

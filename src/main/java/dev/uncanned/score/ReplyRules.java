@@ -42,11 +42,13 @@ public final class ReplyRules implements Serializable {
    * @return null if the rules are not sure
    */
   public ReplyClass of(String text, String lang) {
-    if (text == null || lang != null && !LISTS.containsKey(lang)) {
-      return null;
-    }
-    Words words = Words.of(text);
-    if (words.count() > MAX_WORDS) {
+    return text == null ? null : of(Words.of(text), lang);
+  }
+
+  /** The same, where the words of the text are known. */
+  ReplyClass of(Words words, String lang) {
+    boolean unlisted = lang != null && !LISTS.containsKey(lang);
+    if (unlisted || words.count() > MAX_WORDS) {
       return null;
     }
     Set<ReplyClass> found = EnumSet.noneOf(ReplyClass.class);

@@ -1,5 +1,6 @@
 package dev.uncanned.score;
 
+import dev.uncanned.archive.Contact;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ public final class TextScan implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private final TextPlaces places = new TextPlaces();
   private final DefectScanner defects;
   private final Praise praise = new Praise();
   private final ReplyRules replies = new ReplyRules();
@@ -30,15 +32,16 @@ public final class TextScan implements Serializable {
    */
   public TextScan(ScoreConfig config, KnownPeople people) {
     this.defects = new DefectScanner(config);
-    this.fills = new ForeignFills(config);
-    this.personalisation = new Personalisation(people);
+    this.fills = new ForeignFills(config, places);
+    this.personalisation = new Personalisation(people, places);
   }
 
   /** One line for each recipient; one with a null recipient where none is named. */
   public Iterator<PairLine> lines(DeliveredText text) {
-    MessageFacts facts = MessageFacts.of(text, defects.scan(text), praise(text));
-    byte[] words = text.header().automatic() ? null : WordBag.of(text.masked());
-    ReplyClass answer = replies.of(text.text(), text.lang());
+    Words words = text.text() == null ? null : Words.of(text.text());
+    MessageFacts facts = MessageFacts.of(text, defects.scan(text), praise(text, words));
+    byte[] bag = text.header().automatic() ? null : WordBag.of(text.masked());
+    ReplyClass answer = words == null ? null : replies.of(words, text.lang());
     List<ForeignFill> foreign = foreign(text);
     Map<String, DyadLine> personal = new HashMap<>();
     for (DyadLine line : personalisation.lines(text.personal())) {
@@ -48,15 +51,18 @@ public final class TextScan implements Serializable {
     for (Send send : Send.of(text.envelope())) {
       DyadLine line = personal.get(send.recipient_id());
       lines.add(
-          new PairLine(send.pair(), send, facts, text.customised(), words, answer, line, foreign));
+          new PairLine(send.pair(), send, facts, text.customised(), bag, answer, line, foreign));
     }
     return lines.iterator();
   }
 
-  private PraiseFound praise(DeliveredText text) {
-    return text.eligible()
-        ? praise.find(text.text(), text.lang(), text.sender(), text.recipients())
-        : null;
+  private PraiseFound praise(DeliveredText text, Words words) {
+    if (words == null || !text.eligible()) {
+      return null;
+    }
+    List<Contact> named = text.recipients() == null ? List.of() : text.recipients();
+    return praise.find(
+        text.text(), words, text.lang(), () -> places.of(text.text(), text.sender(), named));
   }
 
   /** Of texts to one recipient only. */
