@@ -42,11 +42,11 @@ public final class ReplyRules implements Serializable {
    * @return null if the rules are not sure
    */
   public ReplyClass of(String text, String lang) {
-    return text == null ? null : of(Words.of(text), lang);
+    return text == null ? null : ofWords(Words.of(text), lang);
   }
 
   /** The same, where the words of the text are known. */
-  ReplyClass of(Words words, String lang) {
+  ReplyClass ofWords(Words words, String lang) {
     boolean unlisted = lang != null && !LISTS.containsKey(lang);
     if (unlisted || words.count() > MAX_WORDS) {
       return null;

@@ -41,7 +41,7 @@ public final class TextScan implements Serializable {
     Words words = text.text() == null ? null : Words.of(text.text());
     MessageFacts facts = MessageFacts.of(text, defects.scan(text), praise(text, words));
     byte[] bag = text.header().automatic() ? null : WordBag.of(text.masked());
-    ReplyClass answer = words == null ? null : replies.of(words, text.lang());
+    ReplyClass answer = words == null ? null : replies.ofWords(words, text.lang());
     List<ForeignFill> foreign = foreign(text);
     Map<String, DyadLine> personal = new HashMap<>();
     for (DyadLine line : personalisation.lines(text.personal())) {
