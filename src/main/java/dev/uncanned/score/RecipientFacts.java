@@ -2,6 +2,7 @@ package dev.uncanned.score;
 
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.OwnerFacts;
+import dev.uncanned.text.CommonWords;
 import dev.uncanned.text.Folding;
 import dev.uncanned.text.TokenPlaces;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -17,8 +18,10 @@ import java.util.Set;
  *
  * <p>The recipient's names are no facts: to know a name is no personalisation, and a level that
  * rested on names would depend on the culture they come from. A phrase of one word must identify:
- * it has three letters at least and is no trade word ({@code plain-words.txt}). Positions, parts of
- * the headline and industries have two words at least.
+ * it has three letters at least and is no trade word ({@code plain-words.txt}). If it is a word of
+ * everyday language too ("Reading", "Gap") or only the first word of a company, it counts where its
+ * capital letter does not come from the beginning of a sentence. Positions, parts of the headline
+ * and industries have two words at least.
  */
 final class RecipientFacts {
 
@@ -31,10 +34,12 @@ final class RecipientFacts {
           "inc", "ltd", "llc", "plc", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "bv", "nv",
           "ab", "oy", "oyj", "as", "asa", "aps", "spa", "srl", "sl", "lda", "ltda", "corp", "co",
           "limited", "pty", "pte", "kk", "doo", "sro", "zrt", "kft");
+  private static final String SENTENCE_ENDS = "\n.!?:;\u2026-\u2013\u2014\u2022*>";
+  private static final String QUOTES = "\"'\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB(";
   private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "ac", "gov");
 
-  /** One fact as words. */
-  private record Phrase(Reference type, String[] keys, int fact) {}
+  /** One fact as words; some are one only in the spelling of a name. */
+  private record Phrase(Reference type, String[] keys, int fact, boolean named) {}
 
   /** One fact in a script without spaces. */
   private record Run(Reference type, String text, int fact) {}
@@ -158,9 +163,12 @@ final class RecipientFacts {
     while (aliased > 1 && PLAIN.contains(base[aliased - 1])) {
       aliased--;
     }
-    add(type, Arrays.copyOf(base, aliased), fact, 1);
-    if (base.length > 1 && base[0].length() >= MIN_ALIAS) {
-      add(type, new String[] {base[0]}, fact, 1);
+    if (aliased > 1) {
+      add(type, Arrays.copyOf(base, aliased), fact, 1);
+    }
+    boolean telling = base.length > 1 && !CommonWords.contains(base[0]);
+    if (telling && (aliased == 1 || base[0].length() >= MIN_ALIAS)) {
+      add(type, new String[] {base[0]}, fact, true);
     }
     addRun(type, name, fact);
     return fact;
@@ -181,12 +189,19 @@ final class RecipientFacts {
       return;
     }
     facts.add(fact);
-    boolean one = words.length == 1;
+    if (words.length >= minWords) {
+      add(type, words, fact, words.length == 1 && CommonWords.contains(words[0]));
+    }
+  }
+
+  private void add(Reference type, String[] words, int fact, boolean named) {
     boolean vague = words[0].length() < MIN_WORD || PLAIN.contains(words[0]);
-    if (words.length < minWords || (one && vague) || WordKeys.isUnspaced(words[0])) {
+    if ((words.length == 1 && vague) || WordKeys.isUnspaced(words[0])) {
       return;
     }
-    byFirst.computeIfAbsent(words[0], key -> new ArrayList<>()).add(new Phrase(type, words, fact));
+    byFirst
+        .computeIfAbsent(words[0], key -> new ArrayList<>())
+        .add(new Phrase(type, words, fact, named));
   }
 
   private void addRun(Reference type, String text, int fact) {
@@ -233,7 +248,7 @@ final class RecipientFacts {
     List<Match> found = new ArrayList<>();
     int i = from;
     while (!byFirst.isEmpty() && i < to) {
-      Phrase phrase = places.isWord(i) ? longest(places, i, to) : null;
+      Phrase phrase = places.isWord(i) ? longest(text, places, i, to) : null;
       if (phrase != null) {
         found.add(new Match(phrase.type, i, i + phrase.keys.length, phrase.fact));
         i += phrase.keys.length;
@@ -259,15 +274,34 @@ final class RecipientFacts {
     }
   }
 
-  private Phrase longest(TokenPlaces places, int at, int to) {
+  private Phrase longest(String text, TokenPlaces places, int at, int to) {
     Phrase longest = null;
     for (Phrase phrase : byFirst.getOrDefault(WordKeys.of(places, at), List.of())) {
       boolean longer = longest == null || phrase.keys.length > longest.keys.length;
-      if (longer && matches(phrase.keys, places, at, to)) {
+      boolean spelled = !phrase.named || isSpelledAsName(text, places.start(at));
+      if (longer && spelled && matches(phrase.keys, places, at, to)) {
         longest = phrase;
       }
     }
     return longest;
+  }
+
+  /** Whether a word has a capital letter for its own sake; so has any of a script without case. */
+  private static boolean isSpelledAsName(String text, int start) {
+    boolean elided = start + 2 < text.length() && "'\u2019".indexOf(text.charAt(start + 1)) >= 0;
+    int first = text.codePointAt(elided ? start + 2 : start);
+    if (!Character.isUpperCase(first)) {
+      return !Character.isLowerCase(first);
+    }
+    int before = start - 1;
+    while (before >= 0 && text.charAt(before) != '\n' && !isSign(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && SENTENCE_ENDS.indexOf(text.charAt(before)) < 0;
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isWhitespace(c) && QUOTES.indexOf(c) < 0;
   }
 
   private static boolean matches(String[] keys, TokenPlaces places, int at, int to) {

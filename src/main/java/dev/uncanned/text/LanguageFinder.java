@@ -29,6 +29,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LanguageFinder implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Lists whose lines are languages, with commas between them, and words. */
+  static final List<String> LISTS = List.of("function-words.txt", "language-words.txt");
+
   private static final int MIN_WORDS = 3;
   private static final float MIN_VOTES = 2f;
   private static final int SHORT = 6;
@@ -219,7 +223,7 @@ public final class LanguageFinder implements Serializable {
 
   private static Map<String, Set<Integer>> knownWords(List<String> languages) {
     Map<String, Set<Integer>> known = new TreeMap<>();
-    for (String list : List.of("function-words.txt", "language-words.txt")) {
+    for (String list : LISTS) {
       for (String line : WordList.lines(list)) {
         String[] words = line.split("\\s+");
         for (String code : words[0].split(",")) {

@@ -98,7 +98,7 @@ class RewordedRunTest {
   void nothingIsJoinedBecauseOfTheHint() throws Exception {
     String linked =
         " from messages_text join message_scores using (message_id)"
-            + " where text like '%lagerblick%'";
+            + " where body_clean like '%lagerblick%'";
     try (Duck duck = new Duck(current)) {
       assertThat(duck.number("select count(*)" + linked)).isEqualTo(WORDINGS.size());
       assertThat(duck.number("select count(distinct cluster_id)" + linked))

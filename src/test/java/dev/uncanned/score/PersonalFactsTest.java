@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonalFactsTest {
 
@@ -64,6 +66,76 @@ class PersonalFactsTest {
     assertThat(RecipientFacts.of(private1, null, List.of()).hasProfile()).isFalse();
     assertThat(RecipientFacts.of(private1, null, List.of()).fields()).isEqualTo(1);
     assertThat(RecipientFacts.of(null, null, List.of()).fields()).isZero();
+  }
+
+  private static RecipientFacts at(String company) {
+    return RecipientFacts.of(
+        new Contact("Ana Reis", null, null, "Ana", "Reis", company, null), null, List.of());
+  }
+
+  private static RecipientFacts livingIn(String place) {
+    return RecipientFacts.of(
+        null, new OwnerFacts(null, null, place, List.of(), List.of(), List.of()), List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Great Place to Work, it would be great to hear your view",
+    "Open Systems, would you be open to a call",
+    "Your Story, looking at your plans for the year",
+    "Freelance, open to some freelance work",
+    "Next plc, are you free next week",
+    "Next plc, Next week would suit me",
+    "Gap, we close the gap between the two",
+    "Indeed, this is indeed what I meant",
+    "Société Générale, nous sommes une société de conseil",
+    "Stadt Köln, wir haben in jeder Stadt ein Lager",
+    "Grupo Bimbo, somos un grupo de trabajo",
+    "Retired, a retired colleague told me",
+    "Bright Horizons, a bright morning in the bright hall",
+  })
+  void wordsOfEverydayLanguageAreNoCompany(String company, String text) {
+    assertThat(in(at(company), text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Gap, what I read of Gap in the papers",
+    "Next plc, 'since you came to Next, I wonder'",
+    "Indeed, how Indeed looks for people",
+    "Great Place to Work, a study of great place to work on shifts",
+    "Initech Systems, what Initech does in the north",
+    "Initech Systems, the plans of initech systems for the year",
+    "Initech, the plans of initech for the year",
+    "Norvik Logistics, \"as Norvik's yards show\"",
+    "Bright Horizons, the nurseries of Bright Horizons",
+    "Électricité Rhône, ce que l'Électricité Rhône a fait",
+    "Стройка Проект, что делает Стройка в порту",
+  })
+  void companiesAreFoundByTheSpellingOfANameOrByAllTheirWords(String company, String text) {
+    assertThat(in(at(company), text)).containsExactly(Reference.COMPANY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Reading, England, United Kingdom', I enjoyed reading this",
+    "'Reading, England, United Kingdom', Reading this was fun",
+    "'Nice, France', it would be nice to meet",
+    "'Essen, Deutschland', wollen wir zusammen essen gehen",
+    "'Belém, Pará, Brazil', uma proposta para você",
+  })
+  void wordsOfEverydayLanguageAreNoPlace(String place, String text) {
+    assertThat(in(livingIn(place), text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Reading, England, United Kingdom', the station of Reading",
+    "'Nice, France', the harbour of Nice in winter",
+    "'Belém, Pará, Brazil', nossa equipe em belém",
+  })
+  void placesAreFound(String place, String text) {
+    assertThat(in(livingIn(place), text)).containsExactly(Reference.PLACE);
   }
 
   @Test

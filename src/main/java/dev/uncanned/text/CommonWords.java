@@ -1,0 +1,35 @@
+package dev.uncanned.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words of everyday language in several languages, some of which are names of people, companies or
+ * places as well ("Will", "Gap", "Nice"): alone they name somebody only by their capital letter.
+ */
+public final class CommonWords {
+
+  private static final Set<String> WORDS = words();
+
+  private CommonWords() {}
+
+  private static Set<String> words() {
+    Set<String> words = new HashSet<>(SalutationWords.COMMON);
+    for (String list : LanguageFinder.LISTS) {
+      for (List<String> ofLanguage : WordList.lists(list).values()) {
+        ofLanguage.forEach(word -> words.add(Folding.nameKey(word)));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  /**
+   * Whether a word is one of them.
+   *
+   * @param key as {@link Folding#nameKey} gives it
+   */
+  public static boolean contains(String key) {
+    return WORDS.contains(key);
+  }
+}
