@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /**
  * Adds up who may own a mailbox: who sends from its sent folders, whom it is delivered to, whom its
- * other mail is addressed to. The 20 most frequent of each kind count.
+ * other mail is addressed to and who sends that. The 20 most frequent of each kind count.
  */
 final class MailOwners {
 
@@ -37,6 +37,9 @@ final class MailOwners {
     MailAddresses.of(headers.first("to")).stream()
         .limit(MAX_PEOPLE_PER_MAIL)
         .forEach(person -> count(OwnerClaim.Evidence.RECIPIENT, person));
+    if (sender != null) {
+      count(OwnerClaim.Evidence.SENDER, sender);
+    }
   }
 
   private void count(OwnerClaim.Evidence evidence, Contact person) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * Says of a mapped message who sent it to whom, and which way it went.
  *
  * <p>Some tools name sender and recipients, others the account and the person on the other side,
- * whoever wrote; then the direction decides. A person whom nothing names is nobody: all of it null.
+ * whoever wrote; then the direction decides. Where a mapping has both, what came in from the
+ * account itself is from the other side. A person whom nothing names is nobody: all of it null.
  */
 final class MappedRoles {
 
@@ -107,6 +108,9 @@ final class MappedRoles {
   }
 
   private static Contact sender(Contact named, Direction way, Contact owner, Contact other) {
+    if (way == Direction.INBOUND && other != null && named != null && named.equals(owner)) {
+      return other;
+    }
     if (named != null || way == null) {
       return named == null ? NOBODY : named;
     }
@@ -128,7 +132,8 @@ final class MappedRoles {
         MailAddresses.of(block.value(name)).forEach(one -> people.putIfAbsent(key(one), one));
       }
     }
-    if (people.size() > 1 || channel != Channel.EMAIL) {
+    boolean answer = way == Direction.INBOUND && sender.equals(other);
+    if (people.size() > 1 || channel != Channel.EMAIL || answer) {
       people.remove(key(sender));
     }
     if (people.isEmpty() && way != null) {

@@ -5,7 +5,7 @@ package dev.uncanned.archive;
  *
  * <p>LinkedIn exports name their owner (evidence PROFILE, one claim per known URL, address and
  * name). A mailbox does not, so its readers add up how often an address sends from a sent folder,
- * is delivered to, and is written to.
+ * is delivered to, is written to, and writes.
  *
  * @param person the owner, or somebody who may be
  * @param weight how many records speak for it
@@ -25,6 +25,7 @@ public record OwnerClaim(
     PROFILE,
     SENT_FOLDER,
     DELIVERED_TO,
-    RECIPIENT
+    RECIPIENT,
+    SENDER
   }
 }

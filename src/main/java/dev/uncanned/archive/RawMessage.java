@@ -50,5 +50,7 @@ public record RawMessage(
     String template_ref,
     List<QualityFlag> flags) {
 
+  public static final String ARCHIVE_ID = "archive_id";
+  public static final String CHANNEL = "channel";
   public static final String SENT_AT = "sent_at";
 }

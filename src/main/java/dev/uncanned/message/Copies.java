@@ -21,6 +21,7 @@ final class Copies {
           .thenComparing(claim -> claim.conversation_id() == null)
           .thenComparing(claim -> !claim.outbound())
           .thenComparing(claim -> -claim.recipients_n())
+          .thenComparing(claim -> -claim.recipient_keys().size())
           .thenComparing(CopyClaim::archive_id)
           .thenComparing(CopyClaim::input_id)
           .thenComparing(CopyClaim::source_row);

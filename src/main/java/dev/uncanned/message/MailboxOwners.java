@@ -2,30 +2,40 @@ package dev.uncanned.message;
 
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.OwnerClaim;
+import dev.uncanned.archive.OwnerClaim.Evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Finds the owner of each mailbox from what its readers counted.
  *
  * <p>The address that sends from the sent folders decides; without sent folders the address that
- * mail is delivered to; without that the one most written to, if at least a tenth of the mails is
- * written to it.
+ * mail is delivered to. Without that it is the one that writes or is written to most: somebody of
+ * the roster, if in a tenth of the mails, else whoever is in half of them and is written to as
+ * well, else the one most written to, if at least a tenth of the mails is written to it.
  */
 final class MailboxOwners {
 
-  private static final double RECIPIENT_MAJORITY = 0.1;
+  private static final double LEAST_SHARE = 0.1;
+  private static final double MAJORITY = 0.5;
+  private static final List<Evidence> FOLDERS =
+      List.of(Evidence.SENT_FOLDER, Evidence.DELIVERED_TO);
 
   private MailboxOwners() {}
 
-  /** The owner of each archive whose claims name one, by archive id. */
-  static Map<String, Contact> of(List<OwnerClaim> claims) {
+  /**
+   * The owner of each archive whose claims name one, by archive id.
+   *
+   * @param team addresses of the people on the roster, folded
+   */
+  static Map<String, Contact> of(List<OwnerClaim> claims, Set<String> team) {
     Map<String, List<OwnerClaim>> byArchive = new TreeMap<>();
     for (OwnerClaim claim : claims) {
-      boolean fromMailbox = claim.evidence() != OwnerClaim.Evidence.PROFILE;
+      boolean fromMailbox = claim.evidence() != Evidence.PROFILE;
       if (fromMailbox && claim.person().email() != null) {
         byArchive.computeIfAbsent(claim.archive_id(), id -> new ArrayList<>()).add(claim);
       }
@@ -33,28 +43,64 @@ final class MailboxOwners {
     Map<String, Contact> owners = new TreeMap<>();
     byArchive.forEach(
         (archive, own) -> {
-          Contact owner = strongest(own);
+          String owner = strongest(own, team);
           if (owner != null) {
-            owners.put(archive, owner);
+            owners.put(archive, Contact.of(null, null, owner));
           }
         });
     return owners;
   }
 
-  private static Contact strongest(List<OwnerClaim> claims) {
-    for (OwnerClaim.Evidence evidence : OwnerClaim.Evidence.values()) {
-      Map<String, Long> weights = new TreeMap<>();
-      for (OwnerClaim claim : claims) {
-        if (claim.evidence() == evidence) {
-          weights.merge(claim.person().email(), claim.weight(), Long::sum);
-        }
-      }
-      String best = heaviest(weights);
-      if (best != null && (evidence != OwnerClaim.Evidence.RECIPIENT || clear(weights, best))) {
-        return Contact.of(null, null, best);
+  private static String strongest(List<OwnerClaim> claims, Set<String> team) {
+    for (Evidence evidence : FOLDERS) {
+      String best = heaviest(weights(claims, evidence));
+      if (best != null) {
+        return best;
       }
     }
-    return null;
+    Map<String, Long> received = weights(claims, Evidence.RECIPIENT);
+    String busiest = busiest(received, weights(claims, Evidence.SENDER), team);
+    if (busiest != null) {
+      return busiest;
+    }
+    String best = heaviest(received);
+    return best != null && received.get(best) >= LEAST_SHARE * sum(received) ? best : null;
+  }
+
+  /** Who takes part in most of the mails, since the owner takes part in all; null if unclear. */
+  private static String busiest(
+      Map<String, Long> received, Map<String, Long> sent, Set<String> team) {
+    if (sent.isEmpty()) {
+      return null;
+    }
+    Map<String, Long> parts = new TreeMap<>(received);
+    sent.forEach((address, mails) -> parts.merge(address, mails, Long::sum));
+    long mails = sum(sent);
+    Map<String, Long> ofTeam = new TreeMap<>(parts);
+    ofTeam.keySet().removeIf(address -> !team.contains(PeopleDirectory.folded(address)));
+    String member = heaviest(ofTeam);
+    if (member != null && parts.get(member) >= LEAST_SHARE * mails) {
+      return member;
+    }
+    String best = heaviest(parts);
+    if (best == null || parts.get(best) < MAJORITY * mails) {
+      return null;
+    }
+    // Who only writes may be the one sender whose mail somebody keeps in a folder.
+    boolean isWrittenTo = received.getOrDefault(best, 0L) >= LEAST_SHARE * sum(received);
+    long most = parts.remove(best);
+    boolean rival = parts.values().stream().anyMatch(mailsOfOther -> mailsOfOther >= most);
+    return isWrittenTo && !rival ? best : null;
+  }
+
+  private static Map<String, Long> weights(List<OwnerClaim> claims, Evidence evidence) {
+    Map<String, Long> weights = new TreeMap<>();
+    for (OwnerClaim claim : claims) {
+      if (claim.evidence() == evidence) {
+        weights.merge(claim.person().email(), claim.weight(), Long::sum);
+      }
+    }
+    return weights;
   }
 
   private static String heaviest(Map<String, Long> weights) {
@@ -66,8 +112,7 @@ final class MailboxOwners {
         .orElse(null);
   }
 
-  private static boolean clear(Map<String, Long> weights, String best) {
-    long all = weights.values().stream().mapToLong(Long::longValue).sum();
-    return weights.get(best) >= RECIPIENT_MAJORITY * all;
+  private static long sum(Map<String, Long> weights) {
+    return weights.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -45,6 +45,9 @@ public final class MessageNormalizer implements Serializable {
   CopyClaim claim(CopySource raw) {
     Long second = raw.date_quality() == DateQuality.SECOND ? raw.sent_at().getEpochSecond() : null;
     List<Contact> recipients = raw.recipients();
+    String owner = directory.owner(raw.archive_id());
+    boolean own =
+        owner != null && owner.equals(directory.person(raw.sender(), raw.archive_id(), ""));
     return new CopyClaim(
         group(raw.channel(), raw.sender(), raw.archive_id(), raw.sent_at(), raw.body_hash()),
         raw.input_id(),
@@ -54,7 +57,7 @@ public final class MessageNormalizer implements Serializable {
         second,
         recipientKeys(recipients),
         recipients.size(),
-        raw.direction() == Direction.OUTBOUND);
+        own || raw.direction() == Direction.OUTBOUND);
   }
 
   private String group(

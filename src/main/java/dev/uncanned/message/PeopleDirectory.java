@@ -40,7 +40,7 @@ public final class PeopleDirectory implements Serializable {
 
   /** Resolves the given roster and claims; the order of neither matters. */
   public PeopleDirectory(List<RosterEntry> roster, List<OwnerClaim> claims) {
-    Map<String, Contact> mailOwners = MailboxOwners.of(claims);
+    Map<String, Contact> mailOwners = MailboxOwners.of(claims, addresses(roster));
     Identities identities = new Identities();
     for (RosterEntry entry : roster) {
       String name = rosterKey(entry.sender());
@@ -60,6 +60,16 @@ public final class PeopleDirectory implements Serializable {
     learnTeams(roster);
     learnOwners(claims, mailOwners);
     learnAddresses(roster, claims, mailOwners);
+  }
+
+  private static Set<String> addresses(List<RosterEntry> roster) {
+    Set<String> addresses = new TreeSet<>();
+    for (RosterEntry entry : roster) {
+      if (entry.email() != null) {
+        addresses.add(folded(entry.email()));
+      }
+    }
+    return addresses;
   }
 
   private void learnAddresses(

@@ -223,6 +223,7 @@ final class RunFlow {
         grouped.campaigns(),
         () -> templates(documents, grouped),
         known,
+        CoveredTimes.of(input.parsed(), input.intake().latest(input.asOf()), input.people()),
         input.asOf());
   }
 

@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.cluster.ClusteredText;
+import dev.uncanned.score.ArchiveSpan;
 import dev.uncanned.score.Audience;
 import dev.uncanned.score.AudienceStage;
 import dev.uncanned.score.Burst;
@@ -67,11 +68,13 @@ final class Scoring {
   private final Dataset<CampaignMember> campaigns;
   private final Supplier<Dataset<Template>> templates;
   private final KnownPeople people;
+  private final Dataset<ArchiveSpan> spans;
   private final LocalDate asOf;
 
   /**
    * @param templates asked for while other measures are worked out
    * @param people what is known of the owners of archives
+   * @param spans the time that each archive covers
    * @param asOf day up to which the run looks
    */
   Scoring(
@@ -82,6 +85,7 @@ final class Scoring {
       Dataset<CampaignMember> campaigns,
       Supplier<Dataset<Template>> templates,
       KnownPeople people,
+      Dataset<ArchiveSpan> spans,
       LocalDate asOf) {
     this.config = config;
     this.work = work;
@@ -90,6 +94,7 @@ final class Scoring {
     this.campaigns = campaigns;
     this.templates = templates;
     this.people = people;
+    this.spans = spans;
     this.asOf = asOf;
   }
 
@@ -163,7 +168,7 @@ final class Scoring {
         Delivery.class,
         () ->
             new DeliveryStage(new TextScan(config.score(), people), correspondence())
-                .apply(documents, labels(), segments()));
+                .apply(documents, labels(), segments(), spans));
   }
 
   private Dataset<TextLabels> labels() {

@@ -7,6 +7,7 @@ import dev.uncanned.mart.PeopleStage;
 import dev.uncanned.mart.PersonRow;
 import dev.uncanned.mart.RunStamp;
 import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.score.ArchiveSpan;
 import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.MassVerdict;
 import dev.uncanned.score.MassVerdictStage;
@@ -162,6 +163,7 @@ public final class Sweep {
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
     Dataset<TextDocument> documents = once.documents(intake, people, asOf);
+    Dataset<ArchiveSpan> spans = CoveredTimes.of(parsed, intake.latest(asOf), people);
     Dataset<DistinctText> texts = once.texts(documents);
     PublishedPeople known = deliveries ? people(run, people, documents) : null;
     String clustered = "";
@@ -192,7 +194,8 @@ public final class Sweep {
               "history",
               Touch.class,
               () ->
-                  new HistoryStage(config.score(), Intake.endOf(asOf)).apply(documents, campaigns));
+                  new HistoryStage(config.score(), Intake.endOf(asOf))
+                      .apply(documents, campaigns, spans));
       Dataset<MassVerdict> verdicts =
           tables.table(
               "verdict",

@@ -3,10 +3,10 @@ package dev.uncanned.score;
 import java.time.Instant;
 
 /**
- * The time that one archive covers.
+ * The time that one archive covers, alone or together with others of its owner.
  *
- * @param archive_start its oldest dated message; null without any
- * @param archive_end its newest dated message; null without any
+ * @param archive_start oldest dated message of these; null without any
+ * @param archive_end newest dated message of these; null without any
  */
 public record ArchiveSpan(String archive_id, Instant archive_start, Instant archive_end) {
 

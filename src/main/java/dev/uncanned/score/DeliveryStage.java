@@ -41,14 +41,16 @@ public final class DeliveryStage {
    * One delivery per message and recipient; one with a null recipient where none is named.
    *
    * @param segments of few templates, so that they can go to all tasks
+   * @param spans of all archives with a dated message
    */
   public Dataset<Delivery> apply(
       Dataset<TextDocument> documents,
       Dataset<TextLabels> labels,
-      Dataset<ClusterSegments> segments) {
+      Dataset<ClusterSegments> segments,
+      Dataset<ArchiveSpan> spans) {
     TextScan texts = scan;
     Correspondence pairs = correspondence;
-    return texts(documents, labels, segments)
+    return texts(documents, labels, segments, spans)
         .flatMap(
             (FlatMapFunction<DeliveredText, PairLine>) texts::lines,
             Records.packedEncoder(PairLine.class))
@@ -62,18 +64,17 @@ public final class DeliveryStage {
   private static Dataset<DeliveredText> texts(
       Dataset<TextDocument> documents,
       Dataset<TextLabels> labels,
-      Dataset<ClusterSegments> segments) {
+      Dataset<ClusterSegments> segments,
+      Dataset<ArchiveSpan> spans) {
     Column header = functions.col(TextDocument.HEADER);
     Dataset<Row> texts =
         documents
             .withColumn(Touch.MESSAGE_ID, header.getField(Touch.MESSAGE_ID))
             .withColumn(ArchiveSpan.ARCHIVE_ID, header.getField(ArchiveSpan.ARCHIVE_ID));
-    Dataset<Row> spans =
-        functions.broadcast(HistoryStage.spans(Records.project(documents, Envelope.class)).toDF());
     return Records.project(
         texts
             .join(labels, new String[] {Touch.MESSAGE_ID}, LEFT)
-            .join(spans, new String[] {ArchiveSpan.ARCHIVE_ID}, LEFT)
+            .join(functions.broadcast(spans), new String[] {ArchiveSpan.ARCHIVE_ID}, LEFT)
             .join(functions.broadcast(segments), new String[] {CampaignMember.CLUSTER_ID}, LEFT),
         DeliveredText.class);
   }

@@ -32,10 +32,17 @@ public final class HistoryStage {
     this.history = new ContactHistory(config, asOf);
   }
 
-  /** One touch per message and recipient; one with a null recipient where none is named. */
-  public Dataset<Touch> apply(Dataset<TextDocument> documents, Dataset<CampaignMember> members) {
+  /**
+   * One touch per message and recipient; one with a null recipient where none is named.
+   *
+   * @param spans of all archives with a dated message
+   */
+  public Dataset<Touch> apply(
+      Dataset<TextDocument> documents,
+      Dataset<CampaignMember> members,
+      Dataset<ArchiveSpan> spans) {
     ContactHistory pairs = history;
-    return labelled(Records.project(documents, Envelope.class), members)
+    return labelled(Records.project(documents, Envelope.class), members, spans)
         .flatMap(
             (FlatMapFunction<LabelledEnvelope, Send>) envelope -> Send.of(envelope).iterator(),
             Records.packedEncoder(Send.class))
@@ -46,21 +53,11 @@ public final class HistoryStage {
   }
 
   private static Dataset<LabelledEnvelope> labelled(
-      Dataset<Envelope> envelopes, Dataset<CampaignMember> members) {
+      Dataset<Envelope> envelopes, Dataset<CampaignMember> members, Dataset<ArchiveSpan> spans) {
     return Records.project(
         envelopes
             .join(members, new String[] {CampaignMember.MESSAGE_ID}, LEFT)
-            .join(functions.broadcast(spans(envelopes)), new String[] {Envelope.ARCHIVE_ID}, LEFT),
+            .join(functions.broadcast(spans), new String[] {Envelope.ARCHIVE_ID}, LEFT),
         LabelledEnvelope.class);
-  }
-
-  /** The time that each archive covers. */
-  static Dataset<ArchiveSpan> spans(Dataset<Envelope> envelopes) {
-    return envelopes
-        .groupBy(functions.col(Envelope.ARCHIVE_ID))
-        .agg(
-            functions.min(Envelope.SENT_AT).as(ArchiveSpan.ARCHIVE_START),
-            functions.max(Envelope.SENT_AT).as(ArchiveSpan.ARCHIVE_END))
-        .as(Records.encoder(ArchiveSpan.class));
   }
 }

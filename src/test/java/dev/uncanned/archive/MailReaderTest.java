@@ -279,7 +279,8 @@ class MailReaderTest implements ArchiveReaderContract {
     assertThat(claims(inbox))
         .containsExactly(
             OwnerClaim.Evidence.DELIVERED_TO + " ann@x.example 1",
-            OwnerClaim.Evidence.RECIPIENT + " bob@y.example 1");
+            OwnerClaim.Evidence.RECIPIENT + " bob@y.example 1",
+            OwnerClaim.Evidence.SENDER + " ann@x.example 1");
   }
 
   @Test

@@ -132,6 +132,27 @@ class MappedPresetsTest {
   }
 
   @Test
+  void answersLoggedAsSalesforceTasksAreFromTheCustomer() throws IOException {
+    List<RawMessage> messages =
+        messages(
+            files.read(
+                "Task.csv",
+                "Id,WhoId,Who.Email,Subject,TaskSubtype,ActivityDate,OwnerId,Owner.Email,Description\n"
+                    + "1,3,bob@x.example,Email: Hello,Email,2024-03-01,5,ann@acme.example,Hi Bob\n"
+                    + "2,3,bob@x.example,← Email: Hello,Email,2024-03-03,5,ann@acme.example,Sure\n"
+                    + "3,3,bob@x.example,Hello again,Email,2024-03-04,5,ann@acme.example,Well\n"));
+    assertThat(messages)
+        .extracting(
+            one -> one.sender().email(),
+            one -> one.recipients().get(0).email(),
+            RawMessage::direction)
+        .containsExactly(
+            tuple("ann@acme.example", "bob@x.example", Direction.OUTBOUND),
+            tuple("bob@x.example", "ann@acme.example", Direction.INBOUND),
+            tuple("ann@acme.example", "bob@x.example", null));
+  }
+
+  @Test
   void readsSalesforceTasks() throws IOException {
     String head =
         "Id,WhoId,WhatId,Subject,TaskSubtype,ActivityDate,CreatedDate,OwnerId,Description\n";

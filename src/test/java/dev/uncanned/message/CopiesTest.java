@@ -66,6 +66,14 @@ class CopiesTest {
   }
 
   @Test
+  void copyThatKnowsMoreOfTheRecipientStandsForTheMessageWhateverTheFilesAreCalled() {
+    CopyClaim named = claim("a", 1, "c1", 5L, "name:x");
+    CopyClaim addressed =
+        new CopyClaim("g", "input", "b", 9, "c1", 5L, List.of("name:x", "url:x"), 1, false);
+    assertThat(dropped(named, addressed)).containsExactly(new DroppedCopy("input", "a", 1));
+  }
+
+  @Test
   void copyWithBccOverlapsWithCopyWithout() {
     assertThat(
             dropped(

@@ -70,6 +70,40 @@ class PeopleDirectoryTest {
     assertThat(people.owner("m")).isEqualTo("mail:ann@x.com");
   }
 
+  private static final List<OwnerClaim> UNSORTED =
+      List.of(
+          mail("m", "customer@y.com", Evidence.RECIPIENT, 4),
+          mail("m", "other@y.com", Evidence.RECIPIENT, 1),
+          mail("m", "eve@x.com", Evidence.RECIPIENT, 1),
+          mail("m", "eve@x.com", Evidence.SENDER, 5),
+          mail("m", "customer@y.com", Evidence.SENDER, 1));
+
+  @Test
+  void withoutSentFolderWhoTakesPartInMostMailsOwnsTheMailbox() {
+    assertThat(new PeopleDirectory(List.of(), UNSORTED).owner("m")).isEqualTo("mail:eve@x.com");
+  }
+
+  @Test
+  void oneSenderKeptInAFolderDoesNotOwnTheMailbox() {
+    List<OwnerClaim> claims =
+        List.of(
+            mail("m", "boss@x.com", Evidence.SENDER, 10),
+            mail("m", "all@x.com", Evidence.RECIPIENT, 6),
+            mail("m", "eve@x.com", Evidence.RECIPIENT, 4));
+    assertThat(new PeopleDirectory(List.of(), claims).owner("m")).isEqualTo("mail:all@x.com");
+    List<RosterEntry> roster = List.of(new RosterEntry("Eve", "Eve@X.com", null, null));
+    assertThat(new PeopleDirectory(roster, claims).owner("m")).isEqualTo("mail:eve@x.com");
+  }
+
+  @Test
+  void inboxOfOneSenderIsOfWhomItIsWrittenTo() {
+    List<OwnerClaim> claims =
+        List.of(
+            mail("m", "boss@x.com", Evidence.SENDER, 10),
+            mail("m", "eve@x.com", Evidence.RECIPIENT, 10));
+    assertThat(new PeopleDirectory(List.of(), claims).owner("m")).isEqualTo("mail:eve@x.com");
+  }
+
   @Test
   void mailboxWithoutClearRecipientHasNoOwner() {
     List<OwnerClaim> claims = new ArrayList<>();

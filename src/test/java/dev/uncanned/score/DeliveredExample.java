@@ -34,7 +34,8 @@ final class DeliveredExample {
         .apply(
             documents,
             new LabelStage().apply(members, customised, templates),
-            nothing(ClusterSegments.class));
+            nothing(ClusterSegments.class),
+            spans());
   }
 
   /** Without templates. */
@@ -48,7 +49,18 @@ final class DeliveredExample {
         .apply(
             documents,
             new LabelStage().apply(members, customised, nothing(Template.class)),
-            segments);
+            segments,
+            spans());
+  }
+
+  /** As if each archive stood alone. */
+  private Dataset<ArchiveSpan> spans() {
+    return Records.project(documents, Envelope.class)
+        .groupBy(functions.col(Envelope.ARCHIVE_ID))
+        .agg(
+            functions.min(Envelope.SENT_AT).as(ArchiveSpan.ARCHIVE_START),
+            functions.max(Envelope.SENT_AT).as(ArchiveSpan.ARCHIVE_END))
+        .as(Records.encoder(ArchiveSpan.class));
   }
 
   private static Correspondence correspondence(List<CrowdMember> crowd, Instant asOf) {
