@@ -17,6 +17,9 @@ final class PraiseSentence {
   private static final String OTHER = "other";
   private static final String NEGATION = "negation";
   private static final String TOWARD = "toward";
+  private static final String OFFER = "offer";
+  private static final String ASK = "ask";
+  private static final String CLAUSE_ENDS = ",;:()\u2013\u2014\n";
 
   private static final int NEGATION_REACH = 3;
   private static final int SUBJECT_REACH = 4;
@@ -26,6 +29,8 @@ final class PraiseSentence {
   private static final int PREDICATE = 5;
   private static final int OPENING = 3;
 
+  private final String text;
+  private final Words words;
   private final int from;
   private final int to;
   private final WordRoles roles;
@@ -46,6 +51,8 @@ final class PraiseSentence {
       Lexicon lexicon,
       boolean german,
       TokenPlaces places) {
+    this.text = text;
+    this.words = words;
     this.from = from;
     this.to = to;
     this.hits = lexicon.find(words, from, to);
@@ -80,7 +87,68 @@ final class PraiseSentence {
     if (roles.any(IDLE, hit.from(), hit.to()) || isNegated(hit)) {
       return false;
     }
-    return hit.is(ADMIRE) || !isOfOthers(hit.from(), SUBJECT_REACH);
+    return hit.is(ADMIRE)
+        || !isOfOthers(hit.from(), SUBJECT_REACH) && !isOffered(hit) && !isAskedFor(hit);
+  }
+
+  /** Whether somebody other than the reader is to bring about what is called so: a pitch. */
+  private boolean isOffered(LexiconHit praise) {
+    for (LexiconHit hit : hits) {
+      boolean before = hit.is(OFFER) && hit.to() <= praise.from();
+      if (before && isOneClause(hit.to(), praise.from()) && !isDoneByReader(hit.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isDoneByReader(int verb) {
+    for (int i = verb - 1; i >= Math.max(from, verb - SUBJECT_REACH); i--) {
+      if (roles.is(SECOND, i)) {
+        return true;
+      }
+      if (roles.is(OWN, i) || roles.is(OTHER, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the praise stands in a question that begins as one, alone or behind a salutation. */
+  private boolean isAskedFor(LexiconHit praise) {
+    for (LexiconHit hit : hits) {
+      boolean opens = hit.is(ASK) && (hit.from() == from || endsClause(hit.from() - 1));
+      if (opens && hit.to() <= praise.from() && isOneClause(hit.to(), praise.from())) {
+        return asks(praise.to());
+      }
+    }
+    return false;
+  }
+
+  private boolean asks(int word) {
+    int end = to < words.count() ? words.start(to) : text.length();
+    return text.substring(words.end(word - 1), end).indexOf('?') >= 0;
+  }
+
+  private boolean isOneClause(int first, int end) {
+    for (int i = first - 1; i < end; i++) {
+      if (endsClause(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a mark behind a word ends a clause; a hyphen does if there is a space before it. */
+  private boolean endsClause(int word) {
+    int end = word + 1 < words.count() ? words.start(word + 1) : text.length();
+    for (int i = words.end(word); i < end; i++) {
+      char c = text.charAt(i);
+      if (CLAUSE_ENDS.indexOf(c) >= 0 || c == '-' && text.charAt(i - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNegated(LexiconHit hit) {

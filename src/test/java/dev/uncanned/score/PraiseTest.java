@@ -183,6 +183,49 @@ class PraiseTest {
     assertThat(label(find(sentence, "en"))).isEqualTo('s');
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|I help you build an impressive profile.",
+        "en|We can make your website amazing.",
+        "en|I can help you achieve outstanding growth for your business.",
+        "en|Our platform gives your team incredible insights.",
+        "en|Hi Anna, is your company looking for exceptional talent?",
+        "en|Finding great talent for your team is hard.",
+        "en|We help you attract exceptional talent to your team.",
+        "de|Mit uns wird Ihr Profil einzigartig.",
+        "de|Haben Sie gute Erfahrungen mit Leads gemacht?",
+        "de|Wir machen Ihre Webseite großartig.",
+        "fr|Nous aidons votre entreprise à obtenir une croissance exceptionnelle.",
+        "fr|Avez-vous de bonnes expériences avec votre site ?",
+        "es|Ayudamos a su empresa a lograr un crecimiento increíble.",
+        "pt|Ajudamos a sua empresa a ter um crescimento incrível.",
+      })
+  void whatAPitchPromisesOrAsksForIsNoPraise(String lang, String sentence) {
+    assertThat(label(find(sentence, lang))).isEqualTo('n');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Your profile is impressive, would you be open to a call?",
+        "en|Is your calendar open, since your profile is impressive?",
+        "en|You make amazing content!",
+        "en|I want to say that your career is outstanding.",
+        "en|I find your work fascinating.",
+        "en|We help firms grow, and your outstanding career caught my eye.",
+        "en|I loved your profile, do you have a minute?",
+        "de|Ihr Profil ist beeindruckend, haben Sie kurz Zeit?",
+        "de|Ich finde Ihren Werdegang beeindruckend.",
+        "fr|Je trouve votre parcours impressionnant.",
+        "es|Su perfil es impresionante, ¿tiene un momento?",
+      })
+  void praiseBesideAPitchOrAQuestionIsPraise(String lang, String sentence) {
+    assertThat(label(find(sentence, lang))).isEqualTo('h');
+  }
+
   @Test
   void doesNotDependOnCaseOrAccents() {
     assertThat(label(find("VOTRE PARCOURS EST TRES IMPRESSIONNANT", "fr"))).isEqualTo('h');
@@ -211,7 +254,7 @@ class PraiseTest {
 
   @Test
   void namesTheVersionOfItsLists() {
-    assertThat(Praise.version("de")).isEqualTo("1");
+    assertThat(Praise.version("de")).isEqualTo("2");
     assertThat(Praise.version("it")).isNull();
   }
 
