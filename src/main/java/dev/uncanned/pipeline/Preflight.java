@@ -74,6 +74,7 @@ final class Preflight {
   private static String readingRules(ObjectNode config, Erasure erasure, Instant oldest) {
     List<String> rules = new ArrayList<>();
     rules.add(Version.CODE);
+    rules.add(Version.READING);
     rules.add(ConfigReader.canonical(config.withObject("archive")));
     if (!erasure.isEmpty()) {
       rules.add(erasure.digest());
