@@ -59,7 +59,15 @@ public final class ForeignFills implements Serializable {
     if (!greeting.closed()) {
       return;
     }
-    Greeting.Word word = greeting.words().get(0);
+    List<Greeting.Word> names = GreetingWords.names(greeting.words());
+    List<Greeting.Word> words = GreetingWords.unjoined(greeting.words());
+    // A wrong name beside a right one is judged where the whole salutation is.
+    if (names.isEmpty()
+        || GreetingCheck.matchesAny(words, message.recipients(), similarity)
+        || GreetingCheck.isCompany(names, message.recipients())) {
+      return;
+    }
+    Greeting.Word word = names.get(0);
     if (isForeignName(word.text(), message.recipients().get(0))) {
       fills.add(name(message, word.text(), word.start(), word.end()));
     }
@@ -131,13 +139,15 @@ public final class ForeignFills implements Serializable {
     return !known.isEmpty()
         && capital
         && folded.length() >= MIN_LETTERS
-        && areNames(words)
+        && areNames(words, recipient)
         && !NameMatch.matches(folded, known, similarity);
   }
 
-  private static boolean areNames(String words) {
+  private static boolean areNames(String words, Contact recipient) {
+    String company = recipient.company();
+    List<String> own = company == null ? List.of() : NameMatch.words(company);
     for (String word : words.split(" ")) {
-      if (GreetingCheck.isNoName(word)) {
+      if (GreetingWords.isNoName(word) || own.contains(NameMatch.fold(word))) {
         return false;
       }
     }

@@ -1,25 +1,32 @@
 package dev.uncanned.score;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The salutation of a text: where the name stands that it greets.
  *
- * @param end place behind the greeting words, before the name
+ * @param end place behind the greeting words and the honorifics, before the name
+ * @param title the last honorific before the name, in lower case; null without one
  * @param words the words between them and the mark that ends the salutation, honorifics left out;
  *     empty where there is none
  * @param closed whether a comma, a colon, a line end or the like ends it within a few words
  */
-record Greeting(int end, List<Word> words, boolean closed) {
+record Greeting(int end, String title, List<Word> words, boolean closed) {
 
   /** A word with its place. */
   record Word(String text, int start, int end) {}
 
   private static final int MAX_WORDS = 5;
   private static final int MAX_LEAD_WORDS = 3;
+  private static final int MAX_PARTED_WORDS = 2;
+  private static final int MAX_ABBREVIATION = 5;
   private static final String CLOSING = ",!:;.?\n\r-\u2013\u2014\u2026)";
+  private static final String EMOJI_CLOSING = ",!\n\r";
+  private static final String PARTED_CLOSING = ",!.\n\r";
+  private static final String ABBREVIATION_CLOSING = ",!:\n\r";
 
   /** English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish. */
   private static final Set<String> WORDS =
@@ -140,16 +147,86 @@ record Greeting(int end, List<Word> words, boolean closed) {
           "do\u00f1a",
           "dona",
           "ing",
-          "dipl");
+          "dipl",
+          "dra",
+          "lic",
+          "licda",
+          "lda",
+          "ldo",
+          "arq",
+          "mtra",
+          "mtro",
+          "d\u00f1a",
+          "profa",
+          "exma",
+          "exmo",
+          "eng",
+          "enga",
+          "mag",
+          "assoc",
+          "asst");
+
+  private static final Set<String> WORDS_OF_LEADS = wordsOfLeads();
+
+  private static Set<String> wordsOfLeads() {
+    Set<String> words = new HashSet<>();
+    WORDS.forEach(lead -> words.addAll(List.of(lead.split(" "))));
+    return Set.copyOf(words);
+  }
+
+  /** Whether a word in lower case is one of those that greet. */
+  static boolean greets(String word) {
+    return WORDS_OF_LEADS.contains(word);
+  }
 
   /** The salutation with which a text begins; null if it begins with none. */
   static Greeting of(String text) {
-    int start = 0;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
+    int start = signsEnd(text, 0);
     int end = leadEnd(text, start);
-    return end < 0 ? null : read(text, end);
+    if (end < 0) {
+      return null;
+    }
+    Greeting parted = text.startsWith(", ", end) ? read(text, end + 1) : null;
+    return parted != null && parted.isName(text) ? parted : read(text, end);
+  }
+
+  /** The place behind blanks, emoji and the marks that open a Spanish sentence. */
+  private static int signsEnd(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!Character.isWhitespace(c) && c != '\u00a1' && c != '\u00bf' && !isEmoji(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
+  }
+
+  private static boolean isEmoji(int c) {
+    int type = Character.getType(c);
+    return type == Character.OTHER_SYMBOL
+        || type == Character.MODIFIER_SYMBOL && c > Character.MAX_VALUE
+        || c == '\ufe0f'
+        || c == '\u200d';
+  }
+
+  /** Behind a comma a sentence may begin as well: only a few capitals up to a mark are a name. */
+  private boolean isName(String text) {
+    if (!closed || words.isEmpty() || words.size() > MAX_PARTED_WORDS) {
+      return false;
+    }
+    for (Word word : words) {
+      if (!Character.isUpperCase(word.text.charAt(0)) && !SlotFaults.isNothing(word.text)) {
+        return false;
+      }
+    }
+    int mark = words.get(words.size() - 1).end;
+    while (mark < text.length() && isBlank(text.charAt(mark))) {
+      mark++;
+    }
+    return text.startsWith(":\n", mark)
+        || mark < text.length() && PARTED_CLOSING.indexOf(text.charAt(mark)) >= 0;
   }
 
   /** The place behind the longest greeting at a place; -1 without one. */
@@ -182,30 +259,54 @@ record Greeting(int end, List<Word> words, boolean closed) {
 
   private static Greeting read(String text, int lead) {
     List<Word> words = new ArrayList<>(2);
+    String title = null;
+    int end = lead;
     int i = lead;
-    int read = 0;
-    while (read <= MAX_WORDS) {
+    for (int read = 0; read <= MAX_WORDS; read++) {
       while (i < text.length() && isBlank(text.charAt(i))) {
         i++;
       }
-      int end = nameEnd(text, i);
-      if (end == i) {
-        return new Greeting(lead, words, closes(text, i));
+      int wordEnd = nameEnd(text, i);
+      if (wordEnd == i) {
+        return new Greeting(end, title, words, closes(text, i));
       }
-      String word = text.substring(i, end);
-      if (!HONORIFICS.contains(NameMatch.lower(word))) {
-        words.add(new Word(word, i, end));
+      String word = text.substring(i, wordEnd);
+      boolean honorific = HONORIFICS.contains(NameMatch.lower(word));
+      boolean abbreviated = !honorific && isAbbreviation(text, word, wordEnd);
+      boolean before = words.isEmpty();
+      if (!honorific) {
+        words.add(new Word(word, i, wordEnd));
       }
-      boolean abbreviated = end < text.length() && text.charAt(end) == '.' && isShort(word);
-      i = abbreviated ? end + 1 : end;
-      read++;
+      boolean stop = wordEnd < text.length() && text.charAt(wordEnd) == '.';
+      i = stop && (honorific || abbreviated || word.length() == 1) ? wordEnd + 1 : wordEnd;
+      if (before && (honorific || abbreviated)) {
+        title = NameMatch.lower(word);
+        end = honorific ? i : end;
+      }
     }
-    return new Greeting(lead, words, false);
+    return new Greeting(end, title, words, false);
   }
 
-  /** {@code Dr.} and {@code J.}: the full stop does not end the salutation. */
-  private static boolean isShort(String word) {
-    return word.length() == 1 || HONORIFICS.contains(NameMatch.lower(word));
+  /** {@code Xyz. Jones,}: in front of a name that a mark closes, a full stop shortens a title. */
+  private static boolean isAbbreviation(String text, String word, int end) {
+    if (word.length() == 1
+        || word.length() > MAX_ABBREVIATION
+        || SlotFaults.isNothing(word)
+        || !text.startsWith(". ", end)) {
+      return false;
+    }
+    int i = end + 2;
+    for (int names = 0; names < MAX_PARTED_WORDS; names++) {
+      int nameEnd = nameEnd(text, i);
+      if (nameEnd == i || !Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+      if (nameEnd == text.length() || ABBREVIATION_CLOSING.indexOf(text.charAt(nameEnd)) >= 0) {
+        return true;
+      }
+      i = nameEnd + 1;
+    }
+    return false;
   }
 
   private static boolean isBlank(char c) {
@@ -230,12 +331,28 @@ record Greeting(int end, List<Word> words, boolean closed) {
     return joins && inside || c == '&' && i == start;
   }
 
-  private static boolean closes(String text, int i) {
+  private static boolean closes(String text, int start) {
+    int i = emojiEnd(text, start);
     if (i >= text.length()) {
       return true;
     }
     char c = text.charAt(i);
+    if (i > start) {
+      return EMOJI_CLOSING.indexOf(c) >= 0;
+    }
     boolean domain = c == '.' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
     return !domain && CLOSING.indexOf(c) >= 0;
+  }
+
+  private static int emojiEnd(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      if (!isEmoji(c) && !(i > start && isBlank(text.charAt(i)))) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
   }
 }

@@ -3,11 +3,8 @@ package dev.uncanned.score;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.message.Message;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Compares the salutation of a text with the people it was sent to. */
 final class GreetingCheck implements Serializable {
@@ -16,24 +13,9 @@ final class GreetingCheck implements Serializable {
   private static final int MAX_NAMES = 4;
   private static final int MIN_CASED = 3;
 
-  private static final Map<String, Set<String>> LISTS = WordFile.lists("greeting-words.txt");
-
-  /** Said to anybody. */
-  private static final Set<String> ANYBODY = LISTS.get("anybody");
-
-  /** Said to a group: right if it is one. */
-  private static final Set<String> GROUP = LISTS.get("group");
-
-  private static final Set<String> JOINS = LISTS.get("joins");
-
-  /** Said before a family name; without marks. */
-  private static final Set<String> TITLES = LISTS.get("title");
-
-  /** Words that begin a sentence, not a name. */
-  private static final Set<String> SENTENCE = LISTS.get("sentence");
-
-  /** Words in the display name of a mailbox that is no person. */
-  private static final Set<String> MAILBOX = LISTS.get("mailbox");
+  /** Greetings behind which the French write a blank before the mark. */
+  private static final List<String> SPACED =
+      List.of("bonjour", "bonsoir", "salut", "coucou", "hello", "hey");
 
   private final double similarity;
 
@@ -52,9 +34,9 @@ final class GreetingCheck implements Serializable {
     } else if (isGeneric(greeting, recipients, found)) {
       return;
     } else if (greeting.closed()) {
-      named(text, greeting.words(), recipients, found);
+      named(text, greeting, recipients, found);
     }
-    symbols(text, greeting, found);
+    symbols(text, greeting, recipients, found);
   }
 
   /** Some begin with the bare name: "Anna, hello" or "Anna, I saw ...". */
@@ -64,8 +46,8 @@ final class GreetingCheck implements Serializable {
       return;
     }
     Greeting.Word word = new Greeting.Word(text.substring(0, end), 0, end);
-    if (isNothing(word.text()) || Greeting.of(text.substring(end + 2)) != null) {
-      named(text, List.of(word), recipients, found);
+    if (GreetingWords.isNothing(word.text()) || Greeting.of(text.substring(end + 2)) != null) {
+      named(text, new Greeting(0, null, List.of(word), true), recipients, found);
     }
   }
 
@@ -74,20 +56,39 @@ final class GreetingCheck implements Serializable {
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    if (text.startsWith("#N/A", i)) {
-      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, i, i + 4));
-    } else if (i > greeting.end() && i < text.length() && text.charAt(i) == ',') {
+    int literal = SlotFaults.literalEnd(text, i);
+    if (literal > i) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, i, literal));
+    } else if (i > greeting.end() && i < text.length() && isEmptyBefore(text, greeting, i)) {
       found.add(DefectScanner.defect(Defect.Type.EMPTY_SLOT, greeting.end(), i + 1));
     }
+  }
+
+  private static boolean isEmptyBefore(String text, Greeting greeting, int mark) {
+    if (text.charAt(mark) == ',') {
+      return greeting.title() == null || GreetingWords.isBare(greeting.title());
+    }
+    boolean last = mark + 1 == text.length() || Character.isWhitespace(text.charAt(mark + 1));
+    return text.charAt(mark) == '!'
+        && last
+        && greeting.title() == null
+        && !isSpaced(text, greeting, mark);
+  }
+
+  /** Who writes a blank before other marks too has left no name out. */
+  private static boolean isSpaced(String text, Greeting greeting, int mark) {
+    String greeted = NameMatch.lower(text.substring(0, greeting.end()));
+    return SPACED.stream().anyMatch(greeted::endsWith)
+        || text.indexOf(" ?", mark) >= 0
+        || text.indexOf(" !", mark) >= 0;
   }
 
   private static boolean isGeneric(
       Greeting greeting, List<Contact> recipients, List<Defect> found) {
     for (Greeting.Word word : greeting.words()) {
       boolean near = greeting.closed() || word == greeting.words().get(0);
-      String folded = NameMatch.lower(word.text());
-      boolean anybody = near && ANYBODY.contains(folded);
-      boolean group = near && GROUP.contains(folded);
+      boolean anybody = near && GreetingWords.isForAnybody(word.text());
+      boolean group = near && GreetingWords.isForGroup(word.text());
       if (anybody || group && recipients.size() <= 1) {
         found.add(DefectScanner.defect(Defect.Type.GENERIC_GREETING, word.start(), word.end()));
       }
@@ -98,34 +99,70 @@ final class GreetingCheck implements Serializable {
     return false;
   }
 
-  private void named(
-      String text, List<Greeting.Word> words, List<Contact> recipients, List<Defect> found) {
-    List<Greeting.Word> names = new ArrayList<>(words);
-    names.removeIf(word -> JOINS.contains(NameMatch.lower(word.text())));
-    if (names.isEmpty() || names.size() > MAX_NAMES || isSentence(names)) {
+  private void named(String text, Greeting greeting, List<Contact> recipients, List<Defect> found) {
+    List<Greeting.Word> names = GreetingWords.names(greeting.words());
+    if (names.isEmpty() || names.size() > MAX_NAMES) {
       return;
     }
-    boolean matched = matchesAny(names, recipients);
+    List<Greeting.Word> words = GreetingWords.unjoined(greeting.words());
+    boolean matched = matchesAny(words, recipients, similarity);
+    Greeting.Word nothing = nothing(names, matched, recipients);
+    if (nothing != null) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, nothing.start(), nothing.end()));
+      return;
+    }
     int start = names.get(0).start();
     int end = names.get(names.size() - 1).end();
-    String first = names.get(0).text();
-    boolean alone = names.size() == 1 && (!matched || first.indexOf('/') > 0);
-    boolean beforeSurname = names.size() > 1 && SlotFaults.isNoName(first);
-    if (isNothing(first) && (alone || beforeSurname)) {
-      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, start, names.get(0).end()));
-      return;
-    }
     if (isCaseError(names, matched) && isCased(text, end)) {
       found.add(DefectScanner.defect(Defect.Type.CASE_ERROR, start, end));
     }
     boolean wrong =
-        !matched && sameScript(names, recipients) || isOfAnotherGivenName(names, recipients);
-    if (wrong && isCapitalised(names) && allKnown(recipients)) {
+        !matched && sameScript(names, recipients)
+            || greeting.title() == null && isOfAnotherGivenName(names, recipients);
+    if (wrong && isCapitalised(names) && allKnown(recipients) && !isCompany(names, recipients)) {
       found.add(DefectScanner.defect(Defect.Type.WRONG_NAME, start, end));
     }
   }
 
-  /** Whether the family name is right and the name before it is none of the recipient's. */
+  /** The word that a machine wrote for a name that it had not; null without one. */
+  private static Greeting.Word nothing(
+      List<Greeting.Word> names, boolean matched, List<Contact> recipients) {
+    String first = names.get(0).text();
+    boolean alone = names.size() == 1 && (!matched || first.indexOf('/') > 0);
+    boolean beforeSurname = names.size() > 1 && SlotFaults.isNoName(first);
+    if (GreetingWords.isNothing(first) && (alone || beforeSurname)) {
+      return names.get(0);
+    }
+    for (Greeting.Word word : names.subList(1, names.size())) {
+      if (SlotFaults.isNoName(word.text()) && !isNameOfAny(word.text(), recipients)) {
+        return word;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNameOfAny(String word, List<Contact> recipients) {
+    String folded = NameMatch.fold(word);
+    return recipients.stream()
+        .anyMatch(recipient -> recipient != null && NameMatch.namesOf(recipient).contains(folded));
+  }
+
+  /** A company of the recipients may be greeted in their place. */
+  static boolean isCompany(List<Greeting.Word> names, List<Contact> recipients) {
+    for (Contact recipient : recipients) {
+      String company = recipient == null ? null : recipient.company();
+      List<String> words = company == null ? List.of() : NameMatch.words(company);
+      if (names.stream().anyMatch(name -> words.contains(NameMatch.fold(name.text())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the family name is right and the name before it is none of the recipient's. Behind a
+   * title it may be a role ("Frau Direktor Smith"), which is not asked here.
+   */
   private boolean isOfAnotherGivenName(List<Greeting.Word> names, List<Contact> recipients) {
     if (names.size() < 2 || recipients.size() != 1 || recipients.get(0) == null) {
       return false;
@@ -139,9 +176,7 @@ final class GreetingCheck implements Serializable {
     return family != null
         && NameMatch.fold(family).equals(NameMatch.fold(rest.toString()))
         && given.length() >= MIN_CASED
-        && !TITLES.contains(NameMatch.fold(given))
-        && !GROUP.contains(NameMatch.lower(given))
-        && !matchesAny(List.of(names.get(0)), recipients)
+        && !matchesAny(List.of(names.get(0)), recipients, similarity)
         && sameScript(names, recipients);
   }
 
@@ -151,16 +186,6 @@ final class GreetingCheck implements Serializable {
     }
     String stripped = name.strip();
     return stripped.substring(stripped.lastIndexOf(' ') + 1);
-  }
-
-  /** Whether a word may stand where a name is expected and is none. */
-  static boolean isNoName(String words) {
-    String folded = NameMatch.lower(words);
-    return ANYBODY.contains(folded)
-        || GROUP.contains(folded)
-        || SENTENCE.contains(folded)
-        || TITLES.contains(NameMatch.fold(words))
-        || isNothing(words);
   }
 
   /** Whether a recipient is a person of a known name, so that another one can be called wrong. */
@@ -174,20 +199,8 @@ final class GreetingCheck implements Serializable {
         && NameMatch.namesOf(recipient).stream().allMatch(NameMatch::isLatin);
   }
 
-  private static boolean isNothing(String word) {
-    return SlotFaults.isNothing(word) || word.equals("NONE") || word.equals("none");
-  }
-
-  private static boolean isSentence(List<Greeting.Word> names) {
-    for (Greeting.Word word : names) {
-      if (SENTENCE.contains(NameMatch.lower(word.text()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean matchesAny(List<Greeting.Word> names, List<Contact> recipients) {
+  static boolean matchesAny(
+      List<Greeting.Word> names, List<Contact> recipients, double similarity) {
     for (Contact recipient : recipients) {
       List<String> known = recipient == null ? List.of() : candidates(recipient);
       for (Greeting.Word word : names) {
@@ -218,7 +231,9 @@ final class GreetingCheck implements Serializable {
     }
     for (Contact recipient : recipients) {
       List<String> names = recipient == null ? List.of() : NameMatch.namesOf(recipient);
-      if (names.isEmpty() || names.stream().anyMatch(MAILBOX::contains) || isLogin(recipient)) {
+      if (names.isEmpty()
+          || names.stream().anyMatch(GreetingWords.MAILBOX::contains)
+          || isLogin(recipient)) {
         return false;
       }
     }
@@ -283,7 +298,8 @@ final class GreetingCheck implements Serializable {
     return lower > 2 * upper && (opensUpper || upper > 0);
   }
 
-  private static void symbols(String text, Greeting greeting, List<Defect> found) {
+  private static void symbols(
+      String text, Greeting greeting, List<Contact> recipients, List<Defect> found) {
     int end = greeting.end();
     int limit = Math.min(text.length(), end + 60);
     while (end < limit && ",\n\r!:".indexOf(text.charAt(end)) < 0) {
@@ -291,7 +307,10 @@ final class GreetingCheck implements Serializable {
     }
     String slot = text.substring(greeting.end(), end);
     boolean open = slot.indexOf('{') >= 0 || slot.indexOf('*') >= 0 || slot.indexOf('[') >= 0;
-    if (end < limit && text.charAt(end) == ',' && !open && RawFields.hasSymbol(slot)) {
+    if (end < limit
+        && text.charAt(end) == ','
+        && !open
+        && RawFields.hasSymbolOfField(slot, recipients)) {
       found.add(DefectScanner.defect(Defect.Type.RAW_FIELD, greeting.end() + 1, end));
     }
   }

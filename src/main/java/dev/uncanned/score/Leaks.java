@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -133,16 +135,11 @@ public final class Leaks implements Serializable {
   }
 
   private static List<FoundLeaks> found(List<Claim> claims) {
-    Map<Shift, List<String>> shifted = new HashMap<>();
+    Map<Shift, Set<String>> shifted = new HashMap<>();
     for (Claim claim : claims) {
       if (claim.shift() != 0) {
-        List<String> messages =
-            shifted.computeIfAbsent(
-                new Shift(String.valueOf(claim.self().sender_id()), claim.shift()),
-                unseen -> new ArrayList<>());
-        if (!messages.contains(claim.fill().message_id())) {
-          messages.add(claim.fill().message_id());
-        }
+        Shift shift = new Shift(String.valueOf(claim.self().sender_id()), claim.shift());
+        shifted.computeIfAbsent(shift, unseen -> new HashSet<>()).add(claim.fill().message_id());
       }
     }
     Map<String, List<Defect>> byMessage = new TreeMap<>();
@@ -156,7 +153,7 @@ public final class Leaks implements Serializable {
             byMessage.computeIfAbsent(fill.message_id(), unseen -> new ArrayList<>());
         add(defects, type, fill);
         Shift shift = new Shift(String.valueOf(claim.self().sender_id()), claim.shift());
-        if (shifted.getOrDefault(shift, List.of()).size() >= SHIFTED_FROM) {
+        if (shifted.getOrDefault(shift, Set.of()).size() >= SHIFTED_FROM) {
           add(defects, Defect.Type.ROW_SHIFT, fill);
         }
       }

@@ -51,11 +51,29 @@ final class Mojibake {
     return switch (c) {
       case '\u00c3', '\u00c4', '\u00c5' -> isTrail(next) && !isClosingQuote(next) ? 2 : 0;
       case '\u00c2' -> next >= '\u00a0' && next <= '\u00bf' ? 2 : 0;
-      case '\u00e2' -> (next == '\u20ac' || next == '\u0080') && isTrail(third) ? 3 : 0;
+      case '\u00e2' -> isSign(next, third) ? 3 : 0;
+      case '\u00d0', '\u00d1' -> cyrillicAt(text, i);
       case '\u00ef' -> next == '\u00bb' && third == '\u00bf' ? 3 : 0;
       case '\u00f0' -> next == '\u0178' && isTrail(third) ? 3 : 0;
       default -> 0;
     };
+  }
+
+  /** A letter with a circumflex may end a quoted word: two closing marks behind it are no sign. */
+  private static boolean isSign(char next, char third) {
+    boolean quoted = isClosingQuote(next) && isClosingQuote(third);
+    return isTrail(next) && next != '\u00a0' && isTrail(third) && !quoted;
+  }
+
+  /** Each letter is a pair; a single one may be a word of Icelandic or Spanish. */
+  private static int cyrillicAt(String text, int start) {
+    int i = start;
+    while (i + 1 < text.length()
+        && (text.charAt(i) == '\u00d0' || text.charAt(i) == '\u00d1')
+        && isTrail(text.charAt(i + 1))) {
+      i += 2;
+    }
+    return i - start > 2 ? i - start : 0;
   }
 
   /** A byte 80 to BF, as ISO-8859-1 or Windows-1252 shows it. */

@@ -107,6 +107,13 @@ final class NameMatch {
     return names;
   }
 
+  /** The folded words of a name. */
+  static List<String> words(String name) {
+    List<String> words = new ArrayList<>(2);
+    addWords(name, words);
+    return words;
+  }
+
   private static void addWords(String name, List<String> names) {
     if (name == null || name.indexOf('@') >= 0) {
       return;

@@ -76,7 +76,31 @@ final class OpenFields {
           "location",
           "state",
           "school",
-          "university");
+          "university",
+          "icebreaker",
+          "topic",
+          "mutualconnection",
+          "painpoint",
+          "unternehmen",
+          "unternehmens",
+          "unternehmensname",
+          "jobtitel",
+          "branche",
+          "poste",
+          "secteur",
+          "apellidos",
+          "cargo",
+          "puesto",
+          "setor",
+          "nombres",
+          "имя",
+          "фамилия",
+          "компания",
+          "должность",
+          "imię",
+          "imie",
+          "nazwisko",
+          "stanowisko");
 
   /** Words that stand in field names beside those. */
   private static final Set<String> PARTS =
@@ -117,10 +141,36 @@ final class OpenFields {
           "profile",
           "candidate",
           "target",
-          "owner");
+          "owner",
+          "link",
+          "url",
+          "ihr",
+          "ihre",
+          "dein",
+          "deine",
+          "votre",
+          "ton",
+          "tu",
+          "su",
+          "seu",
+          "sua",
+          "primeiro",
+          "primer",
+          "segundo",
+          "último",
+          "ultimo",
+          "prénoms",
+          "complet",
+          "completo",
+          "vollständiger");
+
+  /** Words that stand behind others in field names; in front they make a noun of prose. */
+  private static final Set<String> LINKS =
+      Set.of("s", "l", "d", "de", "des", "der", "du", "la", "da", "do", "del", "dell");
 
   /** Names of HTML tags and of code that are fields only in capitals or with more words. */
-  private static final Set<String> MARKUP = Set.of("title", "email", "address", "name", "phone");
+  private static final Set<String> MARKUP =
+      Set.of("title", "email", "address", "name", "phone", "topic", "cargo");
 
   private OpenFields() {}
 
@@ -146,14 +196,13 @@ final class OpenFields {
     return switch (text.charAt(i)) {
       case '{' -> braces(text, i);
       case '$' -> dollar(text, i);
-      case '%' ->
-          text.startsWith("%%", i) ? machine(text, i, "%%", "%%") : field(text, i, "%", "%", true);
+      case '%' -> percent(text, i);
       case '*' -> text.startsWith("*|", i) ? machine(text, i, "*|", "|*") : i;
       case '[' ->
           text.startsWith("[[", i)
               ? field(text, i, "[[", "]]", false)
               : field(text, i, "[", "]", false);
-      case '<' -> text.startsWith("<<", i) ? field(text, i, "<<", ">>", false) : markup(text, i);
+      case '<' -> angle(text, i);
       case '\u00ab' -> field(text, i, "\u00ab", "\u00bb", false);
       case '#' -> field(text, i, "#", "#", true);
       default -> i;
@@ -168,9 +217,26 @@ final class OpenFields {
     return text.startsWith("$Name$", i) ? i : field(text, i, "$", "$", false);
   }
 
+  private static int percent(String text, int i) {
+    if (text.startsWith("%%=", i)) {
+      return machine(text, i, "%%=", "=%%");
+    }
+    return text.startsWith("%%", i) ? machine(text, i, "%%", "%%") : field(text, i, "%", "%", true);
+  }
+
+  private static int angle(String text, int i) {
+    if (text.startsWith("<%", i)) {
+      return machine(text, i, text.startsWith("<%=", i) ? "<%=" : "<%", "%>");
+    }
+    return text.startsWith("<<", i) ? field(text, i, "<<", ">>", false) : markup(text, i);
+  }
+
   private static int braces(String text, int i) {
     if (i > 0 && text.charAt(i - 1) == '%') {
       return i;
+    }
+    if (text.startsWith("{%", i)) {
+      return machine(text, i, "{%", "%}");
     }
     if (text.startsWith("{{{", i)) {
       return machine(text, i, "{{{", "}}}");
@@ -182,7 +248,7 @@ final class OpenFields {
 
   /** The place behind a token whose brackets alone tell a machine; else the place given. */
   private static int machine(String text, int i, String open, String close) {
-    int start = i + open.length();
+    int start = nameStart(text, i + open.length());
     int end = closing(text, start, close);
     if (end < 0 || !isIdentifier(text, start, nameEnd(text, start, end))) {
       return i;
@@ -192,6 +258,7 @@ final class OpenFields {
 
   private static int field(String text, int i, String open, String close, boolean capitals) {
     int start = i + open.length();
+    start = open.equals("{") ? nameStart(text, start) : start;
     int end = closing(text, start, close);
     if (end < 0) {
       return i;
@@ -200,9 +267,28 @@ final class OpenFields {
       return i;
     }
     int nameEnd = nameEnd(text, start, end);
+    if (open.equals("{") && isObject(text, nameEnd)) {
+      return i;
+    }
     boolean token =
         isFieldName(text, start, nameEnd) || capitals && isCapitalField(text, start, nameEnd);
     return token ? end + close.length() : i;
+  }
+
+  /** The place behind the sign of a variable: {@code {!x} {{ $x }}}. */
+  private static int nameStart(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    boolean sign = i < text.length() && (text.charAt(i) == '!' || text.charAt(i) == '$');
+    return sign ? i + 1 : start;
+  }
+
+  /** {@code { name: 'x' }} and {@code { name, age }} are code. */
+  private static boolean isObject(String text, int nameEnd) {
+    char sign = text.charAt(nameEnd);
+    return (sign == ':' || sign == ',') && text.startsWith(" ", nameEnd + 1);
   }
 
   /** {@code name%price%} and {@code 5%-10%}: signs behind or before a word open no field. */
@@ -243,13 +329,17 @@ final class OpenFields {
 
   private static boolean isIdentifier(String text, int start, int end) {
     boolean letter = false;
-    if (start < end && Character.isDigit(text.charAt(start))) {
+    int digits = start;
+    while (digits < end && Character.isDigit(text.charAt(digits))) {
+      digits++;
+    }
+    if (digits > start && (digits >= end || text.charAt(digits) != '.')) {
       return false;
     }
-    for (int i = start; i < end; i++) {
+    for (int i = digits; i < end; i++) {
       char c = text.charAt(i);
       letter |= Character.isLetter(c);
-      if (!Character.isLetterOrDigit(c) && "_.- #/^()'\"".indexOf(c) < 0) {
+      if (!Character.isLetterOrDigit(c) && "_.- #/^()'\"@".indexOf(c) < 0) {
         return false;
       }
     }
@@ -275,27 +365,22 @@ final class OpenFields {
 
   private static boolean isFieldName(String text, int start, int end) {
     StringBuilder whole = new StringBuilder();
-    StringBuilder part = new StringBuilder();
+    int part = 0;
     boolean allKnown = true;
     boolean field = false;
     for (int i = start; i <= end; i++) {
       char c = i < end ? text.charAt(i) : ' ';
       boolean hump = i > start && Character.isUpperCase(c) && wasLower(text, i);
-      if (Character.isLetter(c) && !hump) {
-        part.append(Character.toLowerCase(c));
-        whole.append(Character.toLowerCase(c));
-        continue;
+      if (whole.length() > part && (hump || !Character.isLetter(c))) {
+        String word = whole.substring(part);
+        boolean known = FIELDS.contains(word);
+        field |= known || isHalfField(word);
+        allKnown &= known || PARTS.contains(word) || part > 0 && LINKS.contains(word);
+        part = whole.length();
       }
-      if (part.length() > 0) {
-        String word = part.toString();
-        field |= FIELDS.contains(word) || isHalfField(word);
-        allKnown &= FIELDS.contains(word) || PARTS.contains(word);
-        part.setLength(0);
-      }
-      if (hump) {
-        part.append(Character.toLowerCase(c));
+      if (Character.isLetter(c)) {
         whole.append(Character.toLowerCase(c));
-      } else if (" _.-'".indexOf(c) < 0 && !(Character.isDigit(c) && whole.length() > 0)) {
+      } else if (" _.-'\u2019".indexOf(c) < 0 && !(Character.isDigit(c) && whole.length() > 0)) {
         return false;
       }
     }

@@ -78,10 +78,46 @@ final class RawFields {
   }
 
   /** Pipes, emoji and other symbols that nobody types in the name of somebody else. */
-  static boolean hasSymbol(String field) {
-    return field != null
-        && field
-            .codePoints()
-            .anyMatch(c -> c == '|' || Character.getType(c) == Character.OTHER_SYMBOL);
+  private static boolean hasSymbol(String field) {
+    return field != null && field.codePoints().anyMatch(c -> c == '|' || isSymbol(c));
+  }
+
+  private static boolean isSymbol(int c) {
+    return Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+
+  /** Whether the symbols of a slot come from a field; senders too type emoji behind a name. */
+  static boolean hasSymbolOfField(String slot, List<Contact> recipients) {
+    for (int i = 0; i < slot.length(); i += Character.charCount(slot.codePointAt(i))) {
+      int c = slot.codePointAt(i);
+      if (c == '|' || isSymbol(c) && (isInsideWord(slot, i) || isInName(c, recipients))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInsideWord(String slot, int i) {
+    int behind = i + Character.charCount(slot.codePointAt(i));
+    return i > 0
+        && behind < slot.length()
+        && Character.isLetter(slot.charAt(i - 1))
+        && Character.isLetter(slot.charAt(behind));
+  }
+
+  private static boolean isInName(int symbol, List<Contact> recipients) {
+    for (Contact recipient : recipients) {
+      if (recipient != null
+          && (isIn(symbol, recipient.first_name())
+              || isIn(symbol, recipient.last_name())
+              || isIn(symbol, recipient.name()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIn(int symbol, String name) {
+    return name != null && name.indexOf(symbol) >= 0;
   }
 }

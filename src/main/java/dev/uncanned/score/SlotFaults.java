@@ -35,6 +35,29 @@ final class SlotFaults {
   private static final Set<String> NOTHING =
       Set.of("NULL", "null", "None", "undefined", "NaN", "nan", "N/A", "n/a", "#N/A", "Undefined");
 
+  /** Marks of spreadsheets and programs, which stand for nothing wherever they stand. */
+  private static final List<String> LITERALS =
+      List.of(
+          "#N/A",
+          "#REF!",
+          "#NAME?",
+          "#VALUE!",
+          "#NULL!",
+          "[null]",
+          "[NULL]",
+          "[undefined]",
+          "(null)",
+          "(undefined)",
+          "[object Object]");
+
+  /** Nouns of programmers and, in German, a number: the end of the clause tells a slot. */
+  private static final Set<String> PROSE = Set.of("null", "undefined", "nan", "NaN");
+
+  /** Behind these German speakers count from null. */
+  private static final Set<String> BEFORE_NUMBER = Set.of("bei", "von");
+
+  private static final String CLAUSE_ENDS = ".,;:!?)";
+
   private static final int MAX_WORD = 5;
 
   private SlotFaults() {}
@@ -69,21 +92,55 @@ final class SlotFaults {
   private static void check(String text, int wordStart, int space, List<Defect> found) {
     char next = text.charAt(space + 1);
     boolean mark = (next == '.' || next == ',') && endsThere(text, space + 2);
-    boolean nothing = "NnUu#".indexOf(next) >= 0;
+    boolean nothing = "NnUu#[(".indexOf(next) >= 0;
     if (!mark && !nothing) {
       return;
     }
-    if (!BEFORE_NAME.contains(NameMatch.lower(text.substring(wordStart, space)))) {
+    String before = NameMatch.lower(text.substring(wordStart, space));
+    if (!BEFORE_NAME.contains(before)) {
       return;
     }
     if (mark) {
       found.add(DefectScanner.defect(Defect.Type.EMPTY_SLOT, space, space + 2));
       return;
     }
-    int end = wordEnd(text, space + 1);
-    if (isNothing(text.substring(space + 1, end)) && !text.startsWith(" and ", end)) {
+    int end = literalEnd(text, space + 1);
+    if (end == space + 1) {
+      end = wordEnd(text, end);
+      nothing = isNothingBehind(before, text, space + 1, end);
+    }
+    if (nothing) {
       found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, space + 1, end));
     }
+  }
+
+  /** The place behind a mark that stands for nothing; the place itself without one. */
+  static int literalEnd(String text, int i) {
+    if (i < text.length() && "#[(".indexOf(text.charAt(i)) >= 0) {
+      for (String literal : LITERALS) {
+        if (text.startsWith(literal, i)) {
+          return i + literal.length();
+        }
+      }
+    }
+    return i;
+  }
+
+  private static boolean isNothingBehind(String before, String text, int start, int end) {
+    String word = text.substring(start, end);
+    if (!isNothing(word) || text.startsWith(" and ", end)) {
+      return false;
+    }
+    if (before.equals("at") || !PROSE.contains(word)) {
+      return true;
+    }
+    return endsClause(text, end) && !(word.equals("null") && BEFORE_NUMBER.contains(before));
+  }
+
+  private static boolean endsClause(String text, int i) {
+    return i >= text.length()
+        || text.charAt(i) == '\n'
+        || CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0 && endsThere(text, i + 1);
   }
 
   /** Whether a mark ends the clause, unlike the one of {@code .NET} or of an ellipsis. */

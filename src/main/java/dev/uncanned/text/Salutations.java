@@ -20,7 +20,6 @@ import java.util.Set;
 final class Salutations {
 
   private static final Set<String> PREFIXES = WordList.words("greeting-prefixes.txt");
-  private static final Set<String> STOPS = WordList.words("greeting-stops.txt");
   private static final Set<String> SECONDS = SalutationWords.keys("second");
   private static final Set<String> HALVES = SalutationWords.keys("half");
   private static final Set<String> MARKED = SalutationWords.keys("marked");
@@ -285,11 +284,11 @@ final class Salutations {
     String key = words.key(i);
     int length = HangulNames.addressedLength(key);
     if (length > 0) {
-      return STOPS.contains(key.substring(0, length)) ? i : i + 1;
+      return GreetingStops.contain(key.substring(0, length)) ? i : i + 1;
     }
     boolean named =
         key.length() <= MAX_HANGUL
-            && !STOPS.contains(key)
+            && !GreetingStops.contain(key)
             && !HangulNames.isForm(key)
             && formEnd(i + 1) > i + 1;
     return named ? i + 1 : i;
@@ -311,7 +310,7 @@ final class Salutations {
 
   private boolean isNameLike(int i) {
     return tokens.kind(i) == null
-        && !STOPS.contains(words.key(i))
+        && !GreetingStops.contain(words.key(i))
         && !isBareTitle(i)
         && Character.isLetter(words.text().codePointAt(tokens.start(i)));
   }

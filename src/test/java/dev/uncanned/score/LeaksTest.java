@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LeaksTest {
 
@@ -247,5 +248,25 @@ class LeaksTest {
         .containsExactly(Defect.Type.WRONG_NAME);
     readers.remove(4);
     assertThat(new Leaks().of(List.of(fill).iterator(), readers.iterator()).hasNext()).isFalse();
+  }
+
+  @Test
+  @Timeout(30)
+  void aShiftOfAWholeListTakesNoLongerThanReadingIt() {
+    int rows = 80_000;
+    List<ForeignFill> fills = new ArrayList<>();
+    List<ClusterReader> readers = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      String id = "m" + i;
+      fills.add(new ForeignFill("c", id, "r" + i, false, "name" + (i + 1), 0, 4, true, false));
+      Instant sent = Instant.ofEpochSecond(i);
+      readers.add(new ClusterReader("c", id, "s", "r" + i, sent, "name" + i, null, true));
+    }
+    List<FoundLeaks> found = new ArrayList<>();
+    new Leaks().of(fills.iterator(), readers.iterator()).forEachRemaining(found::add);
+    assertThat(found).hasSize(rows);
+    assertThat(found.get(0).leaks())
+        .extracting(Defect::type)
+        .containsExactly(Defect.Type.LEAKED_NAME, Defect.Type.ROW_SHIFT);
   }
 }
