@@ -7,27 +7,26 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "praise-en.txt",
-        "praise-de.txt",
-        "praise-fr.txt",
-        "praise-es.txt",
-        "praise-pt.txt",
-        "replies-en.txt",
-        "replies-de.txt",
-        "replies-fr.txt",
-        "replies-es.txt",
-        "replies-pt.txt",
-        "title-families.txt"
-      })
-  void readsEveryList(String name) {
-    assertThat(Lexicon.of(name).version()).isEqualTo("1");
+  @CsvSource({
+    "praise-en.txt, 1",
+    "praise-de.txt, 1",
+    "praise-fr.txt, 1",
+    "praise-es.txt, 1",
+    "praise-pt.txt, 1",
+    "replies-en.txt, 2",
+    "replies-de.txt, 2",
+    "replies-fr.txt, 2",
+    "replies-es.txt, 2",
+    "replies-pt.txt, 2",
+    "title-families.txt, 1"
+  })
+  void readsEveryList(String name, String version) {
+    assertThat(Lexicon.of(name).version()).isEqualTo(version);
   }
 
   @Test
@@ -74,5 +73,25 @@ class LexiconTest {
     assertThat(words.firstFrom(words.start(3))).isEqualTo(3);
     assertThat(words.firstFrom(1_000)).isEqualTo(6);
     assertThat(Words.of("").count()).isZero();
+  }
+
+  @Test
+  void tellsWhereSentencesEnd() {
+    Words words = Words.of("No, 3.5 is not it. Why\nnot? Yes\n\nthanks");
+    assertThat(words.sentenceStart(1)).isZero();
+    assertThat(words.sentenceEnd(1)).isEqualTo(6);
+    assertThat(words.isFollowedBy(0, ",")).isTrue();
+    assertThat(words.isFollowedBy(1, ",?")).isFalse();
+    assertThat(words.sentenceEnd(6)).isEqualTo(7);
+    assertThat(words.sentenceEnd(7)).isEqualTo(8);
+    assertThat(words.isFollowedBy(7, "?")).isTrue();
+    assertThat(words.sentenceEnd(8)).isEqualTo(9);
+    assertThat(words.sentenceStart(9)).isEqualTo(9);
+  }
+
+  @Test
+  void readsOverLinesThatAMailProgramWrapped() {
+    Words words = Words.of("x".repeat(30) + " " + "y".repeat(30) + "\nends here\nnot there");
+    assertThat(words.sentenceEnd(0)).isEqualTo(4);
   }
 }
