@@ -59,28 +59,20 @@ public final class ReplyCredits implements Serializable {
   /** Which messages were sent although the reader wanted no more. */
   private static boolean[] unwanted(List<ReplyTouch> touches, String one) {
     boolean[] unwanted = new boolean[touches.size()];
-    boolean oneRefuses = false;
-    boolean otherRefuses = false;
+    Wishes ofOne = new Wishes();
+    Wishes ofOther = new Wishes();
     for (int i = 0; i < unwanted.length; i++) {
       ReplyTouch touch = touches.get(i);
       boolean byOne = touch.sender_id().equals(one);
-      boolean refused = byOne ? otherRefuses : oneRefuses;
-      unwanted[i] = refused && !touch.automatic() && !Boolean.TRUE.equals(touch.is_reply());
-      if (byOne) {
-        oneRefuses = refuses(touch, oneRefuses);
-      } else {
-        otherRefuses = refuses(touch, otherRefuses);
+      Wishes own = byOne ? ofOne : ofOther;
+      Wishes reader = byOne ? ofOther : ofOne;
+      unwanted[i] = reader.refuses && !touch.automatic() && !Boolean.TRUE.equals(touch.is_reply());
+      own.note(touch);
+      if (!touch.automatic()) {
+        reader.answers = false;
       }
     }
     return unwanted;
-  }
-
-  private static boolean refuses(ReplyTouch touch, boolean before) {
-    boolean answer = Boolean.TRUE.equals(touch.is_reply()) && !touch.automatic();
-    if (answer && touch.reply_class() == ReplyClass.OPT_OUT) {
-      return true;
-    }
-    return before && touch.reply_class() != ReplyClass.POSITIVE;
   }
 
   private ReplyCredit credit(ReplyTouch touch, Answers answers, boolean unwanted) {
@@ -110,6 +102,24 @@ public final class ReplyCredits implements Serializable {
   private ReplyTouch within(ReplyTouch touch, ReplyTouch answer) {
     boolean late = answer == null || answer.sent_at().isAfter(touch.sent_at().plus(horizon));
     return late ? null : answer;
+  }
+
+  /** Whether one side wants no more messages, going forward in time. */
+  private static final class Wishes {
+    private boolean refuses;
+
+    /** An answer may come in several messages, of which only the first is a reply. */
+    private boolean answers;
+
+    private void note(ReplyTouch touch) {
+      boolean person = !touch.automatic();
+      answers |= person && Boolean.TRUE.equals(touch.is_reply());
+      if (person && answers && touch.reply_class() == ReplyClass.OPT_OUT) {
+        refuses = true;
+      } else if (touch.reply_class() == ReplyClass.POSITIVE) {
+        refuses = false;
+      }
+    }
   }
 
   /** The next messages of one side, going back in time. */

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,17 +11,16 @@ import java.util.Set;
  * Says what an answer is by its phrases (the lists {@code replies-xx.txt}), and nothing where they
  * are not sure.
  *
- * <p>A wish to get no more messages and the notice of a machine win over all else. Of the others
- * the text must have one kind only: "not interested, but tell me more" is not sure. A phrase inside
- * of a longer one of another kind does not count ("interested" in "not interested"), nor does a
- * positive one behind a negation. Long texts are no short answers and stay unknown.
+ * <p>A plain wish to get no more messages wins over all else; a bare "unsubscribe" does unless the
+ * text also says yes. A notice of absence comes next, and is not sure beside a yes or a no that no
+ * notice gives. Of the others the text must have one kind only: "not interested, but tell me more"
+ * is not sure. Thanks count where nothing else is said. {@link ReplyPhrases} tells which phrases
+ * count. Long texts are no short answers and stay unknown.
  */
 public final class ReplyRules implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int MAX_WORDS = 120;
-  private static final int NEGATION_REACH = 3;
-  private static final String NEGATION = "negation";
   private static final Map<String, Lexicon> LISTS = lists();
 
   private static Map<String, Lexicon> lists() {
@@ -51,62 +49,35 @@ public final class ReplyRules implements Serializable {
     if (unlisted || words.count() > MAX_WORDS) {
       return null;
     }
-    Set<ReplyClass> found = EnumSet.noneOf(ReplyClass.class);
-    if (lang == null) {
-      LISTS.values().forEach(list -> found.addAll(classes(words, list)));
-    } else {
-      found.addAll(classes(words, LISTS.get(lang)));
+    if (lang != null) {
+      return decide(ReplyPhrases.signs(words, LISTS.get(lang)));
     }
+    Set<ReplySign> found = EnumSet.noneOf(ReplySign.class);
+    LISTS.values().forEach(list -> found.addAll(ReplyPhrases.signs(words, list)));
     return decide(found);
   }
 
-  private static ReplyClass decide(Set<ReplyClass> found) {
-    if (found.contains(ReplyClass.OPT_OUT)) {
+  private static ReplyClass decide(Set<ReplySign> found) {
+    boolean positive = found.contains(ReplySign.POSITIVE);
+    boolean negative = found.contains(ReplySign.NEGATIVE);
+    if (found.contains(ReplySign.OPT_OUT)) {
       return ReplyClass.OPT_OUT;
     }
-    if (found.contains(ReplyClass.AUTO)) {
-      return ReplyClass.AUTO;
+    if (found.contains(ReplySign.WEAK_OPT_OUT)) {
+      return positive ? null : ReplyClass.OPT_OUT;
     }
-    if (found.contains(ReplyClass.NEGATIVE)) {
+    if (found.contains(ReplySign.AUTO)) {
+      boolean sure = found.contains(ReplySign.NOTICE) || !(positive || negative);
+      return sure ? ReplyClass.AUTO : null;
+    }
+    if (negative) {
       // Who declines may thank, pass it on or name a later time.
-      return found.contains(ReplyClass.POSITIVE) ? null : ReplyClass.NEGATIVE;
+      return positive || found.contains(ReplySign.DISCONTENT) ? null : ReplyClass.NEGATIVE;
     }
-    if (found.contains(ReplyClass.POSITIVE)) {
-      return found.contains(ReplyClass.NEUTRAL) ? null : ReplyClass.POSITIVE;
+    boolean neutral = found.contains(ReplySign.NEUTRAL);
+    if (positive) {
+      return neutral || found.contains(ReplySign.LISTS) ? null : ReplyClass.POSITIVE;
     }
-    return found.contains(ReplyClass.NEUTRAL) ? ReplyClass.NEUTRAL : null;
-  }
-
-  private static Set<ReplyClass> classes(Words words, Lexicon list) {
-    Set<ReplyClass> found = EnumSet.noneOf(ReplyClass.class);
-    List<LexiconHit> hits = list.find(words, 0, words.count());
-    for (LexiconHit hit : hits) {
-      if (!hit.is(NEGATION) && !isInside(hit, hits)) {
-        ReplyClass kind = ReplyClass.valueOf(hit.kind().toUpperCase(Locale.ROOT));
-        if (kind != ReplyClass.POSITIVE || !isNegated(hit, hits)) {
-          found.add(kind);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static boolean isInside(LexiconHit hit, List<LexiconHit> hits) {
-    return hits.stream()
-        .anyMatch(
-            other ->
-                !other.is(hit.kind())
-                    && other.from() <= hit.from()
-                    && other.to() >= hit.to()
-                    && other.to() - other.from() > hit.to() - hit.from());
-  }
-
-  private static boolean isNegated(LexiconHit hit, List<LexiconHit> hits) {
-    return hits.stream()
-        .anyMatch(
-            other ->
-                other.is(NEGATION)
-                    && other.from() < hit.from()
-                    && other.from() >= hit.from() - NEGATION_REACH);
+    return neutral || found.contains(ReplySign.THANKS) ? ReplyClass.NEUTRAL : null;
   }
 }

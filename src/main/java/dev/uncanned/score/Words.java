@@ -16,6 +16,8 @@ final class Words {
   private static final char MARKS = '\u0300';
   private static final char MARKS_END = '\u036f';
   private static final int CHARS_PER_WORD = 2;
+  private static final int WRAPPED_LINE = 55;
+  private static final String ENDS = ".!?\u2026";
 
   private final String text;
   private final int[] starts;
@@ -110,6 +112,61 @@ final class Words {
       }
     }
     return low;
+  }
+
+  /**
+   * Whether a sentence ends behind a word: with the text, with a mark that no letter follows, or
+   * with a line, unless it is so long that a mail program may have wrapped it.
+   */
+  boolean endsSentence(int word) {
+    int gapEnd = gapEnd(word);
+    for (int i = ends[word]; i < gapEnd; i++) {
+      char c = text.charAt(i);
+      boolean closes = ENDS.indexOf(c) >= 0 && (i + 1 < gapEnd || gapEnd == text.length());
+      if (closes || c == '\n' && !isWrapped(i)) {
+        return true;
+      }
+    }
+    return word + 1 == count;
+  }
+
+  private boolean isWrapped(int lineEnd) {
+    boolean blankNext = lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
+    int lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
+    return lineEnd - lineStart >= WRAPPED_LINE && !blankNext;
+  }
+
+  /** Whether one of some signs stands between a word and the next. */
+  boolean isFollowedBy(int word, String signs) {
+    int gapEnd = gapEnd(word);
+    for (int i = ends[word]; i < gapEnd; i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int gapEnd(int word) {
+    return word + 1 < count ? starts[word + 1] : text.length();
+  }
+
+  /** The first word of the sentence that a word stands in. */
+  int sentenceStart(int word) {
+    int first = word;
+    while (first > 0 && !endsSentence(first - 1)) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The word behind the last of the sentence that a word stands in. */
+  int sentenceEnd(int word) {
+    int last = word;
+    while (!endsSentence(last)) {
+      last++;
+    }
+    return last + 1;
   }
 
   private static char folded(char c) {

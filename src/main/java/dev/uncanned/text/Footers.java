@@ -11,7 +11,7 @@ import dev.uncanned.text.Phrases.Kind;
  * the end for the one before it. A phrase alone is never enough: it has to stand where a footer
  * begins (a line, a sentence, after two spaces, or with a capital letter in a text whose line
  * breaks were lost), near the end, and not in a question; a disclaimer needs two signs. So prose
- * that speaks of newsletters and confidential things stays.
+ * that speaks of newsletters and confidential things stays, and so does an {@link OptOutRequest}.
  */
 final class Footers {
 
@@ -93,6 +93,11 @@ final class Footers {
         return start;
       }
     }
+    int offer = wayOut(hit, begins);
+    return offer >= 0 && isRequest(hit) ? -1 : offer;
+  }
+
+  private int wayOut(int hit, boolean begins) {
     if (hits.is(hit, Kind.OPTOUT) || (hits.is(hit, Kind.OFFER) && begins)) {
       int offer = offer(hit);
       if (offer >= 0) {
@@ -170,6 +175,13 @@ final class Footers {
     // A disclaimer of several sentences was cut from its second on.
     boolean goesOn = legal && signs > 0 && sentenceEnd(hits.end(hit)) >= before(end) + 1;
     return signs >= MIN_EVIDENCE || goesOn;
+  }
+
+  private boolean isRequest(int hit) {
+    int start = hits.start(hit);
+    int stop = Math.min(sentenceEnd(hits.end(hit)), lineEnd(start));
+    int gap = flat ? text.indexOf("  ", start) : -1;
+    return OptOutRequest.is(text, from, sentenceStart(start), gap < 0 ? stop : Math.min(stop, gap));
   }
 
   private int offer(int hit) {

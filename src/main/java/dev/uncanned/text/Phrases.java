@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the phrases of footers in a text, in one pass.
+ * Finds the phrases of a list, such as those of footers, in a text, in one pass.
  *
  * <p>Phrases are kept as a tree of words, words as their hash. Case and accents do not matter;
  * between two words up to {@value #MAX_GAP} signs may stand, a line break among them, but no end of
@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class Phrases {
 
-  /** What a phrase is a sign of; the word list explains them. */
+  /** What a phrase is a sign of; the word lists explain them. */
   enum Kind {
     DEVICE,
     PRODUCT,
@@ -26,7 +26,11 @@ final class Phrases {
     OFFER,
     LINK,
     QUESTION,
-    CLOSING;
+    CLOSING,
+    WISH,
+    PERSON,
+    PLEA,
+    POINTER;
 
     int bit() {
       return 1 << ordinal();
@@ -45,6 +49,7 @@ final class Phrases {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   private static final Phrases FOOTERS = new Phrases("footers.txt");
+  private static final Phrases REQUESTS = new Phrases("opt-out-requests.txt");
 
   private long[] edges = new long[1 << 15];
   private int[] targets = new int[1 << 15];
@@ -66,6 +71,11 @@ final class Phrases {
   /** The phrases that stand under letters. */
   static Phrases footers() {
     return FOOTERS;
+  }
+
+  /** The phrases that tell a person's wish from an offer under a letter. */
+  static Phrases requests() {
+    return REQUESTS;
   }
 
   private static List<String> expanded(String phrase) {

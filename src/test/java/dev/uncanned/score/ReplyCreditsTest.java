@@ -58,6 +58,44 @@ class ReplyCreditsTest {
   }
 
   @Test
+  void hearsAWishInAnAnswerOfSeveralMessages() {
+    Map<String, ReplyCredit> found =
+        credits(
+            first("a", 0, true),
+            answer("b", 1, ReplyClass.NEGATIVE),
+            more("c", 1.1, ReplyClass.OPT_OUT),
+            reply("d", 2),
+            next("e", 9, false),
+            next("f", 400, false));
+    assertThat(found).doesNotContainKey("d");
+    assertThat(found.get("e").after_opt_out()).isTrue();
+    assertThat(found.get("f").after_opt_out()).isTrue();
+  }
+
+  @Test
+  void takesASecondPitchWithTheWordUnsubscribeForNoWish() {
+    Map<String, ReplyCredit> found =
+        credits(
+            first("a", 0, false),
+            new ReplyTouch("b", "s", "r", at(3), false, 2, false, false, true, ReplyClass.OPT_OUT),
+            answer("c", 4, ReplyClass.POSITIVE),
+            answer("d", 5, null));
+    assertThat(found.values()).noneMatch(ReplyCredit::after_opt_out);
+  }
+
+  @Test
+  void endsAWishWithALaterMessageOfTheSameAnswer() {
+    Map<String, ReplyCredit> found =
+        credits(
+            first("a", 0, true),
+            answer("b", 1, ReplyClass.OPT_OUT),
+            more("c", 1.1, ReplyClass.POSITIVE),
+            reply("d", 2),
+            next("e", 9, false));
+    assertThat(found.values()).noneMatch(ReplyCredit::after_opt_out);
+  }
+
+  @Test
   void endsTheWishWithAPositiveAnswer() {
     Map<String, ReplyCredit> found =
         credits(
@@ -132,6 +170,11 @@ class ReplyCreditsTest {
 
   private static ReplyTouch answer(String id, double day, ReplyClass kind) {
     return new ReplyTouch(id, "r", "s", at(day), false, 1, true, false, false, kind);
+  }
+
+  /** One more message of the recipient, before the sender wrote again. */
+  private static ReplyTouch more(String id, double day, ReplyClass kind) {
+    return new ReplyTouch(id, "r", "s", at(day), false, 2, false, false, false, kind);
   }
 
   private static Instant at(double day) {
