@@ -16,6 +16,7 @@ final class SignOff {
   private static final int MAX_NAME_LINES = 14;
   private static final int MAX_LIST_FOOTER = 10;
   private static final int MIN_RULER = 3;
+  private static final int MIN_SENTENCE_WORDS = 4;
   private static final int MIN_LONG_RULER = 40;
   private static final int MAX_SIGNATURE = 400;
 
@@ -300,7 +301,14 @@ final class SignOff {
         end++;
       }
     }
-    return thanks && end == p + 1 ? p : end;
+    boolean goesOn = end == p + 1 || isSentence(lines.text(kept[p + 1]));
+    return thanks && goesOn ? p : end;
+  }
+
+  /** Whether a line is no name: some words that a full stop or the like ends. */
+  private static boolean isSentence(String line) {
+    boolean ended = ".!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+    return ended && line.split(" +").length >= MIN_SENTENCE_WORDS;
   }
 
   private static int postscript(Lines lines, int[] kept, int p) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuoteStripperTest {
 
@@ -109,6 +111,23 @@ class QuoteStripperTest {
     assertThat(QuoteStripper.strip("Thanks,\nBob")).isNotEmpty();
     assertThat(QuoteStripper.strip("Thanks,")).isEqualTo("Thanks,");
     assertThat(QuoteStripper.strip("Best regards, Bob")).isEqualTo("Best regards, Bob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Tom,\nThanks.\nPlease remove me from your list.",
+        "Obrigado.\nQuero sair da sua lista.",
+        "Hello\nVielen Dank\nBitte melden Sie sich im Mai noch einmal!",
+      })
+  void sentenceBelowThanksIsNoName(String text) {
+    assertThat(QuoteStripper.strip(text)).isEqualTo(text);
+  }
+
+  @Test
+  void namesBelowThanksAreCut() {
+    assertThat(QuoteStripper.strip("See you on Friday.\nThanks,\nBob Miller Jr.\nAcme Inc."))
+        .isEqualTo("See you on Friday.");
   }
 
   @Test
