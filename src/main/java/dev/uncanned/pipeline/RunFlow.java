@@ -269,7 +269,7 @@ final class RunFlow {
             pipeline.clusterMemory(),
             input.people(),
             input.intake().span().cut_parts(),
-            input.intake().latest(input.asOf()),
+            input.intake().dates(input.asOf()),
             forgotten == null ? null : run.erasures(),
             store.newest().map(Manifest::state).orElse(List.of()));
   }
