@@ -19,7 +19,7 @@ public record DataQualityRow(
                 + "archives that were not given; degraded: parts of archives whose reading was "
                 + "ended by the clock and is tried again; decode_replaced: messages with bytes "
                 + "that are not valid in their charset; undated: messages without a date, "
-                + "or with one too late to be believed; one_template: messages of the largest "
+                + "or with one that is not believed; one_template: messages of the largest "
                 + "template; day_messages, day_senders, day_templates: what the last day brought; "
                 + "as_of_gap: days from the newest day of the input to the as-of day.")
         String check_name,

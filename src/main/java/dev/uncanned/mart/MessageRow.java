@@ -32,7 +32,8 @@ public record MessageRow(
     @Doc("message, group, one_tap or auto_reply.") @LowerCase String kind,
     @Doc(
             "What the two were to each other when it was sent: reply, two_way, accepted_only, cold, "
-                + "or unknown where the archive starts too shortly before.")
+                + "or unknown where the archive starts too shortly before or both wrote at the same "
+                + "time.")
         @LowerCase
         String relationship,
     @Doc("Sending time, UTC; null if undated.") Instant sent_at,
@@ -47,9 +48,14 @@ public record MessageRow(
         Integer touch_no,
     @Doc("Days since the sender's previous message to the recipient; null for the first.")
         Float gap_prev_d,
-    @Doc("Whether it is the sender's first message to the recipient and answers none.")
+    @Doc(
+            "Whether it is the sender's first message to the recipient and answers none; null as "
+                + "is_reply.")
         Boolean first_touch,
-    @Doc("Whether the recipient had written since the sender's previous message.") Boolean is_reply,
+    @Doc(
+            "Whether the recipient had written since the sender's previous message; null where "
+                + "both wrote at the same time, as dates without a time make it seem.")
+        Boolean is_reply,
     @Doc("Whether headers or form say that a machine sent it.") boolean is_auto,
     @Doc(
             "Folded subject without Re: and Fwd:, by the key of the pseudonyms; null without a "

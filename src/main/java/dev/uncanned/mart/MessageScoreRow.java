@@ -83,7 +83,7 @@ public record MessageScoreRow(
         Boolean unsolicited,
     @Doc(
             "Messages of the sender since the recipient last wrote, this one counted; null unless "
-                + "it is a follow-up.")
+                + "it is a follow-up, or where one of them may have been an answer or not.")
         Integer unanswered_run,
     @Doc(
             "Follow-up without an answer and with fewer than 10 words that the sender's earlier "
@@ -96,9 +96,12 @@ public record MessageScoreRow(
                 + "without an offer.")
         @LowerCase
         String audience_match,
-    @Doc("Answered by a person within 14 days; null while the 14 days are not over.")
+    @Doc(
+            "Answered by a person within 14 days; null while the 14 days are not over, and where the "
+                + "recipient wrote at the same time and never again in them.")
         Boolean replied,
-    @Doc("Hours until that answer; null without one.") Float reply_latency_h,
+    @Doc("Hours until that answer; null without one or where it is not sure which it is.")
+        Float reply_latency_h,
     @Doc(
             "What the answer says that came before the sender's next message: positive, neutral, "
                 + "negative, opt_out or auto; null without one and where the rules are not sure.")

@@ -12,8 +12,8 @@ import java.time.Instant;
  * addresses.
  *
  * @param hard_defect whether the text has a hard defect
- * @param profile_known whether more than a name is known of the recipient; false without a
- *     recipient
+ * @param profile_known whether more than a name is known of the recipient; null where nobody
+ *     looked, as for texts too short to be judged
  */
 public record ScoreFact(
     String sender_id,
@@ -31,7 +31,7 @@ public record ScoreFact(
     Integer customised_words,
     boolean hard_defect,
     Byte personal_level,
-    boolean profile_known,
+    Boolean profile_known,
     Integer hollow_praise_n,
     Boolean bare_bump,
     Boolean after_opt_out,
@@ -63,12 +63,12 @@ public record ScoreFact(
         && null_reason != NullReason.ONE_TAP;
   }
 
-  /** Whether the fourth message in a row went to somebody who never answered. */
+  /** Whether the fourth message in a row went to somebody who has surely not answered. */
   boolean isFourthUnanswered() {
     boolean silent =
         relationship == Relationship.COLD
             || relationship == Relationship.ACCEPTED_ONLY
             || relationship == Relationship.UNKNOWN;
-    return touch_no != null && touch_no == 4 && silent && !Boolean.TRUE.equals(replied);
+    return touch_no != null && touch_no == 4 && silent && Boolean.FALSE.equals(replied);
   }
 }

@@ -22,9 +22,7 @@ public final class ScoreFactStage {
                 defect
                     .getField(Defect.SEVERITY)
                     .equalTo(functions.lit(Defect.Severity.HARD.name())));
-    Column fields =
-        functions.coalesce(functions.col(MessageScore.PROFILE_FIELDS), functions.lit(0));
-    Column profile = fields.gt(functions.lit(ONLY_A_NAME));
+    Column profile = functions.col(MessageScore.PROFILE_FIELDS).gt(functions.lit(ONLY_A_NAME));
     return Records.project(
         scores,
         ScoreFact.class,

@@ -43,13 +43,14 @@ public record SenderDailyRow(
     @Doc(
             "Most messages within an hour that ends with a message of the day, over all channels,"
                 + " one to several recipients counted once; not to be added up. Null for undated"
-                + " and automatic messages.")
+                + " and automatic messages, and where only the day is known.")
         Integer max_1h_n,
-    @Doc("The same within 24 hours.") Integer max_24h_n,
+    @Doc("The same within 24 hours; null for undated and automatic messages only.")
+        Integer max_24h_n,
     @Doc(
             "Whether a message of the day, of any channel, lies in a run of 20 at the even pace of"
                 + " a machine: median gap below 90 seconds, coefficient of variation below 0.3."
-                + " Null where the archive gives no seconds.")
+                + " Null where there may be such a run, but its times have no seconds.")
         Boolean automation_hint,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,

@@ -71,7 +71,9 @@ public record SenderSummaryRow(
     @Doc("exp of the entropy of the templates' shares in first messages.")
         Double templates_effective_n,
     @Doc("First messages made from the most used template / dyads_n.") Double top_template_share,
-    @Doc("First messages to recipients of whom more than a name is known / dyads_n.")
+    @Doc(
+            "Share of first messages to recipients of whom more than a name is known, among those "
+                + "long enough to be judged; null without any.")
         Double profile_coverage_share,
     @Doc("A: 200 first messages and more, B: 100 to 199, C: 30 to 99; null below.")
         String confidence,

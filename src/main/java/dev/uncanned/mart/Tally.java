@@ -26,6 +26,7 @@ final class Tally {
   private int replyKnown;
   private int replies;
   private int fourthUnanswered;
+  private int profileKnown;
   private int profiles;
   private int praiseKnown;
   private int hollow;
@@ -52,7 +53,10 @@ final class Tally {
     dyads++;
     senders.add(fact.sender_id());
     recipients.add(fact.recipient_id());
-    profiles += fact.profile_known() ? 1 : 0;
+    if (fact.profile_known() != null) {
+      profileKnown++;
+      profiles += fact.profile_known() ? 1 : 0;
+    }
     if (fact.personal_level() != null) {
       levels[fact.personal_level()]++;
     }
@@ -163,9 +167,9 @@ final class Tally {
     return Arrays.stream(levels, SPECIFIC, LEVELS).sum();
   }
 
-  /** Share of the first messages whose recipient has a profile; null without any. */
+  /** Share of recipients with a profile among those that were looked at; null without any. */
   Double profileShare() {
-    return dyads == 0 ? null : Double.valueOf((double) profiles / dyads);
+    return profileKnown == 0 ? null : Double.valueOf((double) profiles / profileKnown);
   }
 
   int praiseKnown() {

@@ -64,7 +64,9 @@ public record TeamSummaryRow(
     @Doc("replies_n / reply_known_n; null without any.") Double reply_rate,
     @Doc("Lower end of the Wilson 95 % interval of reply_rate.") Double reply_lo,
     @Doc("Upper end of the Wilson 95 % interval of reply_rate.") Double reply_hi,
-    @Doc("Pairs of sender and recipient left alone after 4 and more unanswered messages.")
+    @Doc(
+            "Pairs of sender and recipient left alone after 4 and more unanswered messages, once "
+                + "the reply horizon of the fourth is over.")
         int unanswered4_n,
     @Doc("Recipients of first messages.") int recipients_n,
     @Doc("People outside the team whom its members wrote to unprompted; null without a team.")

@@ -27,18 +27,18 @@ public final class MessageNormalizer implements Serializable {
 
   private final PeopleDirectory directory;
   private final Pseudonyms pseudonyms;
-  private final Instant latest;
+  private final BelievedDates dates;
   private final ContentNames names = new ContentNames();
 
   /**
    * A normaliser for the messages of one run.
    *
-   * @param latest messages with later dates count as undated, but keep their identity
+   * @param dates messages with others count as undated, but keep their identity
    */
-  public MessageNormalizer(PeopleDirectory directory, Pseudonyms pseudonyms, Instant latest) {
+  public MessageNormalizer(PeopleDirectory directory, Pseudonyms pseudonyms, BelievedDates dates) {
     this.directory = directory;
     this.pseudonyms = pseudonyms;
-    this.latest = latest;
+    this.dates = dates;
   }
 
   /** What decides whether another occurrence is the same message. */
@@ -111,7 +111,7 @@ public final class MessageNormalizer implements Serializable {
     Direction direction = direction(raw, sender, owner);
     Map<String, Contact> recipients = recipients(raw);
     String subjectKey = subjectKey(raw.subject());
-    boolean misdated = raw.sent_at() != null && raw.sent_at().isAfter(latest);
+    boolean misdated = !dates.believes(raw.archive_id(), raw.sent_at());
     MessageHeader header =
         new MessageHeader(
             messageId(raw),

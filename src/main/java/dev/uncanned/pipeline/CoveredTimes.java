@@ -44,14 +44,14 @@ final class CoveredTimes {
   /**
    * The span of each archive with a dated message.
    *
-   * @param latest later dates are not believed
+   * @param misdated rows with dates that are not believed
    */
-  static Dataset<ArchiveSpan> of(Dataset<Parsed> parsed, Instant latest, PeopleDirectory people) {
+  static Dataset<ArchiveSpan> of(Dataset<Parsed> parsed, Column misdated, PeopleDirectory people) {
     Column message = functions.col(Parsed.MESSAGE);
     Column sent = message.getField(RawMessage.SENT_AT);
     Dataset<Held> held =
         parsed
-            .where(sent.leq(functions.lit(latest)))
+            .where(sent.isNotNull().and(functions.not(misdated)))
             .groupBy(message.getField(RawMessage.ARCHIVE_ID).as(ArchiveSpan.ARCHIVE_ID))
             .agg(
                 functions.min(sent).as(ArchiveSpan.ARCHIVE_START),

@@ -1,6 +1,7 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.RawMessage;
+import dev.uncanned.message.BelievedDates;
 import dev.uncanned.message.CopySource;
 import dev.uncanned.message.CopyStage;
 import dev.uncanned.message.DroppedCopy;
@@ -58,12 +59,12 @@ final class DocumentRows {
   /**
    * All documents.
    *
-   * @param latest messages with later dates count as undated
+   * @param dates messages with others count as undated
    * @param last the latest date of a message; null if none is dated
    */
   Dataset<TextDocument> all(
-      MessageNormalizer normalizer, PeopleDirectory people, Instant latest, Instant last) {
-    if (work.finished(WHOLE) || !memory.documentsHold(people) || datesBecameKnown(latest, last)) {
+      MessageNormalizer normalizer, PeopleDirectory people, BelievedDates dates, Instant last) {
+    if (work.finished(WHOLE) || !memory.documentsHold(people) || datesBecameKnown(dates, last)) {
       return whole(normalizer);
     }
     if (archives.freshParts() == 0) {
@@ -173,9 +174,13 @@ final class DocumentRows {
         documents.select(functions.col(TextDocument.HEADER + ".*")), DroppedCopy.class);
   }
 
-  /** Whether a date of a message lies between what was believed then and what is now. */
-  private boolean datesBecameKnown(Instant latest, Instant last) {
-    Instant before = memory.latestBefore();
+  /** Whether a date of a message may lie between what was believed then and what is now. */
+  private boolean datesBecameKnown(BelievedDates dates, Instant last) {
+    if (!memory.datesBefore().earliest().equals(dates.earliest())) {
+      return true;
+    }
+    Instant latest = dates.latest();
+    Instant before = memory.datesBefore().latest();
     boolean same = before.equals(latest);
     Instant low = before.isBefore(latest) ? before : latest;
     if (same || last == null || !last.isAfter(low)) {

@@ -7,6 +7,7 @@ import dev.uncanned.archive.QualityFlag;
 import dev.uncanned.archive.RawMessage;
 import dev.uncanned.archive.Reason;
 import dev.uncanned.archive.Rejected;
+import dev.uncanned.message.BelievedDates;
 import dev.uncanned.table.Records;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
@@ -29,8 +31,14 @@ import org.apache.spark.sql.functions;
  * @param owners hints at the owners of the archives
  * @param span rejected records and the time between the first and the last message
  * @param newest newest date of a message or an export that is believed; null if nothing is dated
+ * @param oldest oldest dates that are believed, by archive, where there are older ones
  */
-record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Instant newest) {
+record Intake(
+    List<InputCount> counts,
+    List<OwnerClaim> owners,
+    Span span,
+    Instant newest,
+    Map<String, Instant> oldest) {
 
   /**
    * Figures over all rows of the archives.
@@ -40,7 +48,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
    * @param replaced_n of them, messages with bytes that are not valid in their charset
    * @param undated_n of them, messages without a date; from {@link #believing} on also those with a
    *     date that is not believed
-   * @param first earliest sending time; null if no message is dated
+   * @param first earliest sending time, from {@link #believing} on of those that are believed; null
+   *     if no message is dated
    * @param last latest sending time; null if no message is dated
    * @param flagged_n messages with each of {@link QualityFlag}, in its order
    * @param cut_parts names of the parts whose reading was ended by the clock, sorted
@@ -66,14 +75,14 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     static final String FLAGGED_N = "flagged_n";
     static final String CUT_PARTS = "cut_parts";
 
-    private Span undating(long more) {
+    private Span undating(long more, Instant firstBelieved) {
       return new Span(
           rejected_n,
           bad_inputs_n,
           messages_n,
           replaced_n,
           undated_n + more,
-          first,
+          firstBelieved,
           last,
           flagged_n,
           cut_parts);
@@ -120,7 +129,8 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
             .as(Records.encoder(Span.class))
             .first();
     Instant newest = NewestDate.of(parsed, span.last(), exported(counts));
-    return new Intake(List.copyOf(counts), List.copyOf(owners), span, newest);
+    Map<String, Instant> oldest = OldestDates.of(parsed, span.first(), span.last());
+    return new Intake(List.copyOf(counts), List.copyOf(owners), span, newest, oldest);
   }
 
   /** Whether another try may read more: the clock or the machine was why something was rejected. */
@@ -149,14 +159,38 @@ record Intake(List<InputCount> counts, List<OwnerClaim> owners, Span span, Insta
     return believed.plus(NewestDate.SLACK);
   }
 
+  /** The dates that messages may have; those with others count as undated. */
+  BelievedDates dates(LocalDate asOf) {
+    return new BelievedDates(latest(asOf), oldest);
+  }
+
   /**
-   * The same for a run that looks up to a day, where messages with later dates count as undated.
+   * The same for a run that looks up to a day, where messages whose dates are not believed count as
+   * undated.
    *
    * @param parsed what this was made from
    */
   Intake believing(Dataset<Parsed> parsed, LocalDate asOf) {
-    long misdated = NewestDate.countAfter(latest(asOf), parsed, span.last());
-    return new Intake(counts, owners, span.undating(misdated), newest);
+    Instant latest = latest(asOf);
+    boolean all = oldest.isEmpty() && (span.last() == null || !span.last().isAfter(latest));
+    if (all) {
+      return this;
+    }
+    Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
+    Column misdated = misdated(asOf);
+    Row seen =
+        parsed
+            .agg(rows(misdated), functions.min(functions.when(functions.not(misdated), sent)))
+            .head();
+    Instant first = seen.isNullAt(1) ? null : seen.getTimestamp(1).toInstant();
+    Span believed = span.undating(seen.getLong(0), first);
+    return new Intake(counts, owners, believed, newest, oldest);
+  }
+
+  /** Whether a parsed row is a message whose date is not believed; false where it has none. */
+  Column misdated(LocalDate asOf) {
+    Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
+    return sent.gt(functions.lit(latest(asOf))).or(OldestDates.isBefore(oldest, sent));
   }
 
   private static Column[] flagged(Column flags) {

@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param people hash of who is known by several addresses and who is in which team
  * @param owners hash of the owner of each archive
  * @param latest messages with later dates counted as undated, ISO 8601
+ * @param earliest those with earlier ones too, by archive; null in a state of an older version,
+ *     where all were believed
  * @param cluster_rules the rules of the clusters, one a line; empty if no clusters were kept
  * @param archive which parts of the archives each segment of rows holds
  * @param text folders of the segments of documents
@@ -23,6 +25,7 @@ record Ledger(
     String people,
     Map<String, String> owners,
     String latest,
+    Map<String, String> earliest,
     String cluster_rules,
     List<PartSegment> archive,
     List<String> text) {
@@ -38,6 +41,7 @@ record Ledger(
 
   Ledger {
     owners = new TreeMap<>(owners);
+    earliest = earliest == null ? Map.of() : new TreeMap<>(earliest);
     archive = List.copyOf(archive);
     text = List.copyOf(text);
   }

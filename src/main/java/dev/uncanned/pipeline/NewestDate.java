@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -25,9 +26,9 @@ final class NewestDate {
   /** Clocks of senders may be ahead by so much. */
   static final Duration SLACK = Duration.ofDays(2);
 
-  private static final int MONTHS_A_YEAR = 12;
-  private static final int GAP_MONTHS = 24;
-  private static final double FEW = 0.01;
+  static final int MONTHS_A_YEAR = 12;
+  static final int GAP_MONTHS = 24;
+  static final double FEW = 0.01;
   private static final String MONTH = "month";
   private static final String N = "n";
 
@@ -45,11 +46,7 @@ final class NewestDate {
       return later(last, exported);
     }
     Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
-    Column month =
-        functions
-            .year(sent)
-            .multiply(functions.lit(MONTHS_A_YEAR))
-            .plus(functions.month(sent).minus(functions.lit(1)));
+    Column month = month(sent);
     NavigableMap<Integer, Long> months = new TreeMap<>();
     for (Row row :
         parsed
@@ -71,17 +68,12 @@ final class NewestDate {
     return later(believed.getTimestamp(0).toInstant(), exported);
   }
 
-  /**
-   * How many messages have a later date than is believed.
-   *
-   * @param last the newest date of a message; null if none is dated
-   */
-  static long countAfter(Instant latest, Dataset<Parsed> parsed, Instant last) {
-    if (last == null || !last.isAfter(latest)) {
-      return 0;
-    }
-    Column sent = functions.col(Parsed.MESSAGE).getField(RawMessage.SENT_AT);
-    return parsed.where(sent.gt(functions.lit(latest))).count();
+  /** The month of a date, counted from the year 0. */
+  static Column month(Column sent) {
+    return functions
+        .year(sent)
+        .multiply(functions.lit(MONTHS_A_YEAR))
+        .plus(functions.month(sent).minus(functions.lit(1)));
   }
 
   /**
@@ -90,21 +82,30 @@ final class NewestDate {
    * @param months messages by month, counted from the year 0; not empty
    */
   static int newestMonth(NavigableMap<Integer, Long> months) {
+    return believedEnd(months.descendingMap());
+  }
+
+  /**
+   * The first month that is believed of those behind which the others lie.
+   *
+   * @param months messages by month, from one end of the time to the other; not empty
+   */
+  static int believedEnd(SortedMap<Integer, Long> months) {
     long all = months.values().stream().mapToLong(Long::longValue).sum();
-    int believed = months.lastKey();
-    long behind = 0;
-    Iterator<Map.Entry<Integer, Long>> down = months.descendingMap().entrySet().iterator();
-    Map.Entry<Integer, Long> later = down.next();
-    while (down.hasNext()) {
-      behind += later.getValue();
-      if (behind >= FEW * all) {
+    int believed = months.firstKey();
+    long outside = 0;
+    Iterator<Map.Entry<Integer, Long>> inwards = months.entrySet().iterator();
+    Map.Entry<Integer, Long> outer = inwards.next();
+    while (inwards.hasNext()) {
+      outside += outer.getValue();
+      if (outside >= FEW * all) {
         break;
       }
-      Map.Entry<Integer, Long> earlier = down.next();
-      if (later.getKey() - earlier.getKey() > GAP_MONTHS) {
-        believed = earlier.getKey();
+      Map.Entry<Integer, Long> inner = inwards.next();
+      if (Math.abs(outer.getKey() - inner.getKey()) > GAP_MONTHS) {
+        believed = inner.getKey();
       }
-      later = earlier;
+      outer = inner;
     }
     return believed;
   }

@@ -14,6 +14,7 @@ import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.cluster.NightStage;
 import dev.uncanned.entity.CoreNlpEntityFinder;
 import dev.uncanned.entity.EntityConfig;
+import dev.uncanned.message.BelievedDates;
 import dev.uncanned.message.MessageNormalizer;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.signature.DistinctText;
@@ -27,7 +28,6 @@ import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -83,11 +83,11 @@ final class Pipeline {
    * @param asOf day up to which the run looks
    */
   Dataset<TextDocument> documents(Intake intake, PeopleDirectory people, LocalDate asOf) {
-    Instant latest = intake.latest(asOf);
+    BelievedDates dates = intake.dates(asOf);
     return documents.all(
-        new MessageNormalizer(people, run.pseudonyms(), latest),
+        new MessageNormalizer(people, run.pseudonyms(), dates),
         people,
-        latest,
+        dates,
         intake.span().last());
   }
 

@@ -223,7 +223,7 @@ final class RunFlow {
         grouped.campaigns(),
         () -> templates(documents, grouped),
         known,
-        CoveredTimes.of(input.parsed(), input.intake().latest(input.asOf()), input.people()),
+        CoveredTimes.of(input.parsed(), input.intake().misdated(input.asOf()), input.people()),
         input.asOf());
   }
 
@@ -270,7 +270,7 @@ final class RunFlow {
             pipeline.clusterMemory(),
             input.people(),
             input.intake().span().cut_parts(),
-            input.intake().latest(input.asOf()),
+            input.intake().dates(input.asOf()),
             forgotten == null ? null : run.erasures(),
             store.newest().map(Manifest::state).orElse(List.of()));
   }

@@ -5,6 +5,7 @@ import dev.uncanned.archive.NamedPart;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusterMemory;
 import dev.uncanned.cluster.StateRules;
+import dev.uncanned.message.BelievedDates;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.Ledger.PartSegment;
 import dev.uncanned.store.Manifest;
@@ -292,9 +293,11 @@ final class RunMemory {
     return owners;
   }
 
-  /** The date up to which the run before believed dates. */
-  Instant latestBefore() {
-    return Instant.parse(ledger.latest());
+  /** The dates that the run before believed. */
+  BelievedDates datesBefore() {
+    Map<String, Instant> earliest = new TreeMap<>();
+    ledger.earliest().forEach((archive, at) -> earliest.put(archive, Instant.parse(at)));
+    return new BelievedDates(Instant.parse(ledger.latest()), earliest);
   }
 
   /**

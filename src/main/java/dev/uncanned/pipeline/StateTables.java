@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.cluster.ClusterMemory;
+import dev.uncanned.message.BelievedDates;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -10,11 +11,12 @@ import dev.uncanned.store.StoreBusyException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Leaves to the next run what this one has worked out: the new files of the state. */
@@ -35,7 +37,7 @@ final class StateTables {
    * Makes the working tables that are part of the state part of it.
    *
    * @param cut names of the parts of which not all was read
-   * @param latest messages with later dates counted as undated
+   * @param dates messages with others counted as undated
    * @param erasures who is to be forgotten; null where nothing has changed since the generation
    *     before
    * @param taken live files of the state of the generation before, or none
@@ -48,7 +50,7 @@ final class StateTables {
       ClusterMemory clusters,
       PeopleDirectory people,
       List<String> cut,
-      Instant latest,
+      BelievedDates dates,
       Erasures erasures,
       List<PublishedFile> taken)
       throws IOException, StoreBusyException {
@@ -70,7 +72,8 @@ final class StateTables {
             memory.textRules(),
             people.fingerprint(),
             memory.owners(people),
-            latest.toString(),
+            dates.latest().toString(),
+            earliest(dates),
             clusterFiles.isEmpty() ? "" : memory.clusterRules().lines(),
             parts,
             text);
@@ -81,6 +84,12 @@ final class StateTables {
     Path file = store.beginState(generation, RunMemory.LEDGER).resolve(Ledger.FILE);
     Files.write(file, new ObjectMapper().writeValueAsBytes(ledger));
     return liveFiles(taken, clusterFiles);
+  }
+
+  private static Map<String, String> earliest(BelievedDates dates) {
+    Map<String, String> earliest = new TreeMap<>();
+    dates.earliest().forEach((archive, at) -> earliest.put(archive, at.toString()));
+    return earliest;
   }
 
   private void takeErasures(Erasures changed, List<PublishedFile> taken)

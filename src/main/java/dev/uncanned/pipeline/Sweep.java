@@ -163,7 +163,7 @@ public final class Sweep {
     LocalDate asked = run.request().asOf();
     LocalDate asOf = asked == null ? intake.newestDay() : asked;
     Dataset<TextDocument> documents = once.documents(intake, people, asOf);
-    Dataset<ArchiveSpan> spans = CoveredTimes.of(parsed, intake.latest(asOf), people);
+    Dataset<ArchiveSpan> spans = CoveredTimes.of(parsed, intake.misdated(asOf), people);
     Dataset<DistinctText> texts = once.texts(documents);
     PublishedPeople known = deliveries ? people(run, people, documents) : null;
     String clustered = "";

@@ -13,8 +13,9 @@ import java.util.List;
 /**
  * Counts how fast a sender sent, day by day.
  *
- * <p>Twenty messages in one instant are a run, too: all gaps are alike. Memory is 24 bytes for each
- * message of the sender.
+ * <p>Twenty messages in one instant are a run, too: all gaps are alike. But twenty on whole minutes
+ * may be even or not, within the minutes. Messages of which only the day is known count for the day
+ * alone. Memory is 24 bytes for each message of the sender.
  */
 public final class Bursts implements Serializable {
 
@@ -27,66 +28,75 @@ public final class Bursts implements Serializable {
   private static final long MEDIAN_GAP = 90 * MILLIS;
   private static final double VARIATION = 0.3;
 
+  /** The pace at a message. */
+  private static final byte NO_RUN = 0;
+
+  private static final byte MAYBE = 1;
+  private static final byte EVEN = 2;
+
   /** One row per day with messages, from all messages of a sender in any order. */
   public Iterator<Burst> of(String sender, Iterator<BurstSend> sends) {
-    long[] times = times(sends);
-    boolean[] inRun = runs(times);
+    LongArrayList timed = new LongArrayList();
+    LongArrayList dayOnly = new LongArrayList();
+    part(sends, timed, dayOnly);
+    Clock clock = new Clock(sorted(timed));
+    long[] others = sorted(dayOnly);
     List<Burst> days = new ArrayList<>();
-    int hourStart = 0;
-    int dayStart = 0;
-    int i = 0;
-    while (i < times.length) {
-      long day = Math.floorDiv(times[i], DAY);
-      int first = i;
-      int hour = 0;
-      int whole = 0;
-      for (; i < times.length && Math.floorDiv(times[i], DAY) == day; i++) {
-        hourStart = windowStart(times, hourStart, times[i] - HOUR);
-        dayStart = windowStart(times, dayStart, times[i] - DAY);
-        hour = Math.max(hour, i - hourStart + 1);
-        whole = Math.max(whole, i - dayStart + 1);
+    int next = 0;
+    while (clock.hasNext() || next < others.length) {
+      long day = next < others.length ? Math.floorDiv(others[next], DAY) : Long.MAX_VALUE;
+      day = Math.min(day, clock.nextDay());
+      int from = next;
+      while (next < others.length && Math.floorDiv(others[next], DAY) == day) {
+        next++;
       }
-      Boolean hint = hint(times, inRun, first, i);
-      days.add(new Burst(sender, LocalDate.ofEpochDay(day), i - first, hour, whole, hint));
+      days.add(clock.burst(sender, day, next - from));
     }
     return days.iterator();
   }
 
-  private static long[] times(Iterator<BurstSend> sends) {
-    LongArrayList times = new LongArrayList();
+  private static void part(Iterator<BurstSend> sends, LongArrayList timed, LongArrayList dayOnly) {
     LongOpenHashSet seen = new LongOpenHashSet();
     while (sends.hasNext()) {
       BurstSend send = sends.next();
       String id = send.message_id();
       boolean counted = send.sent_at() != null && !send.automatic();
       if (counted && seen.add(PhraseHash.mix(PhraseHash.of(id, 0, id.length())))) {
-        times.add(send.sent_at().toEpochMilli());
+        (send.hasOnlyADay() ? dayOnly : timed).add(send.sent_at().toEpochMilli());
       }
     }
+  }
+
+  private static long[] sorted(LongArrayList times) {
     long[] sorted = times.toLongArray();
     LongArrays.quickSort(sorted);
     return sorted;
   }
 
-  /** The first message of a window that is open at its beginning. */
-  private static int windowStart(long[] times, int from, long opening) {
-    int start = from;
-    while (times[start] <= opening) {
-      start++;
-    }
-    return start;
-  }
-
-  private static boolean[] runs(long[] times) {
-    boolean[] inRun = new boolean[times.length];
+  private static byte[] runs(long[] times) {
+    byte[] runs = new byte[times.length];
     long[] gaps = new long[RUN - 1];
     for (int end = RUN; end <= times.length; end++) {
       int start = end - RUN;
-      if (times[end - 1] - times[start] <= RUN * MEDIAN_GAP * 2 && isRun(times, start, gaps)) {
-        Arrays.fill(inRun, start, end, true);
+      boolean close = times[end - 1] - times[start] <= RUN * MEDIAN_GAP * 2;
+      byte pace = close ? pace(times, start, gaps) : NO_RUN;
+      for (int i = start; pace != NO_RUN && i < end; i++) {
+        runs[i] = (byte) Math.max(runs[i], pace);
       }
     }
-    return inRun;
+    return runs;
+  }
+
+  /** Where most times are whole minutes, the gaps of those that are not tell of no run. */
+  private static byte pace(long[] times, int start, long[] gaps) {
+    int whole = 0;
+    for (int i = start; i < start + RUN; i++) {
+      whole += times[i] % MINUTE == 0 ? 1 : 0;
+    }
+    if (whole > RUN / 2) {
+      return MAYBE;
+    }
+    return isRun(times, start, gaps) ? EVEN : NO_RUN;
   }
 
   private static boolean isRun(long[] times, int start, long[] gaps) {
@@ -104,14 +114,58 @@ public final class Bursts implements Serializable {
     return gaps[gaps.length / 2] < MEDIAN_GAP;
   }
 
-  /** Unknown where all times are whole minutes: gaps of none and of one minute tell nothing. */
-  private static Boolean hint(long[] times, boolean[] inRun, int from, int to) {
-    boolean seconds = to - from < RUN;
-    boolean run = false;
-    for (int i = from; i < to; i++) {
-      seconds |= times[i] % MINUTE != 0;
-      run |= inRun[i];
+  /** Goes day by day through the messages whose time of day is known. */
+  private static final class Clock {
+    private final long[] times;
+    private final byte[] runs;
+    private int next;
+    private int hourStart;
+    private int dayStart;
+
+    private Clock(long[] times) {
+      this.times = times;
+      this.runs = runs(times);
     }
-    return seconds ? Boolean.valueOf(run) : null;
+
+    private boolean hasNext() {
+      return next < times.length;
+    }
+
+    private long nextDay() {
+      return hasNext() ? Math.floorDiv(times[next], DAY) : Long.MAX_VALUE;
+    }
+
+    /** The pace of a day on which there are also messages without a time of day. */
+    private Burst burst(String sender, long day, int others) {
+      int from = next;
+      int hour = 0;
+      int whole = 0;
+      byte run = NO_RUN;
+      for (; nextDay() == day; next++) {
+        hourStart = windowStart(hourStart, times[next] - HOUR);
+        dayStart = windowStart(dayStart, times[next] - DAY);
+        hour = Math.max(hour, next - hourStart + 1);
+        whole = Math.max(whole, next - dayStart + 1);
+        run = (byte) Math.max(run, runs[next]);
+      }
+      int all = next - from + others;
+      boolean unsure = run == MAYBE || others > 0 && all >= RUN;
+      return new Burst(
+          sender,
+          LocalDate.ofEpochDay(day),
+          all,
+          hour == 0 ? null : Integer.valueOf(hour),
+          Math.max(whole, all),
+          run == EVEN || !unsure ? Boolean.valueOf(run == EVEN) : null);
+    }
+
+    /** The first message of a window that is open at its beginning. */
+    private int windowStart(int from, long opening) {
+      int start = from;
+      while (times[start] <= opening) {
+        start++;
+      }
+      return start;
+    }
   }
 }

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * Follows what two people wrote to each other and says of each message what had gone before.
  *
  * <p>Messages that a machine sent are neither touches nor answers: an out-of-office notice does not
- * make the next message a reply, and it does not end the silence. Messages of the same instant are
- * taken in the order of their ids.
+ * make the next message a reply, and it does not end the silence. Messages of one side at the same
+ * instant are taken in the order of their ids. Where both sides wrote at the same instant, as dates
+ * without a time make it seem, nobody knows who answered whom: what depends on it is unknown.
  *
  * <p>An answer within the horizon is credited to every message of the other side that it follows
  * within the horizon, so to the last one before it and to the first touch alike. Messages whose
@@ -66,46 +69,26 @@ public final class ContactHistory implements Serializable {
     if (dated.isEmpty()) {
       return;
     }
-    Instant[] answers = answers(dated);
     String one = dated.get(0).sender_id();
     Side first = new Side();
     Side second = new Side();
-    for (int i = 0; i < dated.size(); i++) {
-      Send send = dated.get(i);
+    for (Send send : dated) {
+      (send.sender_id().equals(one) ? first : second).willWrite(send);
+    }
+    for (Send send : dated) {
       boolean byFirst = send.sender_id().equals(one);
       Side own = byFirst ? first : second;
-      Side other = byFirst ? second : first;
-      touches.add(touch(send, own, other, answers[i]));
-      own.note(send, i);
+      touches.add(touch(send, own, byFirst ? second : first));
+      own.note(send);
     }
   }
 
-  /** When the other side next wrote after each message; null if never. */
-  private static Instant[] answers(List<Send> dated) {
-    Instant[] answers = new Instant[dated.size()];
-    String one = dated.get(0).sender_id();
-    Instant nextOfOne = null;
-    Instant nextOfOther = null;
-    for (int i = dated.size() - 1; i >= 0; i--) {
-      Send send = dated.get(i);
-      boolean byOne = send.sender_id().equals(one);
-      answers[i] = byOne ? nextOfOther : nextOfOne;
-      if (send.automatic()) {
-        continue;
-      }
-      if (byOne) {
-        nextOfOne = send.sent_at();
-      } else {
-        nextOfOther = send.sent_at();
-      }
-    }
-    return answers;
-  }
-
-  private Touch touch(Send send, Side own, Side other, Instant answer) {
-    boolean reply = other.lastIndex > own.lastIndex;
+  private Touch touch(Send send, Side own, Side other) {
+    Boolean reply = reply(send, own, other);
     Relationship relationship = relationship(send, own, other, reply);
-    Boolean replied = replied(send, answer);
+    Instant answer = other.wrote.higher(send.sent_at());
+    boolean sure = !other.wrote.contains(send.sent_at());
+    Boolean replied = replied(send, answer, sure);
     boolean counted = !send.automatic();
     return new Touch(
         send.message_id(),
@@ -116,20 +99,37 @@ public final class ContactHistory implements Serializable {
             ? null
             : Float.valueOf(between(own.lastAt, send.sent_at()) / MILLIS_PER_DAY),
         reply,
-        counted && own.touches == 0 && !reply,
+        counted && own.touches == 0 ? not(reply) : Boolean.FALSE,
         unsolicited(relationship),
         replied,
-        Boolean.TRUE.equals(replied)
+        sure && Boolean.TRUE.equals(replied)
             ? Float.valueOf(between(send.sent_at(), answer) / MILLIS_PER_HOUR)
             : null);
   }
 
-  private Relationship relationship(Send send, Side own, Side other, boolean reply) {
-    if (reply) {
+  /** Whether the other side wrote since this one last did; null if the same instant decides it. */
+  private static Boolean reply(Send send, Side own, Side other) {
+    Instant theirs = other.wrote.lower(send.sent_at());
+    if (theirs != null && (own.lastAt == null || theirs.isAfter(own.lastAt))) {
+      return true;
+    }
+    boolean unsure = theirs != null && theirs.equals(own.lastAt);
+    return unsure || other.wrote.contains(send.sent_at()) ? null : Boolean.FALSE;
+  }
+
+  private static Boolean not(Boolean known) {
+    return known == null ? null : Boolean.valueOf(!known);
+  }
+
+  private Relationship relationship(Send send, Side own, Side other, Boolean reply) {
+    if (Boolean.TRUE.equals(reply)) {
       return Relationship.REPLY;
     }
-    if (other.lastIndex >= 0) {
+    if (other.wrote.lower(send.sent_at()) != null) {
       return Relationship.TWO_WAY;
+    }
+    if (reply == null) {
+      return Relationship.UNKNOWN;
     }
     if (own.invited && send.channel() == Channel.LI_MESSAGE) {
       return Relationship.ACCEPTED_ONLY;
@@ -143,32 +143,38 @@ public final class ContactHistory implements Serializable {
     return relationship == Relationship.UNKNOWN ? null : relationship == Relationship.COLD;
   }
 
-  private Boolean replied(Send send, Instant answer) {
+  private Boolean replied(Send send, Instant answer, boolean sure) {
     Instant until = send.sent_at().plus(horizon);
     Instant end = send.archive_end();
     Instant seen = end == null || end.isAfter(asOf) ? asOf : end;
     if (until.isAfter(seen)) {
       return null;
     }
-    return answer != null && !answer.isAfter(until);
+    boolean answered = answer != null && !answer.isAfter(until);
+    return answered || sure ? Boolean.valueOf(answered) : null;
   }
 
   private static float between(Instant from, Instant to) {
     return Duration.between(from, to).toMillis();
   }
 
-  /** What one of the two has written so far. */
+  /** What one of the two writes, and how far it has been followed. */
   private static final class Side {
-    private int lastIndex = -1;
+    private final NavigableSet<Instant> wrote = new TreeSet<>();
     private int touches;
     private Instant lastAt;
     private boolean invited;
 
-    private void note(Send send, int index) {
+    private void willWrite(Send send) {
+      if (!send.automatic()) {
+        wrote.add(send.sent_at());
+      }
+    }
+
+    private void note(Send send) {
       if (send.automatic()) {
         return;
       }
-      lastIndex = index;
       touches++;
       lastAt = send.sent_at();
       invited |= send.channel() == Channel.LI_INVITE;

@@ -101,9 +101,9 @@ public final class Correspondence implements Serializable {
     boolean answered = false;
     for (PairLine line : pair) {
       Touch touch = touches.get(key(line));
-      if (touch.is_reply() != null) {
+      if (touch.send().hasHistory()) {
         dated.add(ReplyTouch.of(touch, line.reply_class()));
-        answered |= touch.is_reply() || touch.send().automatic();
+        answered |= !Boolean.FALSE.equals(touch.is_reply()) || touch.send().automatic();
       }
     }
     Map<Key, ReplyCredit> found = new HashMap<>();

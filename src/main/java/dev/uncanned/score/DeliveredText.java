@@ -57,6 +57,7 @@ public record DeliveredText(
         header.kind(),
         header.direction(),
         header.sent_at(),
+        header.date_quality(),
         header.automatic(),
         cluster_id,
         campaign_id,

@@ -1,6 +1,7 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public record Envelope(
     MessageKind kind,
     Direction direction,
     Instant sent_at,
+    DateQuality date_quality,
     boolean automatic) {
 
   public static final String ARCHIVE_ID = "archive_id";

@@ -16,9 +16,10 @@ import java.util.List;
 /**
  * Goes through what one person wrote to another and says what each follow-up adds.
  *
- * <p>A follow-up with fewer than {@value #BARE} new words is a bare bump. Messages of the same
- * instant are taken in the order of their ids. Memory is that of the distinct words of the two and
- * of the bags of their messages.
+ * <p>A follow-up with fewer than {@value #BARE} new words is a bare bump. A message that may be an
+ * answer or not, because both wrote at the same instant, is called no follow-up, and those behind
+ * it are not counted until an answer is sure. Messages of the same instant are taken in the order
+ * of their ids. Memory is that of the distinct words of the two and of the bags of their messages.
  */
 public final class FollowUps implements Serializable {
 
@@ -43,20 +44,29 @@ public final class FollowUps implements Serializable {
     touches.sort(IN_TIME);
     IntOpenHashSet known = new IntOpenHashSet();
     List<FollowUp> followUps = new ArrayList<>();
-    int run = 0;
+    Integer run = 0;
     for (FollowUpTouch touch : touches) {
-      run = Boolean.TRUE.equals(touch.is_reply()) ? 1 : run + 1;
+      boolean follows = Boolean.FALSE.equals(touch.is_reply()) && (run == null || run > 0);
+      run = run(run, touch.is_reply());
       byte[] words = touch.words();
       boolean worded = words != null && words.length > 0;
       Integer unseen = worded ? Integer.valueOf(WordBag.learn(words, known, IDLE)) : null;
-      if (run > 1) {
+      if (follows) {
         followUps.add(followUp(touch, run, unseen));
       }
     }
     return followUps.iterator();
   }
 
-  private static FollowUp followUp(FollowUpTouch touch, int run, Integer unseen) {
+  /** How many messages came in a row; null if not known. */
+  private static Integer run(Integer before, Boolean reply) {
+    if (Boolean.TRUE.equals(reply) || before != null && before == 0) {
+      return 1;
+    }
+    return reply == null || before == null ? null : Integer.valueOf(before + 1);
+  }
+
+  private static FollowUp followUp(FollowUpTouch touch, Integer run, Integer unseen) {
     Boolean bare = unseen == null ? null : Boolean.valueOf(unseen < BARE);
     return new FollowUp(touch.message_id(), touch.recipient_id(), run, unseen, bare);
   }

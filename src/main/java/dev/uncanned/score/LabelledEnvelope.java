@@ -1,6 +1,7 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public record LabelledEnvelope(
     MessageKind kind,
     Direction direction,
     Instant sent_at,
+    DateQuality date_quality,
     boolean automatic,
     String cluster_id,
     String campaign_id,

@@ -22,7 +22,8 @@ import java.util.function.ToIntFunction;
  * <p>For a message of time t these are the distinct recipients of the members sent in [t − w, t +
  * w], answers not counted. The message with the most recipients counts as one recipient: a mail to
  * fifty people at once, sent once or every week to the same fifty, was written to them all and is
- * no templated outreach; fifty mails to one person each are.
+ * no templated outreach; fifty mails to one person each are, whether or not all fifty then get one
+ * together.
  *
  * <p>A message without a time is measured over all members and counts for no other message's
  * window. Time is linear in the number of sends but for sorting, memory about 150 bytes a message.
@@ -145,31 +146,43 @@ public final class Reach implements Serializable {
   /** The people reached by the messages of a window, kept while it slides. */
   private static final class Reached {
     private final Int2IntOpenHashMap messagesOf = new Int2IntOpenHashMap();
+    private final Int2IntOpenHashMap messagesAlone = new Int2IntOpenHashMap();
     private final Int2IntAVLTreeMap messagesBySize = new Int2IntAVLTreeMap();
 
     private void add(Member member) {
-      for (int i = 0; i < member.recipients.size(); i++) {
+      int size = member.recipients.size();
+      for (int i = 0; i < size; i++) {
         messagesOf.addTo(member.recipients.getInt(i), 1);
       }
-      messagesBySize.addTo(member.recipients.size(), 1);
+      if (size == 1) {
+        messagesAlone.addTo(member.recipients.getInt(0), 1);
+      }
+      messagesBySize.addTo(size, 1);
     }
 
     private void remove(Member member) {
-      for (int i = 0; i < member.recipients.size(); i++) {
-        int recipient = member.recipients.getInt(i);
-        if (messagesOf.addTo(recipient, -1) == 1) {
-          messagesOf.remove(recipient);
-        }
-      }
       int size = member.recipients.size();
+      for (int i = 0; i < size; i++) {
+        removeOne(messagesOf, member.recipients.getInt(i));
+      }
+      if (size == 1) {
+        removeOne(messagesAlone, member.recipients.getInt(0));
+      }
       if (messagesBySize.addTo(size, -1) == 1) {
         messagesBySize.remove(size);
       }
     }
 
+    private static void removeOne(Int2IntOpenHashMap messages, int recipient) {
+      if (messages.addTo(recipient, -1) == 1) {
+        messages.remove(recipient);
+      }
+    }
+
     private int people() {
       int largest = messagesBySize.isEmpty() ? 0 : messagesBySize.lastIntKey();
-      return messagesOf.size() - Math.max(largest - 1, 0);
+      int others = messagesOf.size() - Math.max(largest - 1, 0);
+      return Math.max(others, messagesAlone.size());
     }
   }
 

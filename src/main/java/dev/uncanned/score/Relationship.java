@@ -10,6 +10,6 @@ public enum Relationship {
   ACCEPTED_ONLY,
   /** The recipient had never reacted. */
   COLD,
-  /** The archive starts too shortly before to say. */
+  /** The archive starts too shortly before to say, or the recipient wrote at the same instant. */
   UNKNOWN
 }

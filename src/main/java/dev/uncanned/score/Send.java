@@ -1,6 +1,7 @@
 package dev.uncanned.score;
 
 import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public record Send(
     Channel channel,
     Direction direction,
     Instant sent_at,
+    DateQuality date_quality,
     boolean automatic,
     boolean one_tap,
     Instant archive_start,
@@ -58,6 +60,7 @@ public record Send(
         envelope.channel(),
         envelope.direction(),
         envelope.sent_at(),
+        envelope.date_quality(),
         envelope.automatic() || envelope.kind() == MessageKind.AUTO_REPLY,
         envelope.kind() == MessageKind.ONE_TAP,
         envelope.archive_start(),
@@ -87,6 +90,7 @@ public record Send(
         channel,
         direction,
         sent_at,
+        date_quality,
         automatic,
         one_tap,
         null,

@@ -2,7 +2,8 @@ package dev.uncanned.score;
 
 /**
  * One send and its place in the history of its two people; all nullable components are null where a
- * person or the time is not known.
+ * person or the time is not known, and those that say who answered whom also where both wrote at
+ * the same instant.
  *
  * @param touch_no 1 for the sender's first message to the recipient; null for automatic ones
  * @param gap_prev_d days since the sender's previous message to the recipient

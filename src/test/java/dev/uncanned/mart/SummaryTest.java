@@ -253,4 +253,71 @@ class SummaryTest {
         null,
         null);
   }
+
+  @Test
+  void aFourthMessageIsUnansweredOnlyOnceItsTimeIsOver() {
+    assertThat(weeks(List.of(fourth("a", null)), "2026-03-20").get(0).unanswered4_n()).isZero();
+    List<ScoreFact> judged = List.of(fourth("a", true), fourth("b", false), fourth("c", null));
+    assertThat(weeks(judged, "2026-03-20").get(0).unanswered4_n()).isEqualTo(1);
+  }
+
+  private static ScoreFact fourth(String recipient, Boolean replied) {
+    return new ScoreFact(
+        "s",
+        recipient,
+        "North",
+        Direction.OUTBOUND,
+        Channel.EMAIL,
+        MessageKind.MESSAGE,
+        Relationship.COLD,
+        Instant.parse("2026-03-02T10:00:00Z"),
+        4,
+        false,
+        "t",
+        false,
+        3,
+        false,
+        (byte) 4,
+        true,
+        1,
+        false,
+        false,
+        replied,
+        null);
+  }
+
+  @Test
+  void anUnknownProfileIsNoneOfTheShare() {
+    ScoreFact known = first(2, "s", "a", "2026-03-01");
+    ScoreFact nameOnly = first(3, "s", "b", "2026-03-01");
+    ScoreFact unseen = looked(first(4, "s", "c", "2026-03-01"), null);
+    assertThat(overall(List.of(known, unseen)).profile_coverage_share()).isEqualTo(1.0);
+    assertThat(overall(List.of(known, nameOnly, unseen)).profile_coverage_share()).isEqualTo(0.5);
+    assertThat(overall(List.of(unseen)).profile_coverage_share()).isNull();
+  }
+
+  private static ScoreFact looked(ScoreFact f, Boolean profileKnown) {
+    return new ScoreFact(
+        f.sender_id(),
+        f.recipient_id(),
+        f.team_id(),
+        f.direction(),
+        f.channel(),
+        f.kind(),
+        f.relationship(),
+        f.sent_at(),
+        f.touch_no(),
+        f.first_touch(),
+        f.cluster_id(),
+        f.mass_send(),
+        f.customised_words(),
+        f.hard_defect(),
+        f.personal_level(),
+        profileKnown,
+        f.hollow_praise_n(),
+        f.bare_bump(),
+        f.after_opt_out(),
+        f.replied(),
+        f.null_reason());
+  }
 }

@@ -11,6 +11,7 @@ import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.RawMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessageNormalizerTest {
@@ -31,7 +32,8 @@ class MessageNormalizerTest {
     List<OwnerClaim> claims = List.of(new OwnerClaim("a", OWNER, OwnerClaim.Evidence.PROFILE, 1));
     List<RosterEntry> roster =
         List.of(new RosterEntry("Ann Lee", null, "linkedin.com/in/ann", "North"));
-    return new MessageNormalizer(new PeopleDirectory(roster, claims), pseudonyms, latest);
+    BelievedDates dates = new BelievedDates(latest, Map.of());
+    return new MessageNormalizer(new PeopleDirectory(roster, claims), pseudonyms, dates);
   }
 
   private static RawMessage raw(

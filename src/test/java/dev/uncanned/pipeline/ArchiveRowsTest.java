@@ -70,7 +70,8 @@ class ArchiveRowsTest {
     List<PartSegment> parts =
         List.of(
             new PartSegment(rows.getFileName().toString(), List.of(Ledger.cut("cut"), "whole")));
-    Ledger ledger = new Ledger(Ledger.FORMAT_VERSION, "t", "p", Map.of(), "", "", parts, List.of());
+    Ledger ledger =
+        new Ledger(Ledger.FORMAT_VERSION, "t", "p", Map.of(), "", null, "", parts, List.of());
     Files.write(
         store.beginState(first, RunMemory.LEDGER).resolve(Ledger.FILE),
         new ObjectMapper().writeValueAsBytes(ledger));

@@ -2,6 +2,7 @@ package dev.uncanned.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.archive.DateQuality;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,10 +59,58 @@ class BurstsTest {
   }
 
   @Test
+  void oneTimeWithSecondsDoesNotLendThemToAWholeRun() {
+    List<BurstSend> minutes = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      minutes.add(send("a" + i, Instant.parse("2025-03-03T23:50:00Z").plusSeconds(i * 60L)));
+    }
+    assertThat(days(minutes)).extracting(Burst::automation_hint).containsOnlyNulls();
+    minutes.add(send("b", NINE));
+    minutes.add(send("c", Instant.parse("2025-03-03T23:55:30Z")));
+    assertThat(days(minutes)).extracting(Burst::automation_hint).containsOnlyNulls();
+  }
+
+  @Test
+  void wholeMinutesFarApartAreNoRun() {
+    List<BurstSend> sends = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      sends.add(send("a" + i, Instant.parse("2025-03-03T06:00:00Z").plusSeconds(i * 600L)));
+    }
+    assertThat(days(sends).get(0).automation_hint()).isFalse();
+  }
+
+  @Test
+  void datesWithoutATimeOfDayTellNothingOfHoursAndPace() {
+    List<BurstSend> sends = daysOnly(30, "2025-03-02T23:00:00Z", DateQuality.FALLBACK);
+    LocalDate sunday = MONDAY.minusDays(1);
+    assertThat(days(sends)).containsExactly(new Burst("s", sunday, 30, null, 30, null));
+    sends.add(send("b", Instant.parse("2025-03-02T23:10:07Z")));
+    assertThat(days(sends)).containsExactly(new Burst("s", sunday, 31, 1, 31, null));
+    assertThat(days(daysOnly(20, "2025-03-03T00:00:00Z", DateQuality.MINUTE)))
+        .containsExactly(new Burst("s", MONDAY, 20, null, 20, null));
+    assertThat(days(daysOnly(5, "2025-03-03T00:00:00Z", DateQuality.FALLBACK)))
+        .containsExactly(new Burst("s", MONDAY, 5, null, 5, false));
+  }
+
+  @Test
+  void timesOfASubstituteCountLikeAnyOthers() {
+    List<BurstSend> sends = daysOnly(25, "2025-03-03T09:00:07Z", DateQuality.FALLBACK);
+    assertThat(days(sends)).containsExactly(new Burst("s", MONDAY, 25, 25, 25, true));
+  }
+
+  private static List<BurstSend> daysOnly(int count, String at, DateQuality quality) {
+    List<BurstSend> sends = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sends.add(new BurstSend("d" + i, "s", Instant.parse(at), quality, false));
+    }
+    return sends;
+  }
+
+  @Test
   void countsAMessageToManyOnceAndMachinesAndUndatedNever() {
     List<BurstSend> sends = new ArrayList<>(Collections.nCopies(50, send("one", NINE)));
     sends.add(send("undated", null));
-    sends.add(new BurstSend("auto", "s", NINE, true));
+    sends.add(new BurstSend("auto", "s", NINE, DateQuality.SECOND, true));
     assertThat(days(sends)).containsExactly(new Burst("s", MONDAY, 1, 1, 1, false));
     assertThat(days(List.of())).isEmpty();
   }
@@ -95,6 +144,6 @@ class BurstsTest {
   }
 
   private static BurstSend send(String id, Instant at) {
-    return new BurstSend(id, "s", at, false);
+    return new BurstSend(id, "s", at, DateQuality.SECOND, false);
   }
 }

@@ -3,6 +3,7 @@ package dev.uncanned.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.DateQuality;
 import dev.uncanned.archive.Direction;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,10 +122,58 @@ class ContactHistoryTest {
   }
 
   @Test
-  void ordersMessagesOfOneInstantByTheirIds() {
-    Map<String, Touch> touches = follow(sent("m2", "b", 0), sent("m1", "a", 0));
-    assertThat(touches.get("m1").is_reply()).isFalse();
-    assertThat(touches.get("m2").is_reply()).isTrue();
+  void ordersMessagesOfOneSideAtOneInstantByTheirIds() {
+    Map<String, Touch> touches = follow(sent("m2", "a", 0), sent("m1", "a", 0));
+    assertThat(touches.get("m1").touch_no()).isEqualTo(1);
+    assertThat(touches.get("m1").first_touch()).isTrue();
+    assertThat(touches.get("m2").touch_no()).isEqualTo(2);
+    assertThat(touches.get("m2").gap_prev_d()).isZero();
+  }
+
+  @Test
+  void doesNotKnowWhoAnsweredWhomAtOneInstant() {
+    for (Touch touch : follow(sent("m2", "b", 0), sent("m1", "a", 0)).values()) {
+      assertThat(touch.relationship()).isEqualTo(Relationship.UNKNOWN);
+      assertThat(touch.touch_no()).isEqualTo(1);
+      assertThat(touch.is_reply()).isNull();
+      assertThat(touch.first_touch()).isNull();
+      assertThat(touch.unsolicited()).isNull();
+      assertThat(touch.replied()).isNull();
+      assertThat(touch.reply_latency_h()).isNull();
+    }
+  }
+
+  @Test
+  void knowsOfOneInstantWhatItsOrderDoesNotChange() {
+    Map<String, Touch> touches =
+        follow(
+            sent("m1", "a", 0),
+            sent("m2", "b", 1),
+            sent("m3", "a", 5),
+            sent("m4", "b", 5),
+            sent("m5", "a", 6),
+            sent("m6", "b", 7));
+    assertThat(touches.get("m2").replied()).isTrue();
+    assertThat(touches.get("m3").relationship()).as("m2 came before").isEqualTo(Relationship.REPLY);
+    assertThat(touches.get("m3").replied()).as("by m6 at the latest").isTrue();
+    assertThat(touches.get("m3").reply_latency_h()).isNull();
+    assertThat(touches.get("m4").relationship()).isEqualTo(Relationship.TWO_WAY);
+    assertThat(touches.get("m4").is_reply()).isNull();
+    assertThat(touches.get("m4").first_touch()).isFalse();
+    assertThat(touches.get("m5").is_reply()).as("m3 may have answered m4").isNull();
+    assertThat(touches.get("m5").relationship()).isEqualTo(Relationship.TWO_WAY);
+    assertThat(touches.get("m5").unsolicited()).isFalse();
+    assertThat(touches.get("m6").is_reply()).isTrue();
+  }
+
+  @Test
+  void aMachineAtTheSameInstantIsNoSideThatWrote() {
+    Map<String, Touch> touches = follow(sent("m1", "a", 0), automatic("m2", "b", 0));
+    assertThat(touches.get("m1").relationship()).isEqualTo(Relationship.COLD);
+    assertThat(touches.get("m1").first_touch()).isTrue();
+    assertThat(touches.get("m1").replied()).isFalse();
+    assertThat(touches.get("m2").is_reply()).isNull();
+    assertThat(touches.get("m2").first_touch()).isFalse();
   }
 
   @Test
@@ -173,6 +222,7 @@ class ContactHistoryTest {
         send.channel(),
         send.direction(),
         send.sent_at(),
+        send.date_quality(),
         send.automatic(),
         send.one_tap(),
         start,
@@ -194,6 +244,7 @@ class ContactHistoryTest {
         channel,
         Direction.OUTBOUND,
         at,
+        at == null ? DateQuality.NONE : DateQuality.SECOND,
         automatic,
         false,
         LONG_AGO,

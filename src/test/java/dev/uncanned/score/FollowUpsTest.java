@@ -64,6 +64,25 @@ class FollowUpsTest {
   }
 
   @Test
+  void doesNotCountOnWhereNobodyKnowsWhetherAnAnswerCameBetween() {
+    FollowUpTouch unsure = new FollowUpTouch("b", "s", "r", at(3), 2, null, WordBag.of(FIRST));
+    FollowUpTouch answer = new FollowUpTouch("d", "s", "r", at(9), 4, true, WordBag.of(FIRST));
+    Map<String, FollowUp> found =
+        follow(touch("a", 0, FIRST), unsure, touch("c", 6, FIRST), answer, touch("e", 12, FIRST));
+    assertThat(found).containsOnlyKeys("c", "e");
+    assertThat(found.get("c")).isEqualTo(new FollowUp("c", "r", null, 0, true));
+    assertThat(found.get("e").unanswered_run()).isEqualTo(2);
+  }
+
+  @Test
+  void aFirstMessageIsOneInARowWhetherItAnswersOrNot() {
+    FollowUpTouch unsure = new FollowUpTouch("a", "s", "r", at(0), 1, null, WordBag.of(FIRST));
+    Map<String, FollowUp> found = follow(unsure, touch("b", 3, FIRST));
+    assertThat(found).containsOnlyKeys("b");
+    assertThat(found.get("b").unanswered_run()).isEqualTo(2);
+  }
+
+  @Test
   void doesNotJudgeTextsThatAreEmptyOrNotThere() {
     FollowUpTouch lost = new FollowUpTouch("c", "s", "r", at(5), 3, false, null);
     Map<String, FollowUp> found = follow(touch("a", 0, FIRST), touch("b", 3, ""), lost);

@@ -121,6 +121,7 @@ class MassSendTest {
             Channel.EMAIL,
             direction,
             Instant.EPOCH,
+            DateQuality.SECOND,
             false,
             oneTap,
             null,

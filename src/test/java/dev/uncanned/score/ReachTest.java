@@ -69,6 +69,19 @@ class ReachTest {
   }
 
   @Test
+  void aMailToThemAllTakesNobodyBackWhoHadOneAlone() {
+    List<FamilySend> sends = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      sends.add(send("m" + i, "s", "r" + i, i));
+      sends.add(send("all", "s", "r" + i, 95));
+    }
+    Map<String, FamilyReach> reaches = reaches(sends);
+    assertThat(reaches.get("m5").reach_n()).isEqualTo(6);
+    assertThat(reaches.get("m5").team_reach_n()).isEqualTo(6);
+    assertThat(reaches.get("all").reach_n()).as("m0 to m4 lie before its window").isEqualTo(1);
+  }
+
+  @Test
   void leavesAnswersOut() {
     FamilySend reply =
         new FamilySend("f", Scope.TEMPLATE, "m1", "s", "r1", null, "x", false, DAY0, false);
@@ -123,14 +136,18 @@ class ReachTest {
   private static int byHand(List<FamilySend> sends, FamilySend at) {
     Set<String> recipients = new HashSet<>();
     Map<String, Integer> sizes = new HashMap<>();
+    Map<String, String> readers = new HashMap<>();
     for (FamilySend send : sends) {
       long days = Math.abs(Duration.between(send.sent_at(), at.sent_at()).toDays());
       if (days <= 90) {
         recipients.add(send.recipient_id());
         sizes.merge(send.message_id(), 1, Integer::sum);
+        readers.put(send.message_id(), send.recipient_id());
       }
     }
-    return recipients.size() - Collections.max(sizes.values()) + 1;
+    readers.keySet().removeIf(message -> sizes.get(message) > 1);
+    int alone = Set.copyOf(readers.values()).size();
+    return Math.max(recipients.size() - Collections.max(sizes.values()) + 1, alone);
   }
 
   private Map<String, FamilyReach> reaches(List<FamilySend> sends) {
