@@ -46,6 +46,7 @@ import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -67,11 +68,13 @@ final class Scoring {
   private final Dataset<CampaignMember> campaigns;
   private final Supplier<Dataset<Template>> templates;
   private final KnownPeople people;
+  private final Set<String> colleagues;
   private final LocalDate asOf;
 
   /**
    * @param templates asked for while other measures are worked out
    * @param people what is known of the owners of archives
+   * @param colleagues everybody on the roster, by pseudonym
    * @param asOf day up to which the run looks
    */
   Scoring(
@@ -82,6 +85,7 @@ final class Scoring {
       Dataset<CampaignMember> campaigns,
       Supplier<Dataset<Template>> templates,
       KnownPeople people,
+      Set<String> colleagues,
       LocalDate asOf) {
     this.config = config;
     this.work = work;
@@ -90,6 +94,7 @@ final class Scoring {
     this.campaigns = campaigns;
     this.templates = templates;
     this.people = people;
+    this.colleagues = colleagues;
     this.asOf = asOf;
   }
 
@@ -119,7 +124,9 @@ final class Scoring {
   /** To how many people and companies several members of a team wrote. */
   Dataset<TeamOverlap> overlaps() {
     return work.table(
-        "overlap", TeamOverlap.class, () -> new OverlapStage().apply(documents, history()));
+        "overlap",
+        TeamOverlap.class,
+        () -> new OverlapStage(colleagues).apply(documents, history()));
   }
 
   /** Whether messages with an offer went to those it is meant for; null without offers. */
