@@ -136,13 +136,12 @@ final class Publication {
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));
-    Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
     long messages = oldestText() == null ? rows.get("messages_text") : found.documents().count();
     Identities.requireSums(inputs.collectAsList(), messages);
     Identities.requireSameRows(rows);
-    findings = Findings.of(scoreRows);
+    findings = Findings.of(scores);
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
     SelfChecks checked = SelfChecks.of(found);
     tables.small(
