@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,21 @@ import java.util.TreeMap;
 /** Sums up the outbound messages of one team: week by week, and over the whole period. */
 final class TeamSummary implements Serializable {
 
-  static final String NO_TEAM = "no team";
   private static final int DAYS_A_WEEK = 7;
   private static final long serialVersionUID = 1L;
 
   private final RunStamp stamp;
   private final LocalDate asOf;
+  private final HashMap<String, LocalDate> ends;
 
-  TeamSummary(RunStamp stamp, LocalDate asOf) {
+  /**
+   * @param asOf day up to which the run looks
+   * @param ends the last day of which the archives of each team tell
+   */
+  TeamSummary(RunStamp stamp, LocalDate asOf, Map<String, LocalDate> ends) {
     this.stamp = stamp;
     this.asOf = asOf;
+    this.ends = new HashMap<>(ends);
   }
 
   /** The rows of one team, without what is told of overlaps. */
@@ -43,17 +49,23 @@ final class TeamSummary implements Serializable {
     }
     List<TeamSummaryRow> rows = new ArrayList<>();
     rows.add(row(team, null, true, whole));
+    LocalDate lastDay = lastDay(team);
     for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
-      rows.add(row(team, week.getKey(), isComplete(week.getKey(), firstDay), week.getValue()));
+      LocalDate monday = week.getKey();
+      LocalDate sunday = monday.plusDays(DAYS_A_WEEK - 1);
+      boolean complete = !monday.isBefore(firstDay) && !sunday.isAfter(lastDay);
+      rows.add(row(team, monday, complete, week.getValue()));
     }
     return rows.iterator();
   }
 
-  private boolean isComplete(LocalDate monday, LocalDate firstDay) {
-    return !monday.isBefore(firstDay) && !monday.plusDays(DAYS_A_WEEK - 1).isAfter(asOf);
+  private LocalDate lastDay(String team) {
+    LocalDate end = ends.get(team);
+    return end == null || end.isAfter(asOf) ? asOf : end;
   }
 
-  private static LocalDate day(Instant at) {
+  /** The day of an instant, UTC. */
+  static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 

@@ -23,7 +23,6 @@ import org.apache.spark.sql.functions;
  */
 final class OldestDates {
 
-  private static final String ARCHIVE = "archive_id";
   private static final String MONTH = "month";
   private static final String N = "n";
   private static final String MONTHS = "months";
@@ -49,7 +48,8 @@ final class OldestDates {
       }
       int believed = NewestDate.believedEnd(months);
       if (believed != months.firstKey()) {
-        oldest.put(archive.getString(archive.fieldIndex(ARCHIVE)), beginning(believed));
+        oldest.put(
+            archive.getString(archive.fieldIndex(RawMessage.ARCHIVE_ID)), beginning(believed));
       }
     }
     return oldest;
@@ -69,9 +69,9 @@ final class OldestDates {
     String far = "far";
     return parsed
         .where(sent.isNotNull())
-        .groupBy(archive().as(ARCHIVE), NewestDate.month(sent).as(MONTH))
+        .groupBy(archive().as(RawMessage.ARCHIVE_ID), NewestDate.month(sent).as(MONTH))
         .agg(functions.count(functions.lit(1)).as(N))
-        .groupBy(ARCHIVE)
+        .groupBy(RawMessage.ARCHIVE_ID)
         .agg(months.as(MONTHS), functions.sum(N).as(ALL), reach.as(far))
         .where(
             functions
@@ -81,7 +81,7 @@ final class OldestDates {
   }
 
   private static Column archive() {
-    return functions.col(Parsed.MESSAGE).getField(ARCHIVE);
+    return functions.col(Parsed.MESSAGE).getField(RawMessage.ARCHIVE_ID);
   }
 
   private static Instant beginning(int month) {

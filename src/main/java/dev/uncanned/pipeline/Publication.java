@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.archive.InputCount;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.Rejected;
 import dev.uncanned.cluster.ClusterAlias;
@@ -57,6 +58,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -132,17 +134,16 @@ final class Publication {
             () ->
                 tables.small(
                     TeamSummaryRow.class,
-                    new TeamSummaryStage(stamp, asOf).apply(facts, found.overlaps())),
+                    new TeamSummaryStage(stamp, asOf, exported()).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));
-    Dataset<MessageScoreRow> scoreRows = tables.read(MessageScoreRow.class);
     Dataset<InputRow> inputs = tables.read(InputRow.class);
     Map<String, Long> rows = tables.rowsByTable();
     long messages = oldestText() == null ? rows.get("messages_text") : found.documents().count();
     Identities.requireSums(inputs.collectAsList(), messages);
     Identities.requireSameRows(rows);
-    findings = Findings.of(scoreRows);
+    findings = Findings.of(scores);
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
     SelfChecks checked = SelfChecks.of(found);
     tables.small(
@@ -152,6 +153,22 @@ final class Publication {
 
   private Instant oldestText() {
     return run.config().retention().oldestText(asOf);
+  }
+
+  /** When the newest export of each team was made, as far as exports tell it. */
+  private Map<String, Instant> exported() {
+    Map<String, Instant> exported = new TreeMap<>();
+    for (InputCount count : intake.counts()) {
+      String owner = people.owner(count.archive_id());
+      if (owner != null && count.exported_at() != null) {
+        String team = people.team(owner);
+        exported.merge(
+            team == null ? TeamSummaryStage.NO_TEAM : team,
+            count.exported_at(),
+            (one, other) -> one.isAfter(other) ? one : other);
+      }
+    }
+    return exported;
   }
 
   private void people(Dataset<TextDocument> documents) {

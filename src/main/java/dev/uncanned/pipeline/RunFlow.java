@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -224,7 +226,14 @@ final class RunFlow {
         () -> templates(documents, grouped),
         known,
         CoveredTimes.of(input.parsed(), input.intake().misdated(input.asOf()), input.people()),
+        colleagues(input.people()),
         input.asOf());
+  }
+
+  private Set<String> colleagues(PeopleDirectory people) {
+    return people.rosterNames().keySet().stream()
+        .map(run.pseudonyms()::of)
+        .collect(Collectors.toSet());
   }
 
   private Dataset<Template> templates(Dataset<TextDocument> documents, Grouped grouped) {

@@ -47,6 +47,7 @@ import dev.uncanned.template.Template;
 import dev.uncanned.text.TextDocument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -69,12 +70,14 @@ final class Scoring {
   private final Supplier<Dataset<Template>> templates;
   private final KnownPeople people;
   private final Dataset<ArchiveSpan> spans;
+  private final Set<String> colleagues;
   private final LocalDate asOf;
 
   /**
    * @param templates asked for while other measures are worked out
    * @param people what is known of the owners of archives
    * @param spans the time that each archive covers
+   * @param colleagues everybody on the roster, by pseudonym
    * @param asOf day up to which the run looks
    */
   Scoring(
@@ -86,6 +89,7 @@ final class Scoring {
       Supplier<Dataset<Template>> templates,
       KnownPeople people,
       Dataset<ArchiveSpan> spans,
+      Set<String> colleagues,
       LocalDate asOf) {
     this.config = config;
     this.work = work;
@@ -95,6 +99,7 @@ final class Scoring {
     this.templates = templates;
     this.people = people;
     this.spans = spans;
+    this.colleagues = colleagues;
     this.asOf = asOf;
   }
 
@@ -124,7 +129,9 @@ final class Scoring {
   /** To how many people and companies several members of a team wrote. */
   Dataset<TeamOverlap> overlaps() {
     return work.table(
-        "overlap", TeamOverlap.class, () -> new OverlapStage().apply(documents, history()));
+        "overlap",
+        TeamOverlap.class,
+        () -> new OverlapStage(colleagues).apply(documents, history()));
   }
 
   /** Whether messages with an offer went to those it is meant for; null without offers. */

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 final class Baseline {
 
   private static final int WEEKS = 8;
-  private static final double SIGMAS = 3;
 
   private final NavigableMap<LocalDate, List<TeamSummaryRow>> weeks = new TreeMap<>();
 
@@ -58,12 +57,12 @@ final class Baseline {
     if (!now.isShown() || !base.isShown()) {
       return head + Figures.tooFew(Math.min(now.trials(), base.trials())) + " to compare";
     }
-    double mean = base.share();
-    double limit = SIGMAS * Math.sqrt(mean * (1 - mean) / now.trials());
     String verdict =
-        Math.abs(now.share() - mean) <= limit
+        Chance.explains(now, base)
             ? "no detectable change"
-            : now.share() > mean ? "▲ higher than chance explains" : "▼ lower than chance explains";
+            : now.share() > base.share()
+                ? "▲ higher than chance explains"
+                : "▼ lower than chance explains";
     return head + now.rate() + " against " + base.rate() + ofWeeks(before) + ": " + verdict;
   }
 

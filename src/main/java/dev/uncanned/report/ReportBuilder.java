@@ -63,6 +63,7 @@ final class ReportBuilder {
         funnelNote(drawn),
         defects(),
         toFix(),
+        fixNote(),
         inbound(),
         theirs.cardsWithoutReplies(),
         trust(),
@@ -202,7 +203,8 @@ final class ReportBuilder {
                         Vocabulary.defect(entry.getKey())))
             .toList();
     return new DataTable(
-        "Defects in first messages of ours; hard ones name the wrong person or show the machinery",
+        "Defects in first messages of ours that are long enough to judge; hard ones name the wrong"
+            + " person or show the machinery",
         List.of(
             DataTable.words("Defect"),
             DataTable.words("Kind"),
@@ -246,11 +248,30 @@ final class ReportBuilder {
         sentences.add(
             team.name()
                 + ": "
-                + Figures.count(row.unanswered4_n(), "person was", "people were")
-                + " written to 4 times and more without an answer.");
+                + Figures.count(row.unanswered4_n(), "contact", "contacts")
+                + " of a sender and a recipient had 4 messages and more without an answer.");
       }
     }
     return sentences;
+  }
+
+  /** What was looked for and not found, and what could not be looked for; empty if neither. */
+  private String fixNote() {
+    List<String> sentences = new ArrayList<>();
+    boolean told = teams.stream().anyMatch(team -> team.period().overlap_persons_n() != null);
+    if (toFix().isEmpty()) {
+      String several = told ? " unprompted by several members of a team, to" : "";
+      sentences.add(
+          "Nobody was written to"
+              + several
+              + " 4 times and more without an answer, or after asking for no more.");
+    }
+    if (!told) {
+      sentences.add(
+          "Whether several members of a team wrote to the same people is not known without a roster"
+              + " that names teams.");
+    }
+    return String.join(" ", sentences);
   }
 
   private static String sameTemplate(TeamSummaryRow row) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param templates those of our own senders
  * @param funnel null where it is not drawn
  * @param funnelNote what it means, or why it is not drawn
+ * @param fixNote what there is not to fix, and what is not known; may be empty
  * @param trust what the run found out about its own figures, one sentence each
  */
 record ReportModel(
@@ -31,6 +32,7 @@ record ReportModel(
     String funnelNote,
     DataTable defects,
     List<String> toFix,
+    String fixNote,
     List<String> inbound,
     List<TemplateCard> inboundTemplates,
     List<String> trust,

@@ -109,8 +109,8 @@ final class ReportPage {
       paragraph("There are no teams with first messages.", null);
     } else {
       paragraph(
-          "The grey band is what chance explains: the team's own mean ± 3 standard deviations from"
-              + " each week's n. ◆ outside the band · ● inside · ○ incomplete week, left out of"
+          "The grey band is what chance explains: at the team's own mean no more than 1 week in 370"
+              + " of such an n lies outside. ◆ outside the band · ● inside · ○ incomplete week, left out of"
               + " the limits · tick on the axis: too few first messages for a rate.",
           "note");
       html.open("div", "class", "pair").line();
@@ -214,19 +214,19 @@ final class ReportPage {
       return;
     }
     if (model.defects().isEmpty()) {
-      paragraph("No mail-merge defects were found in first messages.", null);
+      paragraph(
+          "No mail-merge defects were found in first messages that are long enough to judge.",
+          null);
     } else {
       model.defects().writeTo(html);
     }
-    if (model.toFix().isEmpty()) {
-      paragraph(
-          "Nobody was written to unprompted by several members of a team, to 4 times and more"
-              + " without an answer, or after asking for no more.",
-          null);
-    } else {
+    if (!model.toFix().isEmpty()) {
       html.open("ul").line();
       model.toFix().forEach(sentence -> html.element("li", sentence).line());
       html.close("ul").line();
+    }
+    if (!model.fixNote().isEmpty()) {
+      paragraph(model.fixNote(), null);
     }
     endSection();
   }

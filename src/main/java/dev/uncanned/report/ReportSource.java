@@ -29,7 +29,8 @@ import java.util.Map;
  * @param campaigns the campaigns that reached most recipients, at most 10
  * @param inputs all rows of inputs
  * @param rejectedByReason rejected records by reason code
- * @param defectsByType deliveries of first messages of ours with such a defect, by type
+ * @param defectsByType deliveries with such a defect, by type, of the first messages of ours that
+ *     are long enough to judge
  * @param nullReasons outbound deliveries without scores, by reason
  * @param levelsByTemplate deliveries of ours with these templates, by template: at personal level
  *     0, 1, 2, 3, 4

@@ -55,12 +55,20 @@ final class Tiles {
     if (shown.isEmpty()) {
       return ".";
     }
-    if (shown.size() == 1 && teams.size() == 1) {
-      return "; half of them had at most "
+    long counted = shown.stream().mapToLong(team -> team.period().customised_n()).sum();
+    String basis =
+        Figures.count(counted, "first message", "first messages")
+            + " with a count of words made for the recipient";
+    if (teams.size() == 1) {
+      return ". Half of the "
+          + basis
+          + " had at most "
           + Figures.decimal(shown.get(0).period().customised_words_p50())
-          + " words made for the recipient.";
+          + ".";
     }
-    return ". The median of words made for the recipient is "
+    return ". Over the "
+        + basis
+        + ", the median is "
         + Baseline.span(medians(shown))
         + ", from team to team.";
   }
@@ -104,13 +112,13 @@ final class Tiles {
   }
 
   private Tile unanswered() {
-    long people = periods.stream().mapToLong(TeamSummaryRow::unanswered4_n).sum();
+    long contacts = periods.stream().mapToLong(TeamSummaryRow::unanswered4_n).sum();
     long first = firstMessages();
     return new Tile(
         "Unanswered 4 times and more",
-        first == 0 ? Figures.tooFew(first) : Figures.count(people),
+        first == 0 ? Figures.tooFew(first) : Figures.count(contacts),
         first > 0,
-        "people written to again and again",
+        "contacts, each of a sender and a recipient",
         "n = " + Figures.count(first, "first message", "first messages"),
         baseline.changeOfUnanswered());
   }

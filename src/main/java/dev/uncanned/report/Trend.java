@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 /**
  * A rate of one team week by week, with the limits of a p-chart.
  *
- * <p>The mean is that of the team's own complete weeks, counts added up; a week's limits are mean ±
- * 3 standard deviations of a share of that week's n. Source: W. A. Shewhart, "Economic Control of
- * Quality of Manufactured Product" (1931).
+ * <p>The mean is that of the team's own complete weeks, counts added up; a week's limits are the
+ * fewest and the most hits among its n that {@link Chance} explains from that mean, the exact form
+ * of mean ± 3 standard deviations. Source: W. A. Shewhart, "Economic Control of Quality of
+ * Manufactured Product" (1931).
  *
  * @param mean pooled share of the complete weeks; null if there are too few of them for limits
  * @param weeks in order, the last 53 at most
@@ -23,7 +24,6 @@ record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
   static final int LIMITS_FROM = 8;
 
   private static final int SHOWN_WEEKS = 53;
-  private static final double SIGMAS = 3;
 
   Trend {
     weeks = List.copyOf(weeks);
@@ -72,18 +72,20 @@ record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
     Double mean = complete.size() < LIMITS_FROM ? null : (Double) all.share();
     List<Week> points = new ArrayList<>();
     for (TeamSummaryRow row : weeks) {
-      Count count = measure.of(row);
-      boolean limited = mean != null && row.complete() && count.trials() > 0;
-      double reach = limited ? SIGMAS * Math.sqrt(mean * (1 - mean) / count.trials()) : 0;
-      points.add(
-          new Week(
-              row.week(),
-              count,
-              row.complete(),
-              limited ? (Double) Math.max(0, mean - reach) : null,
-              limited ? (Double) Math.min(1, mean + reach) : null));
+      points.add(week(row, measure.of(row), mean));
     }
     return new Trend(team, measure, mean, points);
+  }
+
+  private static Week week(TeamSummaryRow row, Count count, Double mean) {
+    long n = count.trials();
+    boolean limited = mean != null && row.complete() && n > 0;
+    return new Week(
+        row.week(),
+        count,
+        row.complete(),
+        limited ? (Double) new Count(Chance.fewest(n, mean), n).share() : null,
+        limited ? (Double) new Count(Chance.most(n, mean), n).share() : null);
   }
 
   /** The weeks whose rate is shown. */

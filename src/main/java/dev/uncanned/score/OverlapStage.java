@@ -5,6 +5,8 @@ import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
@@ -14,21 +16,32 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Counts per team to how many people and companies several colleagues wrote unprompted. */
+/**
+ * Counts per team to how many people and companies several colleagues wrote unprompted; what
+ * colleagues write to each other is no outreach.
+ */
 public final class OverlapStage {
 
   private static final String LEFT = "left_outer";
-  private static final String ANTI = "left_anti";
-  private static final String MEMBER = "member";
   private static final List<String> KEYS = List.of(TeamOverlap.TEAM_ID, TeamOverlap.WEEK);
 
   private final Overlaps overlaps = new Overlaps();
+  private final Set<String> colleagues;
+
+  /**
+   * @param colleagues everybody on the roster: many of them never open a contact
+   */
+  public OverlapStage(Set<String> colleagues) {
+    this.colleagues = Set.copyOf(colleagues);
+  }
 
   /** One row per team and week and one per team for the whole period. */
   public Dataset<TeamOverlap> apply(Dataset<TextDocument> documents, Dataset<Touch> history) {
     Overlaps targets = overlaps;
+    Set<String> own = colleagues;
     Dataset<TargetOverlap> found =
         contacts(documents, history)
+            .filter((FilterFunction<ColdContact>) contact -> !own.contains(contact.recipient_id()))
             .flatMap(
                 (FlatMapFunction<ColdContact, TargetContact>)
                     contact -> contact.targets().iterator(),
@@ -53,9 +66,7 @@ public final class OverlapStage {
       Dataset<TextDocument> documents, Dataset<Touch> history) {
     Dataset<Row> first = firstMessages(history).toDF();
     String[] addressed = {Touch.MESSAGE_ID, Employer.RECIPIENT_ID};
-    return Records.project(
-        first.join(employers(documents), addressed, LEFT).join(members(first), isMember(), ANTI),
-        ColdContact.class);
+    return Records.project(first.join(employers(documents), addressed, LEFT), ColdContact.class);
   }
 
   private static Dataset<FirstMessage> firstMessages(Dataset<Touch> history) {
@@ -74,15 +85,5 @@ public final class OverlapStage {
         .flatMap(
             (FlatMapFunction<AddressedPeople, Employer>) people -> people.employers().iterator(),
             Records.encoder(Employer.class));
-  }
-
-  /** Everybody who sends for a team: what colleagues write to each other is no outreach. */
-  private static Dataset<Row> members(Dataset<Row> first) {
-    return functions.broadcast(
-        first.select(functions.col(FirstMessage.SENDER_ID).as(MEMBER)).distinct());
-  }
-
-  private static Column isMember() {
-    return functions.col(FirstMessage.RECIPIENT_ID).equalTo(functions.col(MEMBER));
   }
 }

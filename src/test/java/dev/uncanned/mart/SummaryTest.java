@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -179,7 +180,13 @@ class SummaryTest {
   }
 
   private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf) {
-    return list(new TeamSummary(STAMP, LocalDate.parse(asOf)).rows("North", facts.iterator()));
+    return weeks(facts, asOf, Map.of());
+  }
+
+  private static List<TeamSummaryRow> weeks(
+      List<ScoreFact> facts, String asOf, Map<String, LocalDate> ends) {
+    return list(
+        new TeamSummary(STAMP, LocalDate.parse(asOf), ends).rows("North", facts.iterator()));
   }
 
   @Test
@@ -199,6 +206,17 @@ class SummaryTest {
         .filteredOn(row -> row.week() != null)
         .extracting(row -> row.week() + " " + row.complete())
         .containsExactly("2026-02-23 false", "2026-03-02 true", "2026-03-09 false");
+  }
+
+  @Test
+  void aWeekIsIncompleteWhereTheArchivesOfTheTeamBreakOff() {
+    for (String end : List.of("2026-03-07", "2026-03-08", "2026-05-01")) {
+      assertThat(weeks(forty(), "2026-03-31", Map.of("North", LocalDate.parse(end))))
+          .filteredOn(row -> LocalDate.parse("2026-03-02").equals(row.week()))
+          .extracting(TeamSummaryRow::complete)
+          .as(end)
+          .containsExactly(!end.equals("2026-03-07"));
+    }
   }
 
   @Test

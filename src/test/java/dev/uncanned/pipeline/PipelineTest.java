@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,39 @@ class PipelineTest {
                   "select count(*) from clusters c join (select cluster_id, count(*) n from slots"
                       + " group by 1) s using (cluster_id) where c.slots_n <> s.n"))
           .isZero();
+    }
+  }
+
+  @Test
+  void theReportCountsDefectsOfTheFirstMessagesThatTheirRateIsMadeOf() throws Exception {
+    try (Duck duck = duck()) {
+      String judged =
+          " from messages m join message_scores s using (message_id, recipient_id)"
+              + " where m.direction = 'outbound' and m.first_touch"
+              + " and m.kind in ('message', 'group') and coalesce(s.null_reason, '') not in"
+              + " ('no_text', 'too_short', 'automatic', 'one_tap')";
+      assertThat(
+              duck.number(
+                  "select count(*)"
+                      + judged
+                      + " and len(list_filter(s.defects, d -> d.severity = 'hard')) > 0"))
+          .isEqualTo(duck.number("select sum(defects_n) from team_summary where week is null"));
+      List<String> expected =
+          duck
+              .rows(
+                  "select replace(type, '_', ' ') || ' ' || count(*) from (select unnest("
+                      + "list_distinct(list_transform(s.defects, d -> d.type))) as type"
+                      + judged
+                      + ") group by type")
+              .stream()
+              .map(row -> row.get(0).toString())
+              .toList();
+      String report = Files.readString(out().resolve("current/reports/index.html"));
+      assertThat(
+              Jsoup.parse(report).select("#fix tbody tr").stream()
+                  .map(row -> row.child(0).text() + " " + row.child(2).text()))
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(expected);
     }
   }
 

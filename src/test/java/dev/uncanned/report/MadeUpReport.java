@@ -275,7 +275,12 @@ final class MadeUpReport {
     return hits;
   }
 
-  /** A row of a team; a tenth as many defects as messages with a median. */
+  /** What is asked of a roster only; null without one. */
+  private static Long overlap(String team, int n) {
+    return team.equals("no team") ? null : Long.valueOf(n);
+  }
+
+  /** A row of a team; one message in 40 has a defect. */
   static TeamSummaryRow team(
       String name,
       LocalDate week,
@@ -338,13 +343,13 @@ final class MadeUpReport {
         reply.hi(),
         n / 25,
         n,
-        (long) n,
-        n / 60L,
-        n / 120L,
+        overlap(name, n),
+        overlap(name, n / 60),
+        overlap(name, n / 120),
         n == 0 ? null : n / 60 / (double) n,
-        n / 3L,
-        n / 40L,
-        n / 80L,
+        overlap(name, n / 3),
+        overlap(name, n / 40),
+        overlap(name, n / 80),
         n < 3 ? null : n / 40 / (double) (n / 3),
         RUN,
         VERSION,

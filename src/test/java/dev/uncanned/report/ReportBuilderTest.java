@@ -15,6 +15,7 @@ class ReportBuilderTest {
   private static final int MASS = 0;
   private static final int WORDS = 1;
   private static final int LEVEL = 2;
+  private static final int UNANSWERED = 4;
   private static final int REPLY = 5;
 
   private static ReportModel model(TeamSummaryRow... rows) {
@@ -35,8 +36,8 @@ class ReportBuilderTest {
     assertThat(plain(model(period("A", 1240, 880, 1000, 60, 3.0)).summary()))
         .isEqualTo(
             "Of 1 240 first messages, 71 % were mass sends, copies of one text to many people"
-                + " (95 % interval 68–73 %); half of them had at most 3 words made for the"
-                + " recipient.");
+                + " (95 % interval 68–73 %). Half of the 1 240 first messages with a count of"
+                + " words made for the recipient had at most 3.");
   }
 
   @Test
@@ -185,6 +186,40 @@ class ReportBuilderTest {
     assertThat(ReportBuilder.build(MadeUpReport.of(List.of(), senders)).funnel().senders())
         .extracting(Funnel.Sender::name)
         .containsExactly("01234567", "11234567", "21234567", "31234567", "41234567");
+  }
+
+  @Test
+  void saysThatNobodyWasWrittenToByTwoOnlyWhereARosterTellsTheTeams() {
+    ReportModel roster = model(period("A", 20, 0, 0, 0, 3.0), period("no team", 20, 0, 0, 0, 3.0));
+    assertThat(roster.toFix()).isEmpty();
+    assertThat(roster.fixNote())
+        .isEqualTo(
+            "Nobody was written to unprompted by several members of a team, to 4 times and more"
+                + " without an answer, or after asking for no more.");
+    ReportModel none = model(period("no team", 20, 0, 0, 0, 3.0));
+    assertThat(none.toFix()).isEmpty();
+    assertThat(none.fixNote())
+        .startsWith("Nobody was written to 4 times and more without an answer, or after")
+        .endsWith("to the same people is not known without a roster that names teams.");
+  }
+
+  @Test
+  void saysWhatIsNotKnownAlsoWhereThereIsSomethingToFix() {
+    assertThat(model(period("A", 600, 0, 0, 0, 3.0)).fixNote()).isEmpty();
+    ReportModel none = model(period("no team", 600, 0, 0, 0, 3.0));
+    assertThat(none.toFix()).isNotEmpty().noneMatch(sentence -> sentence.contains("member"));
+    assertThat(none.fixNote()).startsWith("Whether several members").doesNotContain("Nobody");
+  }
+
+  @Test
+  void countsContactsLeftWithoutAnAnswerAndNotPeople() {
+    ReportModel model = model(period("A", 50, 0, 0, 0, 3.0));
+    assertThat(model.toFix())
+        .containsExactly(
+            "A: at 1 company, of 16, 2 or more members wrote to somebody unprompted within 30 days.",
+            "A: 2 contacts of a sender and a recipient had 4 messages and more without an answer.");
+    assertThat(model.tiles().get(UNANSWERED).spread())
+        .isEqualTo("contacts, each of a sender and a recipient");
   }
 
   @Test

@@ -24,7 +24,7 @@ class TrendTest {
   }
 
   @Test
-  void limitsAreThreeStandardDeviationsOfTheWeeksOwnCount() {
+  void limitsOfLargeCountsAreThreeStandardDeviationsOfTheWeeksOwnCount() {
     List<TeamSummaryRow> rows = weeks(8);
     rows.add(week(8, true, 400, 200));
     Trend trend = Trend.of("A", Measure.MASS, rows);
@@ -32,6 +32,19 @@ class TrendTest {
     assertThat(trend.weeks().get(0).lo()).isCloseTo(0.35, within(1e-12));
     assertThat(trend.weeks().get(0).hi()).isCloseTo(0.65, within(1e-12));
     assertThat(trend.weeks().get(8).hi()).isCloseTo(0.575, within(1e-12));
+  }
+
+  /** Mean 1 of 300; P(X ≥ 2) = 0.0045 and P(X ≥ 3) = 0.0001 for n = 30. */
+  @Test
+  void chanceExplainsASecondHitWhereHardlyAnyIsExpected() {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    for (int i = 0; i < 19; i++) {
+      rows.add(week(i, true, 30, 0));
+    }
+    rows.add(week(19, true, 30, 2));
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.weeks()).noneMatch(Trend.Week::isUnusual);
+    assertThat(trend.weeks().get(0).hi()).isEqualTo(2 / 30.0);
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -90,6 +91,33 @@ class ContactStagesTest {
     List<TextDocument> reversed = new ArrayList<>(archive());
     Collections.reverse(reversed);
     assertThat(figures(spark, reversed, 1)).isEqualTo(figures(spark, archive(), 5));
+  }
+
+  @Test
+  void colleaguesWhoOpenNoContactAreNobodyOutsideEither(SparkSession spark) {
+    List<TextDocument> texts = new ArrayList<>();
+    for (String sender : List.of("s", "t")) {
+      texts.add(sent("boss" + sender, sender, "r5", days(2), "We help.", PITCH));
+      texts.add(sent("guest" + sender, sender, "r6", days(2), "We help.", PITCH));
+    }
+    Dataset<TextDocument> documents =
+        spark.createDataset(texts, Records.encoder(TextDocument.class));
+    Dataset<CampaignMember> none =
+        spark.createDataset(List.of(), Records.encoder(CampaignMember.class));
+    Dataset<Touch> history =
+        DeliveredExample.history(
+            new DeliveredExample(documents, none).deliveries(DAY0.plus(Duration.ofDays(300))));
+    assertThat(wholePeriod(new OverlapStage(Set.of("s", "t", "r5")).apply(documents, history)))
+        .isEqualTo(new TeamOverlap("team", null, 1, 1, 0, 1, 1, 0));
+    assertThat(wholePeriod(new OverlapStage(Set.of("s", "t")).apply(documents, history)))
+        .isEqualTo(new TeamOverlap("team", null, 2, 2, 0, 2, 2, 0));
+  }
+
+  private static TeamOverlap wholePeriod(Dataset<TeamOverlap> overlaps) {
+    return overlaps.collectAsList().stream()
+        .filter(row -> row.week() == null)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
@@ -177,7 +205,7 @@ class ContactStagesTest {
         sorted(deliveries.stream().map(Delivery::follow_up)),
         sorted(deliveries.stream().map(Delivery::credit)),
         sorted(new BurstStage().apply(history)),
-        sorted(new OverlapStage().apply(documents, history)),
+        sorted(new OverlapStage(Set.of("s", "t")).apply(documents, history)),
         hollowPraise(texts),
         sorted(new AudienceStage().apply(documents, members)),
         sorted(new OfferStage(new OfferConfig(List.of(offer))).apply(documents, members)));
