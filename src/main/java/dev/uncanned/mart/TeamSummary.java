@@ -21,10 +21,20 @@ final class TeamSummary implements Serializable {
 
   private final RunStamp stamp;
   private final LocalDate asOf;
+  private final TeamEnds ends;
 
-  TeamSummary(RunStamp stamp, LocalDate asOf) {
+  /**
+   * @param asOf day up to which the run looks
+   */
+  TeamSummary(RunStamp stamp, LocalDate asOf, TeamEnds ends) {
     this.stamp = stamp;
     this.asOf = asOf;
+    this.ends = ends;
+  }
+
+  /** What a team is called, and people in none. */
+  static String name(String team) {
+    return team == null ? NO_TEAM : team;
   }
 
   /** The rows of one team, without what is told of overlaps. */
@@ -43,17 +53,18 @@ final class TeamSummary implements Serializable {
     }
     List<TeamSummaryRow> rows = new ArrayList<>();
     rows.add(row(team, null, true, whole));
+    LocalDate lastDay = ends.before(asOf, team);
     for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
-      rows.add(row(team, week.getKey(), isComplete(week.getKey(), firstDay), week.getValue()));
+      LocalDate monday = week.getKey();
+      LocalDate sunday = monday.plusDays(DAYS_A_WEEK - 1);
+      boolean complete = !monday.isBefore(firstDay) && !sunday.isAfter(lastDay);
+      rows.add(row(team, monday, complete, week.getValue()));
     }
     return rows.iterator();
   }
 
-  private boolean isComplete(LocalDate monday, LocalDate firstDay) {
-    return !monday.isBefore(firstDay) && !monday.plusDays(DAYS_A_WEEK - 1).isAfter(asOf);
-  }
-
-  private static LocalDate day(Instant at) {
+  /** The day of an instant, UTC. */
+  static LocalDate day(Instant at) {
     return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 

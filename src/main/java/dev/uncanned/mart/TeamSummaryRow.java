@@ -16,7 +16,11 @@ public record TeamSummaryRow(
     @Doc("Team of the roster; 'no team' for owners of archives who are not on it.") String team_id,
     @Doc("Monday of the ISO week, UTC; null: the whole period, undated messages among it.")
         LocalDate week,
-    @Doc("Whether the week lies wholly inside the data; incomplete weeks make no trend.")
+    @Doc(
+            "Whether the week lies wholly inside the data: it begins no earlier than the team's first "
+                + "outbound message and ends no later than the as-of day and the last day of which the "
+                + "team's archives tell, by a message or by their export. Incomplete weeks make no "
+                + "trend.")
         boolean complete,
     @Doc("Senders with a first message.") int senders_n,
     @Doc("Messages to recipients, follow-ups and answers among them.") int sends_n,
@@ -67,7 +71,9 @@ public record TeamSummaryRow(
     @Doc("Pairs of sender and recipient left alone after 4 and more unanswered messages.")
         int unanswered4_n,
     @Doc("Recipients of first messages.") int recipients_n,
-    @Doc("People outside the team whom its members wrote to unprompted; null without a team.")
+    @Doc(
+            "People off the roster whom members of the team wrote to unprompted; null without a "
+                + "team.")
         Long contacted_persons_n,
     @Doc("Those to whom 2 and more of the team wrote within 30 days.") Long overlap_persons_n,
     @Doc("Those to whom they sent the same template.") Long overlap_persons_template_n,

@@ -22,8 +22,11 @@ public final class TeamSummaryStage {
 
   private final TeamSummary summary;
 
-  public TeamSummaryStage(RunStamp stamp, LocalDate asOf) {
-    this.summary = new TeamSummary(stamp, asOf);
+  /**
+   * @param asOf day up to which the run looks
+   */
+  public TeamSummaryStage(RunStamp stamp, LocalDate asOf, TeamEnds ends) {
+    this.summary = new TeamSummary(stamp, asOf, ends);
   }
 
   /** One row for each team and week, and one for each team's whole period. */
@@ -54,20 +57,26 @@ public final class TeamSummaryStage {
             .equalTo(functions.col(OVERLAP_TEAM))
             .and(functions.col(TeamSummaryRow.WEEK).eqNullSafe(functions.col(OVERLAP_WEEK)));
     Map<String, Column> columns = new HashMap<>();
-    columns.put(TeamSummaryRow.CONTACTED_PERSONS_N, overlap(TeamOverlap.PERSON_N));
-    columns.put(TeamSummaryRow.OVERLAP_PERSONS_N, overlap(TeamOverlap.PERSON_OVERLAP_N));
-    columns.put(TeamSummaryRow.OVERLAP_PERSONS_TEMPLATE_N, overlap(TeamOverlap.PERSON_TEMPLATE_N));
+    columns.put(TeamSummaryRow.CONTACTED_PERSONS_N, count(TeamOverlap.PERSON_N));
+    columns.put(TeamSummaryRow.OVERLAP_PERSONS_N, count(TeamOverlap.PERSON_OVERLAP_N));
+    columns.put(TeamSummaryRow.OVERLAP_PERSONS_TEMPLATE_N, count(TeamOverlap.PERSON_TEMPLATE_N));
     columns.put(
         TeamSummaryRow.OVERLAP_PERSON_SHARE,
         share(TeamOverlap.PERSON_OVERLAP_N, TeamOverlap.PERSON_N));
-    columns.put(TeamSummaryRow.CONTACTED_COMPANIES_N, overlap(TeamOverlap.COMPANY_N));
-    columns.put(TeamSummaryRow.OVERLAP_COMPANIES_N, overlap(TeamOverlap.COMPANY_OVERLAP_N));
-    columns.put(
-        TeamSummaryRow.OVERLAP_COMPANIES_TEMPLATE_N, overlap(TeamOverlap.COMPANY_TEMPLATE_N));
+    columns.put(TeamSummaryRow.CONTACTED_COMPANIES_N, count(TeamOverlap.COMPANY_N));
+    columns.put(TeamSummaryRow.OVERLAP_COMPANIES_N, count(TeamOverlap.COMPANY_OVERLAP_N));
+    columns.put(TeamSummaryRow.OVERLAP_COMPANIES_TEMPLATE_N, count(TeamOverlap.COMPANY_TEMPLATE_N));
     columns.put(
         TeamSummaryRow.OVERLAP_COMPANY_SHARE,
         share(TeamOverlap.COMPANY_OVERLAP_N, TeamOverlap.COMPANY_N));
     return Records.project(rows.join(found, same, "left_outer"), TeamSummaryRow.class, columns);
+  }
+
+  /** 0 for a team that wrote to nobody unprompted, and unknown without a team. */
+  private static Column count(String component) {
+    Column team =
+        functions.col(TeamSummaryRow.TEAM_ID).notEqual(functions.lit(TeamSummary.NO_TEAM));
+    return functions.coalesce(overlap(component), functions.when(team, functions.lit(0L)));
   }
 
   private static Column overlap(String component) {

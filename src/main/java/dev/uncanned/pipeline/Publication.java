@@ -1,5 +1,6 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.archive.InputCount;
 import dev.uncanned.archive.Parsed;
 import dev.uncanned.archive.Rejected;
 import dev.uncanned.cluster.ClusterAlias;
@@ -43,6 +44,9 @@ import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.SlotValueRow;
 import dev.uncanned.mart.SlotValuesStage;
 import dev.uncanned.mart.SlotsStage;
+import dev.uncanned.mart.TeamEnd;
+import dev.uncanned.mart.TeamEndStage;
+import dev.uncanned.mart.TeamEnds;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
 import dev.uncanned.message.KnownAs;
@@ -132,7 +136,7 @@ final class Publication {
             () ->
                 tables.small(
                     TeamSummaryRow.class,
-                    new TeamSummaryStage(stamp, asOf).apply(facts, found.overlaps())),
+                    new TeamSummaryStage(stamp, asOf, ends(facts)).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));
@@ -151,6 +155,20 @@ final class Publication {
 
   private Instant oldestText() {
     return run.config().retention().oldestText(asOf);
+  }
+
+  private TeamEnds ends(Dataset<ScoreFact> facts) {
+    TeamEnds ends = new TeamEnds();
+    for (InputCount count : intake.counts()) {
+      String owner = people.owner(count.archive_id());
+      if (owner != null) {
+        ends.note(people.team(owner), count.exported_at());
+      }
+    }
+    for (TeamEnd end : new TeamEndStage().apply(facts).collectAsList()) {
+      ends.note(end.team_id(), end.newest_at());
+    }
+    return ends;
   }
 
   private void people(Dataset<TextDocument> documents) {

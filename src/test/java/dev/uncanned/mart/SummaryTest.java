@@ -179,7 +179,12 @@ class SummaryTest {
   }
 
   private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf) {
-    return list(new TeamSummary(STAMP, LocalDate.parse(asOf)).rows("North", facts.iterator()));
+    return weeks(facts, asOf, new TeamEnds());
+  }
+
+  private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf, TeamEnds ends) {
+    return list(
+        new TeamSummary(STAMP, LocalDate.parse(asOf), ends).rows("North", facts.iterator()));
   }
 
   @Test
@@ -199,6 +204,24 @@ class SummaryTest {
         .filteredOn(row -> row.week() != null)
         .extracting(row -> row.week() + " " + row.complete())
         .containsExactly("2026-02-23 false", "2026-03-02 true", "2026-03-09 false");
+  }
+
+  @Test
+  void aWeekIsIncompleteWhereTheArchivesOfTheTeamBreakOff() {
+    TeamEnds ends = new TeamEnds();
+    ends.note("South", Instant.parse("2026-05-01T00:00:00Z"));
+    ends.note("North", Instant.parse("2026-03-07T23:59:59Z"));
+    ends.note("North", null);
+    assertThat(secondWeek(ends).complete()).isFalse();
+    ends.note("North", Instant.parse("2026-03-08T00:00:00Z"));
+    assertThat(secondWeek(ends).complete()).isTrue();
+  }
+
+  private static TeamSummaryRow secondWeek(TeamEnds ends) {
+    return weeks(forty(), "2026-03-31", ends).stream()
+        .filter(row -> LocalDate.parse("2026-03-02").equals(row.week()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
