@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,21 +15,26 @@ import java.util.TreeMap;
 /** Sums up the outbound messages of one team: week by week, and over the whole period. */
 final class TeamSummary implements Serializable {
 
+  static final String NO_TEAM = "no team";
   private static final int DAYS_A_WEEK = 7;
   private static final long serialVersionUID = 1L;
 
   private final RunStamp stamp;
   private final LocalDate asOf;
-  private final HashMap<String, LocalDate> ends;
+  private final TeamEnds ends;
 
   /**
    * @param asOf day up to which the run looks
-   * @param ends the last day of which the archives of each team tell
    */
-  TeamSummary(RunStamp stamp, LocalDate asOf, Map<String, LocalDate> ends) {
+  TeamSummary(RunStamp stamp, LocalDate asOf, TeamEnds ends) {
     this.stamp = stamp;
     this.asOf = asOf;
-    this.ends = new HashMap<>(ends);
+    this.ends = ends;
+  }
+
+  /** What a team is called, and people in none. */
+  static String name(String team) {
+    return team == null ? NO_TEAM : team;
   }
 
   /** The rows of one team, without what is told of overlaps. */
@@ -49,7 +53,7 @@ final class TeamSummary implements Serializable {
     }
     List<TeamSummaryRow> rows = new ArrayList<>();
     rows.add(row(team, null, true, whole));
-    LocalDate lastDay = lastDay(team);
+    LocalDate lastDay = ends.before(asOf, team);
     for (Map.Entry<LocalDate, Tally> week : weeks.entrySet()) {
       LocalDate monday = week.getKey();
       LocalDate sunday = monday.plusDays(DAYS_A_WEEK - 1);
@@ -57,11 +61,6 @@ final class TeamSummary implements Serializable {
       rows.add(row(team, monday, complete, week.getValue()));
     }
     return rows.iterator();
-  }
-
-  private LocalDate lastDay(String team) {
-    LocalDate end = ends.get(team);
-    return end == null || end.isAfter(asOf) ? asOf : end;
   }
 
   /** The day of an instant, UTC. */

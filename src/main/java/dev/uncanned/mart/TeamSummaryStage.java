@@ -1,10 +1,8 @@
 package dev.uncanned.mart;
 
 import dev.uncanned.archive.Direction;
-import dev.uncanned.message.MessageHeader;
 import dev.uncanned.score.TeamOverlap;
 import dev.uncanned.table.Records;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,31 +16,23 @@ import org.apache.spark.sql.functions;
 /** Sums up the outbound scores of each team, week by week. */
 public final class TeamSummaryStage {
 
-  /** The team of those who are in none. */
-  public static final String NO_TEAM = "no team";
-
   private static final String OVERLAP = "overlap";
   private static final String OVERLAP_TEAM = "overlap_team";
   private static final String OVERLAP_WEEK = "overlap_week";
 
-  private final RunStamp stamp;
-  private final LocalDate asOf;
-  private final Map<String, Instant> exported;
+  private final TeamSummary summary;
 
   /**
    * @param asOf day up to which the run looks
-   * @param exported when the newest export of each team was made; without those that do not tell
    */
-  public TeamSummaryStage(RunStamp stamp, LocalDate asOf, Map<String, Instant> exported) {
-    this.stamp = stamp;
-    this.asOf = asOf;
-    this.exported = exported;
+  public TeamSummaryStage(RunStamp stamp, LocalDate asOf, TeamEnds ends) {
+    this.summary = new TeamSummary(stamp, asOf, ends);
   }
 
   /** One row for each team and week, and one for each team's whole period. */
   public Dataset<TeamSummaryRow> apply(Dataset<ScoreFact> facts, Dataset<TeamOverlap> overlaps) {
-    Column team = functions.coalesce(functions.col(ScoreFact.TEAM_ID), functions.lit(NO_TEAM));
-    TeamSummary summary = new TeamSummary(stamp, asOf, ends(facts, team));
+    Column team =
+        functions.coalesce(functions.col(ScoreFact.TEAM_ID), functions.lit(TeamSummary.NO_TEAM));
     Dataset<TeamSummaryRow> rows =
         facts
             .where(functions.col(ScoreFact.DIRECTION).equalTo(Direction.OUTBOUND.name()))
@@ -52,27 +42,6 @@ public final class TeamSummaryStage {
                 (FlatMapGroupsFunction<String, ScoreFact, TeamSummaryRow>) summary::rows,
                 Records.encoder(TeamSummaryRow.class));
     return withOverlaps(rows, overlaps);
-  }
-
-  /**
-   * The last day of which the archives of each team tell: of a message, and be it one that came in,
-   * since nobody writes every day, or of their export.
-   */
-  private Map<String, LocalDate> ends(Dataset<ScoreFact> facts, Column team) {
-    Map<String, LocalDate> ends = new HashMap<>();
-    exported.forEach((name, at) -> ends.put(name, TeamSummary.day(at)));
-    for (TeamEnd end :
-        facts
-            .groupBy(team.as(ScoreFact.TEAM_ID))
-            .agg(functions.max(MessageHeader.SENT_AT).as(TeamEnd.NEWEST_AT))
-            .as(Records.encoder(TeamEnd.class))
-            .collectAsList()) {
-      if (end.newest_at() != null) {
-        LocalDate day = TeamSummary.day(end.newest_at());
-        ends.merge(end.team_id(), day, (one, other) -> one.isAfter(other) ? one : other);
-      }
-    }
-    return ends;
   }
 
   private static Dataset<TeamSummaryRow> withOverlaps(
@@ -105,7 +74,8 @@ public final class TeamSummaryStage {
 
   /** 0 for a team that wrote to nobody unprompted, and unknown without a team. */
   private static Column count(String component) {
-    Column team = functions.col(TeamSummaryRow.TEAM_ID).notEqual(functions.lit(NO_TEAM));
+    Column team =
+        functions.col(TeamSummaryRow.TEAM_ID).notEqual(functions.lit(TeamSummary.NO_TEAM));
     return functions.coalesce(overlap(component), functions.when(team, functions.lit(0L)));
   }
 

@@ -44,6 +44,9 @@ import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.SlotValueRow;
 import dev.uncanned.mart.SlotValuesStage;
 import dev.uncanned.mart.SlotsStage;
+import dev.uncanned.mart.TeamEnd;
+import dev.uncanned.mart.TeamEndStage;
+import dev.uncanned.mart.TeamEnds;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
 import dev.uncanned.message.KnownAs;
@@ -58,7 +61,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
@@ -134,7 +136,7 @@ final class Publication {
             () ->
                 tables.small(
                     TeamSummaryRow.class,
-                    new TeamSummaryStage(stamp, asOf, exported()).apply(facts, found.overlaps())),
+                    new TeamSummaryStage(stamp, asOf, ends(facts)).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));
@@ -155,20 +157,18 @@ final class Publication {
     return run.config().retention().oldestText(asOf);
   }
 
-  /** When the newest export of each team was made, as far as exports tell it. */
-  private Map<String, Instant> exported() {
-    Map<String, Instant> exported = new TreeMap<>();
+  private TeamEnds ends(Dataset<ScoreFact> facts) {
+    TeamEnds ends = new TeamEnds();
     for (InputCount count : intake.counts()) {
       String owner = people.owner(count.archive_id());
-      if (owner != null && count.exported_at() != null) {
-        String team = people.team(owner);
-        exported.merge(
-            team == null ? TeamSummaryStage.NO_TEAM : team,
-            count.exported_at(),
-            (one, other) -> one.isAfter(other) ? one : other);
+      if (owner != null) {
+        ends.note(people.team(owner), count.exported_at());
       }
     }
-    return exported;
+    for (TeamEnd end : new TeamEndStage().apply(facts).collectAsList()) {
+      ends.note(end.team_id(), end.newest_at());
+    }
+    return ends;
   }
 
   private void people(Dataset<TextDocument> documents) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -180,11 +179,10 @@ class SummaryTest {
   }
 
   private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf) {
-    return weeks(facts, asOf, Map.of());
+    return weeks(facts, asOf, new TeamEnds());
   }
 
-  private static List<TeamSummaryRow> weeks(
-      List<ScoreFact> facts, String asOf, Map<String, LocalDate> ends) {
+  private static List<TeamSummaryRow> weeks(List<ScoreFact> facts, String asOf, TeamEnds ends) {
     return list(
         new TeamSummary(STAMP, LocalDate.parse(asOf), ends).rows("North", facts.iterator()));
   }
@@ -210,13 +208,20 @@ class SummaryTest {
 
   @Test
   void aWeekIsIncompleteWhereTheArchivesOfTheTeamBreakOff() {
-    for (String end : List.of("2026-03-07", "2026-03-08", "2026-05-01")) {
-      assertThat(weeks(forty(), "2026-03-31", Map.of("North", LocalDate.parse(end))))
-          .filteredOn(row -> LocalDate.parse("2026-03-02").equals(row.week()))
-          .extracting(TeamSummaryRow::complete)
-          .as(end)
-          .containsExactly(!end.equals("2026-03-07"));
-    }
+    TeamEnds ends = new TeamEnds();
+    ends.note("South", Instant.parse("2026-05-01T00:00:00Z"));
+    ends.note("North", Instant.parse("2026-03-07T23:59:59Z"));
+    ends.note("North", null);
+    assertThat(secondWeek(ends).complete()).isFalse();
+    ends.note("North", Instant.parse("2026-03-08T00:00:00Z"));
+    assertThat(secondWeek(ends).complete()).isTrue();
+  }
+
+  private static TeamSummaryRow secondWeek(TeamEnds ends) {
+    return weeks(forty(), "2026-03-31", ends).stream()
+        .filter(row -> LocalDate.parse("2026-03-02").equals(row.week()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
