@@ -15,6 +15,11 @@ public final class DefectRate {
 
   private DefectRate() {}
 
+  /** Whether a text without scores for a reason, or with scores, was read for defects. */
+  static boolean isJudged(NullReason nullReason) {
+    return nullReason == null || !NOT_JUDGED.contains(nullReason);
+  }
+
   /** Whether it is a first message of ours, long enough to be judged and sent by a person. */
   public static boolean counts(
       Direction direction,
@@ -22,9 +27,8 @@ public final class DefectRate {
       String recipientId,
       Boolean firstTouch,
       NullReason nullReason) {
-    boolean judged = nullReason == null || !NOT_JUDGED.contains(nullReason);
     return direction == Direction.OUTBOUND
-        && judged
+        && isJudged(nullReason)
         && ScoreFact.opens(kind, recipientId, firstTouch);
   }
 }

@@ -57,10 +57,7 @@ public record ScoreFact(
 
   /** Whether it was long enough to be judged and sent by a person. */
   boolean isEligible() {
-    return null_reason != NullReason.NO_TEXT
-        && null_reason != NullReason.TOO_SHORT
-        && null_reason != NullReason.AUTOMATIC
-        && null_reason != NullReason.ONE_TAP;
+    return DefectRate.isJudged(null_reason);
   }
 
   /** Whether the fourth message in a row went to somebody who has surely not answered. */

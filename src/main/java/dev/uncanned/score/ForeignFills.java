@@ -60,10 +60,12 @@ public final class ForeignFills implements Serializable {
       return;
     }
     List<Greeting.Word> names = GreetingWords.names(greeting.words());
-    List<Greeting.Word> words = GreetingWords.unjoined(greeting.words());
-    // A wrong name beside a right one is judged where the whole salutation is.
+    List<Greeting.Word> given = withoutFamilyName(greeting, message.recipients().get(0));
+    boolean mayBeRole = greeting.title() != null && greeting.words().size() > 1;
+    // A wrong name beside the right given name is judged where the whole salutation is.
     if (names.isEmpty()
-        || GreetingCheck.matchesAny(words, message.recipients(), similarity)
+        || mayBeRole
+        || GreetingCheck.matchesAny(given, message.recipients(), similarity)
         || GreetingCheck.isCompany(names, message.recipients())) {
       return;
     }
@@ -71,6 +73,14 @@ public final class ForeignFills implements Serializable {
     if (isForeignName(word.text(), message.recipients().get(0))) {
       fills.add(name(message, word.text(), word.start(), word.end()));
     }
+  }
+
+  private static List<Greeting.Word> withoutFamilyName(Greeting greeting, Contact recipient) {
+    String family = recipient == null ? null : GreetingCheck.familyName(recipient);
+    List<String> known = family == null ? List.of() : NameMatch.words(family);
+    List<Greeting.Word> given = GreetingWords.unjoined(greeting.words());
+    given.removeIf(word -> known.contains(NameMatch.fold(word.text())));
+    return given;
   }
 
   /** "Ann, hello" and greetings of other languages: masking has found the name. */

@@ -168,8 +168,7 @@ final class GreetingCheck implements Serializable {
       return false;
     }
     Contact recipient = recipients.get(0);
-    String family =
-        recipient.last_name() == null ? lastWord(recipient.name()) : recipient.last_name();
+    String family = familyName(recipient);
     String given = names.get(0).text();
     StringBuilder rest = new StringBuilder();
     names.subList(1, names.size()).forEach(word -> rest.append(word.text()));
@@ -178,6 +177,11 @@ final class GreetingCheck implements Serializable {
         && given.length() >= MIN_CASED
         && !matchesAny(List.of(names.get(0)), recipients, similarity)
         && sameScript(names, recipients);
+  }
+
+  /** The family name, or the last word of the name; null if neither is known. */
+  static String familyName(Contact recipient) {
+    return recipient.last_name() == null ? lastWord(recipient.name()) : recipient.last_name();
   }
 
   private static String lastWord(String name) {

@@ -28,6 +28,9 @@ final class GreetingWords {
   /** Titles that nobody says without a name. */
   private static final Set<String> BARE = LISTS.get("bare");
 
+  /** Words inside of a name, in lower case. */
+  private static final Set<String> PARTICLES = LISTS.get("particle");
+
   /** Words that begin a sentence, not a name. */
   private static final Set<String> SENTENCE = LISTS.get("sentence");
 
@@ -69,9 +72,14 @@ final class GreetingWords {
       names.remove(0);
     }
     boolean titleOnly = names.size() == 1 && isTitle(names.get(0).text());
-    return titleOnly || names.stream().anyMatch(word -> isOrdinary(word.text()))
-        ? List.of()
-        : names;
+    for (int i = 0; i < names.size(); i++) {
+      String word = names.get(i).text();
+      boolean inside = i > 0 && i + 1 < names.size();
+      if (titleOnly || isOrdinary(word) && !(inside && PARTICLES.contains(word))) {
+        return List.of();
+      }
+    }
+    return names;
   }
 
   private static boolean isGreeting(String word) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uncanned.archive.Contact;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,9 +53,22 @@ class ForeignFillsTest {
     assertThat(wrong(text)).containsExactly("peter");
   }
 
+  @Test
+  void anotherGivenNameBeforeTheRightFamilyNameIsForeign() {
+    assertThat(wrong("Dear Gwendolyn Smith,")).containsExactly("gwendolyn");
+    assertThat(wrong("Dear Dr. Gwendolyn Smith,")).as("it may be a role").isEmpty();
+    Contact maria = new Contact(null, null, null, "Maria Luiza", "de Assunção", null, null);
+    assertThat(wrong("Dear Gwendolyn de Assunção,", maria)).containsExactly("gwendolyn");
+    assertThat(wrong("Dear Maria de Assunção,", maria)).isEmpty();
+  }
+
   private static List<String> wrong(String text) {
+    return wrong(text, ANNA);
+  }
+
+  private static List<String> wrong(String text, Contact recipient) {
     FilledText message =
-        new FilledText("m", List.of("r"), text, "hi", null, List.of(ANNA), "c", List.of());
+        new FilledText("m", List.of("r"), text, "hi", null, List.of(recipient), "c", List.of());
     List<String> values = new ArrayList<>();
     new ForeignFills(ScoreConfig.DEFAULT)
         .of(message)
