@@ -184,12 +184,14 @@ final class GreetingCheck implements Serializable {
     return recipient.last_name() == null ? lastWord(recipient.name()) : recipient.last_name();
   }
 
+  /** Of several words the last that is no credential ("Ann Lee PMP®"). */
   private static String lastWord(String name) {
-    if (name == null || name.strip().indexOf(' ') < 0) {
-      return null;
+    String[] words = name == null ? new String[0] : name.strip().split(" +");
+    int last = words.length - 1;
+    while (last > 1 && RawFields.isCredential(words[last])) {
+      last--;
     }
-    String stripped = name.strip();
-    return stripped.substring(stripped.lastIndexOf(' ') + 1);
+    return last < 1 ? null : words[last];
   }
 
   /** Whether a recipient is a person of a known name, so that another one can be called wrong. */

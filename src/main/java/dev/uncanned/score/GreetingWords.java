@@ -28,7 +28,7 @@ final class GreetingWords {
   /** Titles that nobody says without a name. */
   private static final Set<String> BARE = LISTS.get("bare");
 
-  /** Words inside of a name, in lower case. */
+  /** Words inside of a name. */
   private static final Set<String> PARTICLES = LISTS.get("particle");
 
   /** Words that begin a sentence, not a name. */
@@ -75,7 +75,7 @@ final class GreetingWords {
     for (int i = 0; i < names.size(); i++) {
       String word = names.get(i).text();
       boolean inside = i > 0 && i + 1 < names.size();
-      if (titleOnly || isOrdinary(word) && !(inside && PARTICLES.contains(word))) {
+      if (titleOnly || isOrdinary(word) && !(inside && PARTICLES.contains(NameMatch.lower(word)))) {
         return List.of();
       }
     }

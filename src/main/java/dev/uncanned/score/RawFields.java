@@ -43,6 +43,12 @@ final class RawFields {
 
   private RawFields() {}
 
+  /** Whether a word of a name is a credential or has a sign that no name has. */
+  static boolean isCredential(String word) {
+    return CREDENTIALS.contains(NameMatch.lower(word))
+        || word.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+  }
+
   static void scan(String text, List<Contact> recipients, List<Defect> found) {
     for (Contact recipient : recipients) {
       if (recipient == null) {

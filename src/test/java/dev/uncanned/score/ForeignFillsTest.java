@@ -59,7 +59,10 @@ class ForeignFillsTest {
     assertThat(wrong("Dear Dr. Gwendolyn Smith,")).as("it may be a role").isEmpty();
     Contact maria = new Contact(null, null, null, "Maria Luiza", "de Assunção", null, null);
     assertThat(wrong("Dear Gwendolyn de Assunção,", maria)).containsExactly("gwendolyn");
+    assertThat(wrong("Dear Gwendolyn De Assunção,", maria)).containsExactly("gwendolyn");
     assertThat(wrong("Dear Maria de Assunção,", maria)).isEmpty();
+    Contact nuriye = Contact.of("Nuriye Öcal PMP®", null, null);
+    assertThat(wrong("Guten Tag Thorvald Öcal,", nuriye)).containsExactly("thorvald");
   }
 
   private static List<String> wrong(String text) {
