@@ -45,11 +45,10 @@ public final class MessageNormalizer implements Serializable {
   CopyClaim claim(CopySource raw) {
     Long second = raw.date_quality() == DateQuality.SECOND ? raw.sent_at().getEpochSecond() : null;
     List<Contact> recipients = raw.recipients();
-    String owner = directory.owner(raw.archive_id());
-    boolean own =
-        owner != null && owner.equals(directory.person(raw.sender(), raw.archive_id(), ""));
+    String sender = senderKey(raw.sender(), raw.archive_id());
+    boolean own = sender.equals(directory.owner(raw.archive_id()));
     return new CopyClaim(
-        group(raw.channel(), raw.sender(), raw.archive_id(), raw.sent_at(), raw.body_hash()),
+        group(raw.channel(), sender, raw.sent_at(), raw.body_hash()),
         raw.input_id(),
         raw.archive_id(),
         raw.source_row(),
@@ -60,10 +59,9 @@ public final class MessageNormalizer implements Serializable {
         own || raw.direction() == Direction.OUTBOUND);
   }
 
-  private String group(
-      Channel channel, Contact sender, String archive, Instant sentAt, String bodyHash) {
+  private String group(Channel channel, String senderKey, Instant sentAt, String bodyHash) {
     String minute = sentAt == null ? "undated" : Long.toString(minuteOf(sentAt.getEpochSecond()));
-    return names.of("copy", medium(channel), senderKey(sender, archive), minute, bodyHash);
+    return names.of("copy", medium(channel), senderKey, minute, bodyHash);
   }
 
   /** An owner is known by all addresses; anybody else by the name, which every header has. */
@@ -171,8 +169,8 @@ public final class MessageNormalizer implements Serializable {
         raw.conversation_id() == null || raw.channel() == Channel.EMAIL
             ? String.join(",", recipientKeys(raw.recipients()))
             : raw.conversation_id();
-    String group =
-        group(raw.channel(), raw.sender(), raw.archive_id(), raw.sent_at(), raw.body_hash());
+    String sender = senderKey(raw.sender(), raw.archive_id());
+    String group = group(raw.channel(), sender, raw.sent_at(), raw.body_hash());
     return names.of("message", group, second, where);
   }
 

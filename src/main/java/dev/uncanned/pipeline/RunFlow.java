@@ -225,7 +225,8 @@ final class RunFlow {
         grouped.campaigns(),
         () -> templates(documents, grouped),
         known,
-        CoveredTimes.of(input.parsed(), input.intake().misdated(input.asOf()), input.people()),
+        () ->
+            CoveredTimes.of(input.parsed(), input.intake().misdated(input.asOf()), input.people()),
         colleagues(input.people()),
         input.asOf());
   }

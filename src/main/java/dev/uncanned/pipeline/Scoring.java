@@ -69,14 +69,14 @@ final class Scoring {
   private final Dataset<CampaignMember> campaigns;
   private final Supplier<Dataset<Template>> templates;
   private final KnownPeople people;
-  private final Dataset<ArchiveSpan> spans;
+  private final Supplier<Dataset<ArchiveSpan>> spans;
   private final Set<String> colleagues;
   private final LocalDate asOf;
 
   /**
    * @param templates asked for while other measures are worked out
    * @param people what is known of the owners of archives
-   * @param spans the time that each archive covers
+   * @param spans the time that each archive covers; asked for where the texts are read
    * @param colleagues everybody on the roster, by pseudonym
    * @param asOf day up to which the run looks
    */
@@ -88,7 +88,7 @@ final class Scoring {
       Dataset<CampaignMember> campaigns,
       Supplier<Dataset<Template>> templates,
       KnownPeople people,
-      Dataset<ArchiveSpan> spans,
+      Supplier<Dataset<ArchiveSpan>> spans,
       Set<String> colleagues,
       LocalDate asOf) {
     this.config = config;
@@ -175,7 +175,7 @@ final class Scoring {
         Delivery.class,
         () ->
             new DeliveryStage(new TextScan(config.score(), people), correspondence())
-                .apply(documents, labels(), segments(), spans));
+                .apply(documents, labels(), segments(), spans.get()));
   }
 
   private Dataset<TextLabels> labels() {

@@ -46,7 +46,7 @@ final class RawFields {
   /** Whether a word of a name is a credential or has a sign that no name has. */
   static boolean isCredential(String word) {
     return CREDENTIALS.contains(NameMatch.lower(word))
-        || word.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL);
+        || word.codePoints().anyMatch(RawFields::isSymbol);
   }
 
   static void scan(String text, List<Contact> recipients, List<Defect> found) {

@@ -16,8 +16,10 @@ import java.util.Set;
  */
 public final class Sentences {
 
-  private static final int WRAPPED_LINE = 55;
-  private static final String ENDS = ".!?\u2026";
+  /** A longer line may have been wrapped by a mail program. */
+  static final int WRAPPED_LINE = 55;
+
+  static final String ENDS = ".!?\u2026";
   private static final String WIDE_ENDS = "\u3002\uFF01\uFF1F\u0964\u061F";
   private static final String CLOSING = "\"')]\u201D\u2019\u00BB\u300D\u300F";
   private static final Set<String> TITLES =

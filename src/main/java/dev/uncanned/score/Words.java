@@ -16,8 +16,6 @@ final class Words {
   private static final char MARKS = '\u0300';
   private static final char MARKS_END = '\u036f';
   private static final int CHARS_PER_WORD = 2;
-  private static final int WRAPPED_LINE = 55;
-  private static final String ENDS = ".!?\u2026";
 
   private final String text;
   private final int[] starts;
@@ -122,7 +120,8 @@ final class Words {
     int gapEnd = gapEnd(word);
     for (int i = ends[word]; i < gapEnd; i++) {
       char c = text.charAt(i);
-      boolean closes = ENDS.indexOf(c) >= 0 && (i + 1 < gapEnd || gapEnd == text.length());
+      boolean closes =
+          Sentences.ENDS.indexOf(c) >= 0 && (i + 1 < gapEnd || gapEnd == text.length());
       if (closes || c == '\n' && !isWrapped(i)) {
         return true;
       }
@@ -133,7 +132,7 @@ final class Words {
   private boolean isWrapped(int lineEnd) {
     boolean blankNext = lineEnd + 1 < text.length() && text.charAt(lineEnd + 1) == '\n';
     int lineStart = text.lastIndexOf('\n', lineEnd - 1) + 1;
-    return lineEnd - lineStart >= WRAPPED_LINE && !blankNext;
+    return lineEnd - lineStart >= Sentences.WRAPPED_LINE && !blankNext;
   }
 
   /** Whether one of some signs stands between a word and the next. */

@@ -253,6 +253,12 @@ class SummaryTest {
   }
 
   private static ScoreFact followUp(String recipient, Boolean bare, Boolean afterOptOut) {
+    return later(2, recipient, bare, afterOptOut, null);
+  }
+
+  /** A message to somebody who has had some before and written none. */
+  private static ScoreFact later(
+      int touch, String recipient, Boolean bare, Boolean afterOptOut, Boolean replied) {
     return new ScoreFact(
         "s",
         recipient,
@@ -262,7 +268,7 @@ class SummaryTest {
         MessageKind.MESSAGE,
         Relationship.COLD,
         Instant.parse("2026-03-02T10:00:00Z"),
-        2,
+        touch,
         false,
         "t",
         false,
@@ -273,7 +279,7 @@ class SummaryTest {
         1,
         bare,
         afterOptOut,
-        null,
+        replied,
         null);
   }
 
@@ -285,28 +291,7 @@ class SummaryTest {
   }
 
   private static ScoreFact fourth(String recipient, Boolean replied) {
-    return new ScoreFact(
-        "s",
-        recipient,
-        "North",
-        Direction.OUTBOUND,
-        Channel.EMAIL,
-        MessageKind.MESSAGE,
-        Relationship.COLD,
-        Instant.parse("2026-03-02T10:00:00Z"),
-        4,
-        false,
-        "t",
-        false,
-        3,
-        false,
-        (byte) 4,
-        true,
-        1,
-        false,
-        false,
-        replied,
-        null);
+    return later(4, recipient, false, false, replied);
   }
 
   @Test
