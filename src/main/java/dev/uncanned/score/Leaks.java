@@ -30,7 +30,6 @@ public final class Leaks implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int SHIFTED_FROM = 3;
-  private static final int MOST_SHIFT = 3;
   private static final int OWN_SCRIPT_FROM = 5;
   private static final double OTHERWISE = 0.2;
 
@@ -39,8 +38,6 @@ public final class Leaks implements Serializable {
       Comparator.comparing(
               ClusterReader::sent_at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(ClusterReader::message_id);
-
-  private record Field(boolean org, String value) {}
 
   private record Shift(String sender, int places) {}
 
@@ -63,59 +60,29 @@ public final class Leaks implements Serializable {
 
   private static List<Claim> claims(List<ForeignFill> fills, List<ClusterReader> sent) {
     Map<String, Integer> placeByMessage = new HashMap<>();
-    Map<String, Integer> counts = new HashMap<>();
-    int[] places = new int[sent.size()];
-    Map<Field, List<Integer>> owners = new HashMap<>();
     for (int i = 0; i < sent.size(); i++) {
-      ClusterReader reader = sent.get(i);
-      places[i] = counts.merge(String.valueOf(reader.sender_id()), 1, Integer::sum);
-      placeByMessage.put(reader.message_id(), i);
-      own(owners, new Field(false, reader.first()), i);
-      own(owners, new Field(true, reader.org()), i);
+      placeByMessage.put(sent.get(i).message_id(), i);
     }
+    FieldOwners owners = new FieldOwners(sent);
     boolean ownScript = callsByOwnScript(fills, sent);
     List<Claim> claims = new ArrayList<>();
     for (ForeignFill fill : fills) {
       Integer at = placeByMessage.get(fill.message_id());
       if (at != null) {
-        claims.add(claim(fill, at, sent, places, owners, ownScript));
+        claims.add(claim(fill, sent.get(at), at, owners, ownScript));
       }
     }
     return claims;
   }
 
-  private static void own(Map<Field, List<Integer>> owners, Field field, int at) {
-    if (field.value() != null) {
-      owners.computeIfAbsent(field, unseen -> new ArrayList<>()).add(at);
-    }
-  }
-
   private static Claim claim(
-      ForeignFill fill,
-      int at,
-      List<ClusterReader> sent,
-      int[] places,
-      Map<Field, List<Integer>> owners,
-      boolean ownScript) {
-    ClusterReader self = sent.get(at);
+      ForeignFill fill, ClusterReader self, int at, FieldOwners owners, boolean ownScript) {
     boolean wrong = fill.wrong() || fill.other_script() && ownScript;
     if (fill.org() && isOwn(fill.value(), self.org())) {
       return new Claim(fill, self, false, false, 0);
     }
-    boolean leaked = false;
-    int nearest = 0;
-    for (int owner : owners.getOrDefault(new Field(fill.org(), fill.value()), List.of())) {
-      ClusterReader other = sent.get(owner);
-      if (!other.recipient_id().equals(self.recipient_id())) {
-        leaked = true;
-        boolean same = String.valueOf(other.sender_id()).equals(String.valueOf(self.sender_id()));
-        int shift = places[owner] - places[at];
-        if (same && shift != 0 && (nearest == 0 || Math.abs(shift) < Math.abs(nearest))) {
-          nearest = shift;
-        }
-      }
-    }
-    return new Claim(fill, self, leaked, wrong, Math.abs(nearest) > MOST_SHIFT ? 0 : nearest);
+    boolean leaked = owners.isAnothers(fill, self);
+    return new Claim(fill, self, leaked, wrong, leaked ? owners.shift(fill, at) : 0);
   }
 
   /** Where the company is not known, the words may be its name. */

@@ -269,4 +269,27 @@ class LeaksTest {
         .extracting(Defect::type)
         .containsExactly(Defect.Type.LEAKED_NAME, Defect.Type.ROW_SHIFT);
   }
+
+  @Test
+  @Timeout(30)
+  void oneNameForAWholeListOfPeopleWhoShareItTakesNoLongerThanReadingIt() {
+    int rows = 80_000;
+    List<ForeignFill> fills = new ArrayList<>();
+    List<ClusterReader> readers = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      String id = "m" + i;
+      boolean named = i % 2 == 0;
+      readers.add(
+          new ClusterReader(
+              "c", id, "s", "r" + i, Instant.ofEpochSecond(i), named ? "anna" : "bo", null, true));
+      if (!named) {
+        fills.add(new ForeignFill("c", id, "r" + i, false, "anna", 0, 4, true, false));
+      }
+    }
+    List<FoundLeaks> found = new ArrayList<>();
+    new Leaks().of(fills.iterator(), readers.iterator()).forEachRemaining(found::add);
+    assertThat(found)
+        .hasSize(rows / 2)
+        .allMatch(leak -> leak.leaks().get(0).type() == Defect.Type.LEAKED_NAME);
+  }
 }
