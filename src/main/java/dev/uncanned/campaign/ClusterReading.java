@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Reads the clusters of a sender that say enough in recurring phrases to be of a campaign.
  *
- * <p>Courtesies recur as surely as a sales pitch does. What tells them apart is their company: they
- * also stand in texts that are otherwise written by hand. Such phrases are left out here.
+ * <p>Pleasantries recur as surely as a sales pitch does. What tells them apart is their words
+ * ({@link Courtesies}), and their company: they also stand in texts that are otherwise written by
+ * hand. Such phrases are left out here.
  */
 final class ClusterReading {
 
@@ -78,15 +79,18 @@ final class ClusterReading {
 
   private BitSet pleasantries() {
     int[] handWritten = new int[phrases.size()];
+    BitSet pleasantries = new BitSet(phrases.size());
     for (int text = 0; text < texts.size(); text++) {
       if (!read(text)) {
         outside.set(text);
-      } else if (handWritten()) {
+        continue;
+      }
+      courtesies(texts.tokens(text), pleasantries);
+      if (handWritten()) {
         outside.set(text);
         coverage.countInto(handWritten);
       }
     }
-    BitSet pleasantries = new BitSet(phrases.size());
     for (int phrase = 0; phrase < handWritten.length; phrase++) {
       double least = config.pleasantry_share() * phrases.recipients(phrase);
       if (handWritten[phrase] >= Math.max(least, config.pleasantry_texts())) {
@@ -94,6 +98,18 @@ final class ClusterReading {
       }
     }
     return pleasantries;
+  }
+
+  /** Adds the phrases of the text just read that are nothing but courtesies in it. */
+  private void courtesies(int[] tokens, BitSet pleasantries) {
+    BitSet courteous = Courtesies.of(tokens);
+    for (int i = courteous.nextSetBit(0); i >= 0; i = courteous.nextSetBit(i + 1)) {
+      int phrase = coverage.phraseAt(i);
+      if (phrase != RecurringPhrases.NONE
+          && courteous.nextClearBit(i) >= i + config.phrase_words()) {
+        pleasantries.set(phrase);
+      }
+    }
   }
 
   private boolean read(int text) {

@@ -90,6 +90,11 @@ final class TextCoverage {
     return runs;
   }
 
+  /** Number of the recurring phrase that begins at a token, or NONE. */
+  int phraseAt(int token) {
+    return found[token];
+  }
+
   /** Share of the tokens that lie in recurring phrases, 0 to 1; 0 for an empty text. */
   double share() {
     return length == 0 ? 0 : (double) covered / length;

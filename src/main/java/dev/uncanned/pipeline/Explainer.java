@@ -309,11 +309,11 @@ public final class Explainer {
 
   private static Customised customised(
       Sent own, SentTexts around, Map<String, String> masked, PipelineConfig config) {
-    int large = config.score().template_members();
+    int fewest = config.score().min_members();
     List<ScopedText> all = new ArrayList<>();
     for (Sent sent : around.all()) {
       if (sent.eligible()) {
-        all.addAll(ScopedText.of(addressed(sent, around, masked, large), large));
+        all.addAll(ScopedText.of(addressed(sent, around, masked, fewest), config.score()));
       }
     }
     String scope =
@@ -335,7 +335,7 @@ public final class Explainer {
   }
 
   private static AddressedText addressed(
-      Sent sent, SentTexts around, Map<String, String> masked, int large) {
+      Sent sent, SentTexts around, Map<String, String> masked, int fewest) {
     return new AddressedText(
         sent.message_id(),
         sent.recipient_ids(),
@@ -344,13 +344,13 @@ public final class Explainer {
         null,
         sent.cluster_id(),
         sent.campaign_id(),
-        atLeast(large, around.size(sent.cluster_id())),
-        atLeast(large, around.size(sent.campaign_id())),
+        atLeast(fewest, around.size(sent.cluster_id())),
+        atLeast(fewest, around.size(sent.campaign_id())),
         null);
   }
 
-  private static Long atLeast(int large, Long size) {
-    return size == null || size < large ? null : size;
+  private static Long atLeast(int fewest, Long size) {
+    return size == null || size < fewest ? null : size;
   }
 
   private static List<Integer> recurring(

@@ -36,11 +36,11 @@ public final class CustomisationStage {
       Dataset<CampaignMember> members,
       Dataset<ClusteredText> clusters) {
     Customisation scopes = customisation;
-    int large = config.template_members();
+    ScoreConfig sizes = config;
     return addressed(documents, members, clusters)
         .flatMap(
             (FlatMapFunction<AddressedText, ScopedText>)
-                text -> ScopedText.of(text, large).iterator(),
+                text -> ScopedText.of(text, sizes).iterator(),
             Records.packedEncoder(ScopedText.class))
         .groupByKey((MapFunction<ScopedText, String>) ScopedText::scope_key, Encoders.STRING())
         .flatMapGroups(
@@ -71,8 +71,8 @@ public final class CustomisationStage {
   }
 
   /**
-   * The size of each large family; at most one in {@code template_members} messages stands for a
-   * family of its own there, few enough to send to every task.
+   * The size of each large family; at most one in {@code min_members} messages stands for a family
+   * of its own there, few enough to send to every task.
    */
   private Dataset<Row> large(Dataset<CampaignMember> members, String family, String size) {
     Column named = functions.col(family);
@@ -80,7 +80,7 @@ public final class CustomisationStage {
         .where(named.isNotNull())
         .groupBy(named)
         .agg(functions.count(functions.lit(1)).as(size))
-        .where(functions.col(size).geq(config.template_members()));
+        .where(functions.col(size).geq(config.min_members()));
   }
 
   private static Dataset<Row> medoids(Dataset<ClusteredText> clusters) {

@@ -54,13 +54,14 @@ public final class MassSend implements Serializable {
     MassEvidence evidence = evidence(facts, reuse, template, campaign);
     NullReason reason = reason(facts, touch, evidence, template);
     Integer reach = larger(reachOf(template), reachOf(campaign));
+    Integer counted = isReused(reuse) ? reach : reachOf(template);
     return new Verdict(
         reason == null ? Boolean.valueOf(isProof(evidence)) : null,
         reach,
         larger(
             template == null ? null : template.team_reach_n(),
             campaign == null ? null : campaign.team_reach_n()),
-        level(reach),
+        level(counted),
         facts.eligible() ? evidence : MassEvidence.NONE,
         reason);
   }
@@ -70,8 +71,7 @@ public final class MassSend implements Serializable {
     if (template != null && template.reach_n() >= massReach) {
       return MassEvidence.TEMPLATE;
     }
-    boolean reused = reuse != null && reuse >= reuseShare;
-    if (reused && campaign != null && campaign.reach_n() >= massReach) {
+    if (isReused(reuse) && campaign != null && campaign.reach_n() >= massReach) {
       return MassEvidence.CAMPAIGN;
     }
     if (facts.header().bulk_headers()) {
@@ -79,6 +79,11 @@ public final class MassSend implements Serializable {
     }
     boolean archives = template != null && template.archives_n() > 1;
     return archives ? MassEvidence.CROSS_ARCHIVE : MassEvidence.NONE;
+  }
+
+  /** Whether enough of the message recurs for the reach of its campaign to be its own. */
+  private boolean isReused(Float reuse) {
+    return reuse != null && reuse >= reuseShare;
   }
 
   private static boolean isProof(MassEvidence evidence) {

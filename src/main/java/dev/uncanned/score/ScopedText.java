@@ -24,34 +24,58 @@ public record ScopedText(
     boolean medoid) {
 
   /**
-   * The places of one text: its own scope and, for some members of large families, the outbox of
-   * the sender, so that a phrase pasted from a template is known there as well. Every family sends
-   * about {@code template_members} witnesses for each of its senders with most of its messages.
+   * The places of one text: its own scope, and those in which it only shows what others use too.
+   *
+   * <p>Its own scope is its template, if that has {@code template_members} messages; else its
+   * campaign, if that has so many; else whichever of the two has {@code min_members}; else the
+   * outbox of the sender. About {@code template_members} witnesses of each template go to its
+   * campaign, since its other templates share phrases with this one, and as many of each sender
+   * with most of a family's messages to that sender's outbox, where a phrase may be pasted into a
+   * message of its own.
    */
-  public static List<ScopedText> of(AddressedText text, int templateMembers) {
+  public static List<ScopedText> of(AddressedText text, ScoreConfig config) {
     List<ScopedText> places = new ArrayList<>(2);
     String sender = text.sender_id();
-    if (text.cluster_n() != null) {
-      places.add(of(text, Scope.TEMPLATE, text.cluster_id(), false));
-      witness(text, sender, text.cluster_n(), templateMembers, places);
-    } else if (text.campaign_n() != null) {
-      places.add(of(text, Scope.CAMPAIGN, text.campaign_id(), false));
-      witness(text, sender, text.campaign_n(), templateMembers, places);
+    int wanted = config.template_members();
+    Scope scope = scope(text, wanted);
+    if (scope == Scope.TEMPLATE) {
+      places.add(of(text, scope, text.cluster_id(), false));
+      if (text.campaign_n() != null && text.campaign_n() > text.cluster_n()) {
+        witness(text, Scope.CAMPAIGN, text.campaign_id(), text.cluster_n(), wanted, places);
+      }
+      witness(text, Scope.SENDER, sender, text.cluster_n(), wanted, places);
+    } else if (scope == Scope.CAMPAIGN) {
+      places.add(of(text, scope, text.campaign_id(), false));
+      witness(text, Scope.SENDER, sender, text.campaign_n(), wanted, places);
     } else if (sender != null) {
-      places.add(of(text, Scope.SENDER, sender, false));
+      places.add(of(text, scope, sender, false));
     }
     return places;
   }
 
+  private static Scope scope(AddressedText text, int enough) {
+    Long cluster = text.cluster_n();
+    Long campaign = text.campaign_n();
+    if (cluster != null && (cluster >= enough || campaign == null || campaign < enough)) {
+      return Scope.TEMPLATE;
+    }
+    return campaign != null ? Scope.CAMPAIGN : Scope.SENDER;
+  }
+
   private static void witness(
-      AddressedText text, String sender, long members, int wanted, List<ScopedText> places) {
-    if (sender == null) {
+      AddressedText text,
+      Scope scope,
+      String id,
+      long members,
+      int wanted,
+      List<ScopedText> places) {
+    if (id == null) {
       return;
     }
-    byte[] id = text.message_id().getBytes(StandardCharsets.UTF_8);
-    long draw = PhraseHash.mix(PhraseHash.of(id, 0, id.length)) >>> 1;
+    byte[] message = text.message_id().getBytes(StandardCharsets.UTF_8);
+    long draw = PhraseHash.mix(PhraseHash.of(message, 0, message.length)) >>> 1;
     if (draw % members < wanted) {
-      places.add(of(text, Scope.SENDER, sender, true));
+      places.add(of(text, scope, id, true));
     }
   }
 

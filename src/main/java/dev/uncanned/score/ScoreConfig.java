@@ -12,8 +12,10 @@ import java.io.Serializable;
  * @param reply_horizon_days days within which an answer counts as a reply
  * @param censor_days days that an archive must reach back before a message for "had never written"
  *     to be known
- * @param template_members messages from which a template or a campaign is a scope of its own
- * @param min_members messages in the scope below which customised words stay unknown
+ * @param template_members messages from which a template is set against itself alone, and a
+ *     campaign comes before a smaller template
+ * @param min_members messages below which a template or campaign is no scope of its own, and
+ *     customised words stay unknown
  * @param support_share share of the other members of a template or campaign that must have a phrase
  *     for it to count as canned (never fewer than 2), 0 to 1
  * @param template_gram words of a phrase inside a template or a campaign

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SenderCampaignsTest {
 
@@ -114,6 +116,42 @@ class SenderCampaignsTest {
     String block = prose.words(35);
     for (int i = 0; i < 30; i++) {
       send(prose.words(60) + " " + block + " " + prose.words(50), "r" + i);
+    }
+
+    assertThat(ids()).doesNotContainNull().containsOnly(ids().get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "i hope this finds you well, let me know if you have any questions and have a great weekend",
+    "hope all is well with you, thanks a lot and have a lovely evening",
+    "ich hoffe es geht dir gut, melde dich gerne wenn du noch fragen hast und hab ein schönes wochenende",
+    "j'espère que vous allez bien, n'hésitez pas à me contacter si vous avez des questions bonne journée",
+    "espero que estés muy bien, quedo a tu disposición para cualquier duda un saludo y buena semana",
+    "espero que esteja tudo bem com você, fico à disposição para qualquer dúvida tenha um ótimo dia",
+    "spero che tu stia bene, resto a disposizione per qualsiasi domanda e ti auguro una buona giornata",
+    "ik hoop dat het goed met je gaat, laat het me gerust weten als je nog vragen hebt en een fijne dag"
+  })
+  void courtesiesAroundFewWordsOfOnesOwnMakeNoCampaign(String opening, String closing) {
+    Prose prose = new Prose(7);
+    for (int i = 0; i < 15; i++) {
+      send("hi ⟨FIRST⟩ " + opening + " " + prose.words(16) + " " + closing, "r" + i);
+    }
+
+    assertThat(shares()).allMatch(share -> share >= 0.3f);
+    assertThat(ids()).containsOnlyNulls();
+  }
+
+  @Test
+  void aPitchBetweenCourtesiesIsACampaign() {
+    Prose prose = new Prose(8);
+    for (int i = 0; i < 15; i++) {
+      send(
+          "hi ⟨FIRST⟩ i hope this finds you well "
+              + prose.words(16)
+              + " we plan routes for small fleets so that vans drive home half as often empty"
+              + " let me know if you have any questions and have a great weekend",
+          "r" + i);
     }
 
     assertThat(ids()).doesNotContainNull().containsOnly(ids().get(0));

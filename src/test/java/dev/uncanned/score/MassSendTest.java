@@ -41,6 +41,9 @@ class MassSendTest {
     assertThat(reused.mass_evidence()).isEqualTo(MassEvidence.CAMPAIGN);
     assertThat(reused.reach_n()).isEqualTo(40);
     assertThat(own.mass_send()).isFalse();
+    assertThat(reused.mass_level()).isEqualTo((byte) 3);
+    assertThat(own.reach_n()).isEqualTo(40);
+    assertThat(own.mass_level()).as("level of what is no copy of its campaign").isZero();
   }
 
   @Test
