@@ -3,6 +3,7 @@ package dev.uncanned.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.uncanned.pipeline.ConfigReader;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,12 +39,25 @@ final class ConfigCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "YAML file over the shipped one")
     private Path config;
 
+    @Option(
+        names = "--origin",
+        description =
+            "one key a line, with who has set it: default, the file, or the variable of the"
+                + " environment")
+    private boolean origin;
+
     @Override
     public Integer call() throws JsonProcessingException {
       ConfigReader reader = new ConfigReader();
       reader.read(config, System.getenv());
-      String yaml = new YAMLMapper().writeValueAsString(reader.tree(config, System.getenv()));
-      spec.commandLine().getOut().print(yaml);
+      PrintWriter out = spec.commandLine().getOut();
+      if (origin) {
+        reader
+            .values(config, System.getenv())
+            .forEach(one -> out.println(one.key() + ": " + one.value() + "  # " + one.origin()));
+      } else {
+        out.print(new YAMLMapper().writeValueAsString(reader.tree(config, System.getenv())));
+      }
       return 0;
     }
   }

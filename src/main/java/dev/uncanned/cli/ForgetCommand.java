@@ -64,8 +64,7 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private RunInputs inputs;
 
-  @Option(names = "--allow-bad-files", paramLabel = "N", description = "as in uncanned run")
-  private Long badFiles;
+  @Mixin private BadFiles badFiles;
 
   @Option(names = "--salvage", description = "as in uncanned run")
   private boolean salvage;
@@ -134,7 +133,7 @@ final class ForgetCommand implements Callable<Integer> {
         inputs.keyFile(),
         RunRequest.Until.REPORT,
         cluster.master(),
-        badFiles,
+        badFiles.allowed(),
         salvage,
         true,
         true,

@@ -68,7 +68,10 @@ final class QuarantineCommand implements Callable<Integer> {
   /** Prints counts by input and reason. */
   @Command(
       name = "list",
-      description = "Prints how many records there are, by input and reason, one JSON a line.",
+      description = {
+        "Prints how many records there are, by input and reason, one JSON a line; with --rejected",
+        "also the archives of which records were missed."
+      },
       mixinStandardHelpOptions = true)
   static final class Listing implements Callable<Integer> {
 
@@ -95,6 +98,11 @@ final class QuarantineCommand implements Callable<Integer> {
         line.put("records", group.records);
         line.put("first", group.first.quarantine_id());
         out.println(JSON.writeValueAsString(line));
+      }
+      if (place.rejected) {
+        for (Quarantine.Missed missed : quarantine.missed()) {
+          out.println(JSON.writeValueAsString(missed));
+        }
       }
       out.flush();
       return 0;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,12 @@ import picocli.CommandLine.Spec;
       "73 output cannot be made, 74 I/O, 75 try again, 77 rights, 78 configuration."
     })
 final class RunCommand implements Callable<Integer> {
+
+  /** A shell adds this to the number of the signal that ended a program. */
+  private static final int SIGNALS = 128;
+
+  private static final int MOST_SIGNALS = 32;
+  private static final int MOST_CODES = 255;
 
   @Spec private CommandSpec spec;
 
@@ -58,11 +65,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ClusterOption cluster;
 
-  @Option(
-      names = "--allow-bad-files",
-      paramLabel = "N",
-      description = "files that may be unreadable as a whole; default: quality.bad_files")
-  private Long badFiles;
+  @Mixin private BadFiles badFiles;
 
   @Option(
       names = "--salvage",
@@ -117,11 +120,13 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private LogOptions log;
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     requireOneDay();
+    requireFreeCode();
+    if (metrics != null) {
+      OutputFile.requireWritable(metrics, "--metrics-file");
+    }
     RunResult result = result();
-    spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
-    spec.commandLine().getOut().flush();
     if (result.status().equals("published") && !keepAll) {
       collect();
     }
@@ -137,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
         String home = System.getProperty("user.home");
         RunResult result = new Runner(System.getenv(), home, record).run(request());
         shown.line().ends(result);
+        // What is published is told whatever becomes of the metrics.
+        say(result);
         return result;
       } catch (RuntimeException | Error failure) {
         record.failed(failure);
@@ -151,9 +158,32 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private void say(RunResult result) {
+    try {
+      spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result));
+      spec.commandLine().getOut().flush();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a result is always JSON", impossible);
+    }
+  }
+
   private void leaveMetrics(RunRecord record) {
     if (metrics != null) {
       MetricsFile.write(metrics, record.summary(), Instant.now());
+    }
+  }
+
+  /** A scheduler must not take one end for another. */
+  private void requireFreeCode() {
+    boolean taken =
+        Arrays.stream(ExitCode.values())
+            .anyMatch(code -> code != ExitCode.OK && code.number() == noopExitCode);
+    boolean signal = noopExitCode > SIGNALS && noopExitCode <= SIGNALS + MOST_SIGNALS;
+    if (noopExitCode < 0 || noopExitCode > MOST_CODES || taken || signal) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--noop-exit-code is 0 to 255, and none of those that mean something else: see the exit codes"
+              + " in uncanned run --help, and 129 to 160 for signals");
     }
   }
 
@@ -178,7 +208,7 @@ final class RunCommand implements Callable<Integer> {
         inputs.keyFile(),
         until,
         cluster.master(),
-        badFiles,
+        badFiles.allowed(),
         salvage,
         acceptShrink,
         force || rebuild,

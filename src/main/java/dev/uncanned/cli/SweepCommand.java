@@ -118,6 +118,9 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
+    requireWritable(csv, "--csv");
+    requireWritable(json, "--json");
+    requireWritable(page, "--page");
     List<TruthRow> labels = truth == null ? null : TruthReader.read(truth);
     List<SweepScore> scores = new ArrayList<>();
     SweepSetting configured = sweep(labels, scores);
@@ -163,6 +166,12 @@ final class SweepCommand implements Callable<Integer> {
         results(),
         new SweepGrid(thresholds, shingleWords, bands, phraseWords, recipients),
         labels != null);
+  }
+
+  private static void requireWritable(Path file, String option) {
+    if (file != null) {
+      OutputFile.requireWritable(file, option);
+    }
   }
 
   private Path results() {

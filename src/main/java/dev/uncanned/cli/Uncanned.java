@@ -4,6 +4,8 @@ import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Version;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,6 +13,9 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: finds the command that was typed and runs it. */
 @Command(
@@ -47,13 +52,15 @@ public final class Uncanned {
 
   /** Runs the command line and ends the process with the exit code of the command. */
   public static void main(String[] arguments) {
-    int code = ended(arguments);
-    System.out.flush();
-    System.exit(code);
+    System.exit(ended(arguments));
   }
 
-  private static int ended(String... arguments) {
+  /** Runs the command line and gives the exit code, once all that was said has left. */
+  static int ended(String... arguments) {
     CommandLine line = commandLine();
+    // Asked for here they are those of all commands, else each command has its own.
+    PrintWriter out = line.getOut();
+    PrintWriter err = line.getErr();
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError failure) {
@@ -62,8 +69,11 @@ public final class Uncanned {
       String message =
           memory ? "the memory given to Java does not suffice; set UNCANNED_MEMORY to more" : BUG;
       boolean json = LogOptions.wantsJson(List.of(arguments));
-      say(code, message, failure, json, line.getErr());
+      say(code, message, memory ? null : failure, json, err);
       return code.number();
+    } finally {
+      out.flush();
+      err.flush();
     }
   }
 
@@ -71,16 +81,51 @@ public final class Uncanned {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Uncanned());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, Uncanned::day);
+    line.setExecutionStrategy(Uncanned::execute);
     line.setParameterExceptionHandler(Uncanned::usage);
     line.setExecutionExceptionHandler(Uncanned::failure);
     return line;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException other) {
+      throw new TypeConversionException("'" + text + "' is no day; write it as YYYY-MM-DD");
+    }
+  }
+
+  /** With --help picocli would let a word pass that is no command, and help with another. */
+  private static int execute(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    if (!last.unmatched().isEmpty()) {
+      CommandLine command = last.commandSpec().commandLine();
+      throw new UnmatchedArgumentException(command, last.unmatched());
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  /** What is wrong with the command line, with what may have been meant. */
+  private static String complaint(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
+      return wrong.getMessage();
+    }
+    String first = unmatched.getUnmatched().get(0);
+    boolean command = !first.startsWith("-") && !wrong.getCommandLine().getSubcommands().isEmpty();
+    String message = command ? "there is no command " + first : wrong.getMessage();
+    List<String> near = unmatched.getSuggestions();
+    return near.isEmpty() ? message : message + "; did you mean " + near.get(0) + "?";
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     String help = "see " + command.getCommandSpec().qualifiedName() + " --help";
     boolean json = LogOptions.wantsJson(List.of(arguments));
-    String message = json ? wrong.getMessage() + "; " + help : wrong.getMessage();
+    String message = json ? complaint(wrong) + "; " + help : complaint(wrong);
     say(ExitCode.USAGE, message, null, json, command.getErr());
     if (!json) {
       command.getErr().println(help);

@@ -52,8 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private RunInputs inputs;
 
-  @Option(names = "--allow-bad-files", paramLabel = "N", description = "as in uncanned run")
-  private Long badFiles;
+  @Mixin private BadFiles badFiles;
 
   @Option(names = "--salvage", description = "as in uncanned run")
   private boolean salvage;
@@ -117,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
         inputs.keyFile(),
         RunRequest.Until.REPORT,
         cluster.master(),
-        badFiles,
+        badFiles.allowed(),
         salvage,
         true,
         true,

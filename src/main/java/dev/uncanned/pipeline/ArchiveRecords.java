@@ -3,26 +3,32 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.InputCount;
 import dev.uncanned.message.PeopleDirectory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * How many records a run has read of each archive, to find out what a later run has less.
  *
- * <p>An archive that is not there any more is looked for under another name: what the owner has
- * exported since is compared with it. Without an owner an archive is known by its place alone.
+ * <p>An archive that is not there any more is looked for under another name: a copy of it has all
+ * of its records, and what the owner has exported since is compared with it. Else an archive is
+ * known by its place alone.
  *
  * @param records by archive, without files that are no messages
  * @param owners hash of the owner of each archive, by archive; none where nobody knows
+ * @param contents hash of all that an archive holds, by archive; none where an older run wrote none
  */
-record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
+record ArchiveRecords(
+    Map<String, Long> records, Map<String, String> owners, Map<String, String> contents) {
 
   private static final String OTHER = "other";
 
   ArchiveRecords {
     records = new TreeMap<>(records);
     owners = new TreeMap<>(owners);
+    contents = new TreeMap<>(contents);
   }
 
   /**
@@ -35,7 +41,8 @@ record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
    */
   record Loss(String measure, String archive, long n, long of, boolean accepted) {}
 
-  static ArchiveRecords of(List<InputCount> counts, PeopleDirectory people) {
+  static ArchiveRecords of(
+      List<InputCount> counts, PeopleDirectory people, Map<String, String> contents) {
     Map<String, Long> records = new TreeMap<>();
     Map<String, String> owners = new TreeMap<>();
     for (InputCount count : counts) {
@@ -47,7 +54,7 @@ record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
         }
       }
     }
-    return new ArchiveRecords(records, owners);
+    return new ArchiveRecords(records, owners, contents);
   }
 
   static boolean holdsMessages(String format) {
@@ -57,7 +64,8 @@ record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
   /** What a later run has less. */
   List<Loss> missingIn(ArchiveRecords now) {
     List<Loss> losses = new ArrayList<>();
-    Map<String, List<String>> later = now.byOwnerWithout(records);
+    Set<String> copied = new HashSet<>(contents.values());
+    Map<String, List<String>> later = now.exportedSince(records.keySet(), copied);
     Map<String, Long> moved = new TreeMap<>();
     long all = records.values().stream().mapToLong(Long::longValue).sum();
     records.forEach(
@@ -65,6 +73,8 @@ record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
           String owner = owners.get(archive);
           if (now.records.containsKey(archive)) {
             shrunk(losses, archive, before, now.records.get(archive));
+          } else if (now.holds(contents.get(archive))) {
+            return;
           } else if (owner != null && later.containsKey(owner)) {
             moved.merge(owner, before, Long::sum);
           } else if (before > 0) {
@@ -86,13 +96,23 @@ record ArchiveRecords(Map<String, Long> records, Map<String, String> owners) {
     }
   }
 
-  /** The archives that were not there before, by owner. */
-  private Map<String, List<String>> byOwnerWithout(Map<String, Long> before) {
+  private String content(String archive) {
+    return contents.getOrDefault(archive, "");
+  }
+
+  /** Whether a copy of an archive is there. */
+  private boolean holds(String content) {
+    return content != null && contents.containsValue(content);
+  }
+
+  /** The archives that were not there before, nor are copies of one that was, by owner. */
+  private Map<String, List<String>> exportedSince(Set<String> before, Set<String> copied) {
     Map<String, List<String>> byOwner = new TreeMap<>();
     records.forEach(
         (archive, n) -> {
           String owner = owners.get(archive);
-          if (owner != null && !before.containsKey(archive)) {
+          boolean fresh = !before.contains(archive) && !copied.contains(content(archive));
+          if (owner != null && fresh) {
             byOwner.computeIfAbsent(owner, one -> new ArrayList<>()).add(archive);
           }
         });

@@ -1,12 +1,11 @@
 package dev.uncanned.pipeline;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,10 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Reads the configuration: the shipped file, over it the user's file, over that the environment.
@@ -31,7 +27,6 @@ import java.util.stream.Collectors;
 public final class ConfigReader {
 
   private static final String SHIPPED = "/uncanned.yaml";
-  private static final String ENVIRONMENT_PREFIX = "UNCANNED_";
 
   private final YAMLMapper yaml = new YAMLMapper();
   private final JsonMapper records =
@@ -61,9 +56,54 @@ public final class ConfigReader {
     try {
       return records.treeToValue(tree(file, environment), PipelineConfig.class);
     } catch (JsonProcessingException wrong) {
+      ConfigFault fault = ConfigFault.of(wrong);
       throw new UserException(
-          ExitCode.CONFIG, "the configuration has a bad value: " + fault(wrong));
+          ExitCode.CONFIG, source(fault.key(), file, environment) + ": " + fault.message());
     }
+  }
+
+  /** Where a value that is wrong was set, as far as its key is known. */
+  private String source(String key, Path file, Map<String, String> environment) {
+    String origin = origin(key, file == null ? null : read(file), file, environment);
+    boolean found = !origin.equals(ConfigValue.DEFAULT);
+    return found ? origin : file == null ? "the configuration" : file.toString();
+  }
+
+  /** The values in force with their origins, in the order of the shipped file. */
+  public List<ConfigValue> values(Path file, Map<String, String> environment) {
+    ObjectNode tree = tree(file, environment);
+    JsonNode own = file == null ? null : read(file);
+    ObjectNode shipped = shipped();
+    List<ConfigValue> values = new ArrayList<>();
+    for (String key : keys(shipped, "")) {
+      JsonPointer place = place(key);
+      if (!shipped.at(place).isObject()) {
+        String value = tree.at(place).toString();
+        values.add(new ConfigValue(key, value, origin(key, own, file, environment)));
+      }
+    }
+    return values;
+  }
+
+  private String origin(String key, JsonNode own, Path file, Map<String, String> environment) {
+    for (String part = key; !part.isEmpty(); part = above(part)) {
+      String variable = EnvironmentKeys.variable(part);
+      if (environment.containsKey(variable)) {
+        return variable;
+      }
+    }
+    return own == null || own.at(place(key)).isMissingNode()
+        ? ConfigValue.DEFAULT
+        : file.toString();
+  }
+
+  private static String above(String key) {
+    int dot = key.lastIndexOf('.');
+    return dot < 0 ? "" : key.substring(0, dot);
+  }
+
+  private static JsonPointer place(String key) {
+    return JsonPointer.compile("/" + key.replace('.', '/'));
   }
 
   /**
@@ -98,7 +138,8 @@ public final class ConfigReader {
       JsonNode tree = yaml.readTree(file.toFile());
       return tree == null ? yaml.createObjectNode() : tree;
     } catch (IOException wrong) {
-      throw new UserException(ExitCode.CONFIG, file + ": not a YAML file: " + firstLine(wrong));
+      throw new UserException(
+          ExitCode.CONFIG, file + line(wrong) + ": not a YAML file: " + firstLine(wrong));
     }
   }
 
@@ -125,16 +166,11 @@ public final class ConfigReader {
   }
 
   private void overlayEnvironment(ObjectNode tree, Map<String, String> environment) {
-    Map<String, String> keys = new TreeMap<>();
-    for (String key : keys(shipped(), "")) {
-      keys.put(ENVIRONMENT_PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT), key);
-    }
-    for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
-      String key = keys.get(variable.getKey());
-      if (key != null) {
-        set(tree, key, variable.getValue());
-      }
-    }
+    environmentKeys().values(environment).forEach((key, value) -> set(tree, key, value));
+  }
+
+  private EnvironmentKeys environmentKeys() {
+    return new EnvironmentKeys(keys(shipped(), ""));
   }
 
   private void set(ObjectNode tree, String key, String value) {
@@ -151,15 +187,7 @@ public final class ConfigReader {
   }
 
   private UserException unknown(String source, String key) {
-    String nearest = "";
-    int best = Integer.MAX_VALUE;
-    for (String known : keys(shipped(), "")) {
-      int distance = EditDistance.between(key, known);
-      if (distance < best) {
-        best = distance;
-        nearest = known;
-      }
-    }
+    String nearest = EditDistance.nearest(key, keys(shipped(), ""));
     return new UserException(
         ExitCode.CONFIG, source + ": there is no key " + key + "; did you mean " + nearest + "?");
   }
@@ -189,21 +217,9 @@ public final class ConfigReader {
     }
   }
 
-  /**
-   * Which key is wrong and why. What was given is not told: it may be a secret in a wrong place.
-   */
-  private static String fault(JsonProcessingException wrong) {
-    if (wrong instanceof ValueInstantiationException
-        && wrong.getCause() instanceof IllegalArgumentException range) {
-      return range.getMessage();
-    }
-    String key =
-        wrong instanceof JsonMappingException mapping
-            ? mapping.getPath().stream()
-                .map(part -> part.getFieldName() == null ? "[]" : part.getFieldName())
-                .collect(Collectors.joining("."))
-            : "a key";
-    return key + " is not of the kind that it must be; conf/uncanned.yaml has an example";
+  private static String line(IOException wrong) {
+    boolean placed = wrong instanceof JsonProcessingException at && at.getLocation() != null;
+    return placed ? " line " + ((JsonProcessingException) wrong).getLocation().getLineNr() : "";
   }
 
   private static String firstLine(Exception wrong) {

@@ -1,9 +1,25 @@
 package dev.uncanned.pipeline;
 
+import java.util.Collection;
+
 /** How many letters have to change to turn one word into another. */
 final class EditDistance {
 
   private EditDistance() {}
+
+  /** The word that is nearest, the first of several; the candidates are not empty. */
+  static String nearest(String word, Collection<String> candidates) {
+    String nearest = "";
+    int best = Integer.MAX_VALUE;
+    for (String candidate : candidates) {
+      int distance = between(word, candidate);
+      if (distance < best) {
+        best = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
 
   /** Levenshtein distance: insertions, deletions and replacements of one character. */
   static int between(String a, String b) {

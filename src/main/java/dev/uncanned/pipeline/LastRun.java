@@ -23,17 +23,23 @@ final class LastRun {
   private static final String ARCHIVE = "archive_id";
   private static final String INPUT = "input_id";
 
+  private static final ArchiveRecords NOTHING = new ArchiveRecords(Map.of(), Map.of(), Map.of());
+
+  private static final LastRun FIRST = new LastRun(NOTHING, Map.of(), null);
+
   private final ArchiveRecords archives;
+  private final Map<String, String> places;
   private final List<Loss> toldBefore;
 
-  private LastRun(ArchiveRecords archives, List<Loss> toldBefore) {
+  private LastRun(ArchiveRecords archives, Map<String, String> places, List<Loss> toldBefore) {
     this.archives = archives;
+    this.places = places;
     this.toldBefore = toldBefore;
   }
 
   /** Nothing, where no run has published before. */
   static LastRun none() {
-    return new LastRun(new ArchiveRecords(Map.of(), Map.of()), null);
+    return FIRST;
   }
 
   /**
@@ -47,7 +53,7 @@ final class LastRun {
   static LastRun of(Store store, Manifest last, String key) throws IOException {
     JsonNode run = new ObjectMapper().readTree(json(store, last));
     if (last.request_key().equals(key)) {
-      return new LastRun(new ArchiveRecords(Map.of(), Map.of()), losses(run.path("checks")));
+      return new LastRun(NOTHING, Map.of(), losses(run.path("checks")));
     }
     Map<String, Long> records = new TreeMap<>();
     for (JsonNode input : run.path("inputs")) {
@@ -55,7 +61,15 @@ final class LastRun {
         records.merge(input.path(ARCHIVE).asText(), input.path("parsed_n").asLong(), Long::sum);
       }
     }
-    return new LastRun(new ArchiveRecords(records, Map.of()), null);
+    ArchiveRecords archives =
+        new ArchiveRecords(records, Map.of(), texts(run.path(RunJson.CONTENTS)));
+    return new LastRun(archives, texts(run.path(RunJson.ARCHIVES)), null);
+  }
+
+  private static Map<String, String> texts(JsonNode object) {
+    Map<String, String> texts = new TreeMap<>();
+    object.properties().forEach(one -> texts.put(one.getKey(), one.getValue().asText()));
+    return texts;
   }
 
   private static List<Loss> losses(JsonNode checks) {
@@ -77,12 +91,23 @@ final class LastRun {
    * @param owners hash of each archive's owner, by archive
    */
   LastRun with(Map<String, String> owners) {
-    return new LastRun(new ArchiveRecords(archives.records(), owners), toldBefore);
+    ArchiveRecords owned = new ArchiveRecords(archives.records(), owners, archives.contents());
+    return new LastRun(owned, places, toldBefore);
   }
 
   /** What a run has less than this one. */
   List<Loss> missingIn(ArchiveRecords now) {
     return toldBefore == null ? archives.missingIn(now) : toldBefore;
+  }
+
+  /** Whether no run has published before this one. */
+  boolean isFirst() {
+    return this == FIRST;
+  }
+
+  /** Where its archives lay, by archive. */
+  Map<String, String> places() {
+    return places;
   }
 
   /** How long each step of the last published run took; empty if there is none to be read. */

@@ -14,30 +14,55 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Names the parts of the archives by their content, wherever the archives lie.
  *
  * <p>Files are hashed on all cores: there may be hundreds of thousands.
+ *
+ * @param parts the parts with their names, in their order
+ * @param contents hash of all that an archive holds, by archive; copies of one archive have the
+ *     same, whatever they are called
  */
-final class PartNames {
-
-  private PartNames() {}
+record PartNames(List<NamedPart> parts, Map<String, String> contents) {
 
   /**
-   * The parts with their names, in their order.
+   * Reads the files of the parts.
    *
    * @param rules all else that decides what is read of a part
    * @throws UserException if a file cannot be read
    */
-  static List<NamedPart> of(List<ArchivePart> parts, String rules) {
+  static PartNames of(List<ArchivePart> parts, String rules) {
     Map<Path, String> contents = contents(parts);
     List<NamedPart> named = new ArrayList<>();
     for (ArchivePart part : parts) {
       named.add(new NamedPart(name(part, contents, rules), part));
     }
-    return List.copyOf(named);
+    return new PartNames(List.copyOf(named), byArchive(parts, contents));
+  }
+
+  private static Map<String, String> byArchive(
+      List<ArchivePart> parts, Map<Path, String> contents) {
+    Map<String, Set<String>> held = new TreeMap<>();
+    for (ArchivePart part : parts) {
+      if (part.kind() != ArchivePart.Kind.UNRECOGNISED) {
+        Set<String> all = held.computeIfAbsent(part.archive_id(), id -> new TreeSet<>());
+        files(part).forEach(file -> all.add(contents.get(file)));
+        if (isOneFile(part)) {
+          part.files().forEach(file -> all.add(part.inner() + "\n" + file));
+        }
+      }
+    }
+    Map<String, String> hashes = new TreeMap<>();
+    held.forEach((archive, all) -> hashes.put(archive, ContentHash.of(all.toArray(String[]::new))));
+    return hashes;
+  }
+
+  private static boolean isOneFile(ArchivePart part) {
+    return !Files.isDirectory(Path.of(part.root()), LinkOption.NOFOLLOW_LINKS);
   }
 
   private static String name(ArchivePart part, Map<Path, String> contents, String rules) {
@@ -54,7 +79,7 @@ final class PartNames {
       all.add(Path.of(part.root()).relativize(file).toString());
       all.add(contents.get(file));
     }
-    if (!Files.isDirectory(Path.of(part.root()), LinkOption.NOFOLLOW_LINKS)) {
+    if (isOneFile(part)) {
       all.addAll(part.files());
     }
     return ContentHash.of(all.toArray(String[]::new));
@@ -71,7 +96,7 @@ final class PartNames {
   /** The files on disk that a part is read from. */
   private static List<Path> files(ArchivePart part) {
     Path root = Path.of(part.root());
-    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+    if (isOneFile(part)) {
       return List.of(root);
     }
     return part.files().stream().map(file -> ListedPath.of(root, file)).toList();

@@ -36,6 +36,8 @@ final class Preflight {
    * @throws UserException for whatever is wrong with the request
    */
   PreparedRun prepare(RunRequest request, Erasures erasures) {
+    OutputPlace.requireApart(request.archives(), request.out());
+    HeapCheck.require(Runtime.getRuntime().maxMemory());
     ConfigReader reader = new ConfigReader();
     Map<String, String> variables = new HashMap<>(environment);
     if (request.salvage()) {
@@ -54,8 +56,8 @@ final class Preflight {
     List<ArchivePart> parts = parts(request.archives(), config.archive());
     String configJson = ConfigReader.canonical(tree);
     InputStamps stamps = InputStamps.of(parts);
-    List<NamedPart> named = PartNames.of(parts, readingRules(tree, erasure, oldest));
-    String key = key(request, configJson, pseudonyms, named);
+    PartNames named = PartNames.of(parts, readingRules(tree, erasure, oldest));
+    String key = key(request, configJson, pseudonyms, named.parts());
     return new PreparedRun(
         request,
         config,
@@ -65,7 +67,8 @@ final class Preflight {
         erasures,
         erasure,
         oldest,
-        named,
+        named.parts(),
+        named.contents(),
         stamps,
         key);
   }

@@ -6,6 +6,7 @@ import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.message.RosterEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that has been checked: everything is read that can be wrong before any work is done.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param erasures the requests to be forgotten that the run obeys
  * @param erasure the people whom these cover
  * @param oldest messages sent before are left out; null for no limit
+ * @param contents hash of all that an archive holds, by archive
  * @param stamps what the files of the archives looked like before anything was read of them
  * @param configJson the configuration in force, canonical, for run.json
  */
@@ -28,6 +30,7 @@ record PreparedRun(
     Erasure erasure,
     Instant oldest,
     List<NamedPart> parts,
+    Map<String, String> contents,
     InputStamps stamps,
     String key) {
 
@@ -45,6 +48,7 @@ record PreparedRun(
         erasure,
         oldest,
         parts,
+        contents,
         stamps,
         key);
   }

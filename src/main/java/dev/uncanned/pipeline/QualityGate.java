@@ -319,7 +319,9 @@ final class QualityGate {
 
   private static String wayOut(Verdict verdict) {
     if (isLoss(verdict.measure())) {
-      return ", or accept it with --accept-shrink";
+      String back =
+          verdict.measure().equals(VANISHED) ? "; put them back" : "; put the old one back";
+      return back + ", or accept it with --accept-shrink";
     }
     return verdict.of() == 0
         ? ", or allow them with --allow-bad-files " + verdict.n()

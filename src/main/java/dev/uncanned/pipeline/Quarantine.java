@@ -59,6 +59,29 @@ public final class Quarantine {
     ParquetTable.each(folder, QuarantineRow.class, out);
   }
 
+  /**
+   * Records of an earlier run that are missed.
+   *
+   * @param check {@code shrunk} or {@code vanished}
+   * @param path where the archive lies, or lay; null if not known
+   * @param records how many are missed
+   */
+  public record Missed(String archive_id, String path, String check, long records) {}
+
+  /** What the run missed of each archive, in the order of its checks. */
+  public List<Missed> missed() {
+    List<Missed> missed = new ArrayList<>();
+    for (JsonNode check : run.path("checks")) {
+      String measure = check.path("measure").asText();
+      if (QualityGate.isLoss(measure) && check.hasNonNull("input_id")) {
+        String archive = check.path("input_id").asText();
+        String path = run.path(RunJson.ARCHIVES).path(archive).asText(null);
+        missed.add(new Missed(archive, path, measure, check.path("n").asLong()));
+      }
+    }
+    return missed;
+  }
+
   /** The file or folder that an input was read from; null if not known. */
   public String path(String inputId) {
     JsonNode path = run.path("archives").path(inputId);

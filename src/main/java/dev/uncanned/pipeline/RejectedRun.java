@@ -8,6 +8,7 @@ import dev.uncanned.store.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 
 /**
@@ -23,14 +24,19 @@ final class RejectedRun {
     return out.toAbsolutePath().normalize().resolve("rejected");
   }
 
-  static void write(Path out, Dataset<Parsed> parsed, QuarantineStage stage, RunJson json)
+  static void write(
+      Path out,
+      Dataset<Parsed> parsed,
+      QuarantineStage stage,
+      RunJson json,
+      Map<String, String> former)
       throws IOException {
     Path folder = folder(out);
     forget(out);
     OwnerOnly.createDirectories(folder);
     Dataset<QuarantineRow> rows = stage.apply(Pipeline.rejected(parsed));
     rows.coalesce(1).write().parquet(folder.resolve("quarantine").toString());
-    json.rejected(folder);
+    json.rejected(folder, former);
   }
 
   static void forget(Path out) throws IOException {

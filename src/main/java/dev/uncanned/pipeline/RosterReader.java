@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.CsvReader;
 import dev.uncanned.archive.ProfileUrl;
+import dev.uncanned.archive.Reason;
 import dev.uncanned.message.RosterEntry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +34,8 @@ final class RosterReader {
   /**
    * The lines of a roster.
    *
-   * @throws UserException if the file is missing, lacks a needed column, or has a line that cannot
-   *     be read or names nobody
+   * @throws UserException if the file is missing, lacks a needed column, has a line that cannot be
+   *     read or lacks name or address, or gives one address to two people or teams
    */
   static List<RosterEntry> read(Path file) {
     if (!Files.isRegularFile(file)) {
@@ -54,22 +55,37 @@ final class RosterReader {
     requireColumns(file, columns);
     csv.expect(1, Integer.MAX_VALUE, record -> true);
     List<RosterEntry> entries = new ArrayList<>();
-    int line = 1;
+    RosterAddresses addresses = new RosterAddresses(file);
+    int record = 1;
     while (csv.next()) {
-      line++;
-      String sender = cell(csv, columns.get(SENDER));
-      if (csv.reason() != null || sender == null) {
-        throw new UserException(
-            ExitCode.DATA, file + ": record " + line + " of the roster names no sender");
-      }
-      entries.add(
-          new RosterEntry(
-              sender,
-              cell(csv, columns.get(EMAIL)),
-              ProfileUrl.normalise(cell(csv, columns.get(PROFILE_URL))),
-              cell(csv, columns.get(TEAM))));
+      record++;
+      RosterEntry entry = entry(file, csv, columns, record);
+      addresses.add(record, entry);
+      entries.add(entry);
     }
     return entries;
+  }
+
+  private static RosterEntry entry(
+      Path file, CsvReader csv, Map<String, Integer> columns, int record) {
+    String here = file + ": record " + record + " of the roster ";
+    if (csv.reason() == Reason.CSV_UNTERMINATED) {
+      throw new UserException(
+          ExitCode.DATA, here + "begins a quote that is never closed; close or remove it");
+    }
+    if (csv.reason() != null) {
+      throw new UserException(
+          ExitCode.DATA, here + "cannot be read; check its quotes and its length");
+    }
+    String sender = cell(csv, columns.get(SENDER));
+    if (sender == null) {
+      throw new UserException(ExitCode.DATA, here + "names no sender");
+    }
+    return new RosterEntry(
+        sender,
+        cell(csv, columns.get(EMAIL)),
+        ProfileUrl.normalise(cell(csv, columns.get(PROFILE_URL))),
+        cell(csv, columns.get(TEAM)));
   }
 
   private static Map<String, Integer> header(CsvReader csv) {

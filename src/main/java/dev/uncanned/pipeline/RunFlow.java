@@ -138,6 +138,7 @@ final class RunFlow {
     RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
     RunJson json = new RunJson(run, stamp, asOf, intake, checks, times);
     gate(parsed, intake, json);
+    requireAnyArchive(intake);
     if (run.request().only() != null) {
       Backfill.requireSamePeople(run, memory, people);
     }
@@ -148,7 +149,7 @@ final class RunFlow {
     Long badFiles = run.request().badFiles();
     QualityConfig limits = run.config().quality();
     limits = badFiles == null ? limits : limits.withBadFiles(badFiles);
-    ArchiveRecords now = ArchiveRecords.of(intake.counts(), people);
+    ArchiveRecords now = ArchiveRecords.of(intake.counts(), people, run.contents());
     List<QualityGate.Verdict> checks =
         new ArrayList<>(
             QualityGate.judge(
@@ -158,6 +159,19 @@ final class RunFlow {
     return run.request().acceptShrink() ? QualityGate.acceptingShrink(checks) : checks;
   }
 
+  /** A wrong path must not look fine on the first night; later ones compare with the last run. */
+  private void requireAnyArchive(Intake intake) {
+    boolean any =
+        intake.counts().stream().anyMatch(one -> ArchiveRecords.holdsMessages(one.format()));
+    if (!any && memory.last().isFirst()) {
+      throw new UserException(
+          ExitCode.NO_INPUT,
+          run.request().archives().get(0)
+              + ": nothing that was given was recognised as a message archive; check the path, and"
+              + " which formats are read");
+    }
+  }
+
   /** Stops a run whose input is too bad, and leaves what it takes to find out why. */
   private void gate(Dataset<Parsed> parsed, Intake intake, RunJson json) throws IOException {
     if (QualityGate.passed(json.checks())) {
@@ -165,7 +179,7 @@ final class RunFlow {
     }
     Path out = run.request().out();
     QuarantineStage stage = new QuarantineStage(json.stamp(), intake.formats(), Version.CODE);
-    RejectedRun.write(out, parsed, stage, json);
+    RejectedRun.write(out, parsed, stage, json, memory.last().places());
     if (Intake.mayReadMore(parsed)) {
       // A rerun that took over what was read would be refused for the same, for ever.
       work.doubt(RunMemory.ARCHIVE);

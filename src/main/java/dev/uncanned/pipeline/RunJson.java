@@ -29,6 +29,12 @@ final class RunJson {
   /** Name of the file. */
   static final String FILE = "run.json";
 
+  /** Where the paths of archives and inputs stand, by id. */
+  static final String ARCHIVES = "archives";
+
+  /** Where the hashes of what the archives hold stand, by id. */
+  static final String CONTENTS = "contents";
+
   private final PreparedRun run;
   private final RunStamp stamp;
   private final LocalDate asOf;
@@ -82,9 +88,18 @@ final class RunJson {
     write(generation.folder(), "published", generation.number(), rowsByTable, more);
   }
 
-  /** Writes it for a run that did not pass its checks. */
-  void rejected(Path folder) throws IOException {
-    write(folder, "rejected", 0, Map.of(), Map.of());
+  /**
+   * Writes it for a run that did not pass its checks.
+   *
+   * @param former where the archives of the last run lay, by archive: some may be missed now
+   */
+  void rejected(Path folder, Map<String, String> former) throws IOException {
+    Map<String, String> paths = archives();
+    checks.stream()
+        .map(Verdict::input_id)
+        .filter(former::containsKey)
+        .forEach(archive -> paths.putIfAbsent(archive, former.get(archive)));
+    write(folder, "rejected", 0, Map.of(), Map.of(ARCHIVES, paths));
   }
 
   private void write(
@@ -105,7 +120,8 @@ final class RunJson {
     content.put("key_id", stamp.key_id());
     content.put("request_key", run.key());
     content.put("given", given());
-    content.put("archives", archives());
+    content.put(ARCHIVES, archives());
+    content.put(CONTENTS, run.contents());
     content.put("inputs", inputs());
     content.put("flags", intake.flagged());
     content.put("checks", checks);
@@ -131,6 +147,7 @@ final class RunJson {
         paths.put(part.input_id(), part.root());
       }
     }
+    paths.putAll(ArchivePlaces.of(run.parts()));
     return paths;
   }
 

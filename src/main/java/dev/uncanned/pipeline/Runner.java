@@ -151,10 +151,7 @@ public final class Runner {
       return StoreFailure.of(out, busy);
     }
     if (within(failure, OutOfMemoryError.class) != null) {
-      return new UserException(
-          ExitCode.CONFIG,
-          "the memory given to Java does not suffice; set UNCANNED_MEMORY to more, such as 8g, or on"
-              + " a cluster spark.driver.memory and spark.executor.memory");
+      return HeapCheck.tooLittle();
     }
     IOException disk = within(failure, IOException.class);
     return disk == null ? null : StoreFailure.of(out, disk);
@@ -252,6 +249,8 @@ public final class Runner {
   private static void prepareNames() {
     Thread loading = new Thread(CoreNlpEntityFinder::prepare, "names");
     loading.setDaemon(true);
+    // Whoever needs the model meets the same failure, and is heard.
+    loading.setUncaughtExceptionHandler((thread, failure) -> {});
     loading.start();
   }
 

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * Finds and removes what no manifest names.
  *
  * <p>A manifest goes first, durably, and its files afterwards, so that no manifest ever names a
- * file that is gone. While a manifest is damaged, nothing that it may name is removed.
+ * file that is gone. While a damaged manifest is young, or not older than all that is kept, nothing
+ * that it may name is removed.
  */
 final class Collector {
 
@@ -49,11 +50,16 @@ final class Collector {
     Set<Long> unreadable = log.damaged(all);
     Set<Long> going = new TreeSet<>(unreadable);
     going.removeIf(number -> number >= oldest);
+    for (long number : unreadable) {
+      if (isYoung(log.file(number), retention, now)) {
+        going.remove(number);
+      }
+    }
     unreadable.removeAll(going);
     all.stream().map(Manifest::generation).filter(n -> !kept.contains(n)).forEach(going::add);
     List<Path> folders = dead(staying, unreadable);
     for (Path folder : disk.list(work)) {
-      if (!disk.modified(folder).plus(retention.grace()).isAfter(now)) {
+      if (!isYoung(folder, retention, now)) {
         folders.add(folder);
       }
     }
@@ -62,6 +68,10 @@ final class Collector {
       bytes += tree.bytes(folder);
     }
     return new Garbage(List.copyOf(going), folders, bytes);
+  }
+
+  private boolean isYoung(Path file, Retention retention, Instant now) throws IOException {
+    return disk.modified(file).plus(retention.grace()).isAfter(now);
   }
 
   /** All generations before one, and what belongs to none. */

@@ -63,11 +63,34 @@ class LauncherTest {
   }
 
   private List<String> said(List<String> variables, String... arguments) throws Exception {
+    return said(0, variables, arguments);
+  }
+
+  private List<String> said(int code, List<String> variables, String... arguments)
+      throws Exception {
     Process process = start(variables, arguments);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     List<String> said = Files.readAllLines(folder.resolve("said"));
-    assertThat(process.exitValue()).as(String.join("\n", said)).isZero();
+    assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(code);
     return said;
+  }
+
+  @Test
+  void memoryIsASizeOfWhichARunCanLive() throws Exception {
+    for (String wrong : List.of("abc", "8gb", "8 g", "-1g", "4m", "8", "0g", "1.5g")) {
+      assertThat(said(78, List.of("UNCANNED_MEMORY=" + wrong), "run", "in"))
+          .as(wrong)
+          .singleElement()
+          .asString()
+          .startsWith("uncanned: UNCANNED_MEMORY ")
+          .endsWith("such as 8g");
+    }
+    assertThat(said(List.of("UNCANNED_MEMORY=2g"), "run", "in")).contains("-Xmx2048m");
+    assertThat(said(List.of("UNCANNED_MEMORY=0900M"), "run", "in")).contains("-Xmx900m");
+    assertThat(said(List.of("UNCANNED_MEMORY=1048576k"), "run", "in")).contains("-Xmx1024m");
+    assertThat(said(List.of("UNCANNED_MEMORY=1073741824"), "run", "in")).contains("-Xmx1024m");
+    assertThat(said(List.of("UNCANNED_MEMORY="), "run", "in"))
+        .anyMatch(line -> line.matches("-Xmx\\d+m"));
   }
 
   @Test

@@ -9,11 +9,14 @@ import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.pipeline.ArchiveRecords.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ArchiveRecordsTest {
 
   private final List<InputCount> counts = new ArrayList<>();
+  private final Map<String, String> contents = new TreeMap<>();
   private final List<OwnerClaim> claims = new ArrayList<>();
 
   private static ArchiveRecordsTest run() {
@@ -30,8 +33,13 @@ class ArchiveRecordsTest {
     return this;
   }
 
+  private ArchiveRecordsTest holding(String archive, String content) {
+    contents.put(archive, content);
+    return this;
+  }
+
   private ArchiveRecords records() {
-    return ArchiveRecords.of(counts, new PeopleDirectory(List.of(), claims));
+    return ArchiveRecords.of(counts, new PeopleDirectory(List.of(), claims), contents);
   }
 
   private List<Loss> missingIn(ArchiveRecordsTest now) {
@@ -75,6 +83,28 @@ class ArchiveRecordsTest {
         .containsExactly(shrunk("z", 70, 100));
     assertThat(last.missingIn(run().with("x", "olga", 60).with("z", "olga", 30)))
         .containsExactly(vanished("b", 50, 150), shrunk("x", 10, 100));
+  }
+
+  @Test
+  void nothingIsLostWithAnArchiveOfWhichACopyIsThere() {
+    ArchiveRecordsTest last =
+        run().with("a", "olga", 100).holding("a", "x").with("b", null, 100).holding("b", "x");
+    assertThat(last.missingIn(run().with("a", "olga", 100).holding("a", "x"))).isEmpty();
+    assertThat(last.missingIn(run().with("renamed", null, 100).holding("renamed", "x"))).isEmpty();
+    assertThat(last.missingIn(run().with("z", null, 100).holding("z", "y")))
+        .as("other content")
+        .containsExactly(vanished("a", 100, 200), vanished("b", 100, 200));
+    assertThat(run().with("a", null, 100).missingIn(run().with("z", null, 100).holding("z", "x")))
+        .as("nobody wrote down what it held")
+        .containsExactly(vanished("a", 100, 100));
+  }
+
+  @Test
+  void aCopyStandsForNoOtherExportOfItsOwner() {
+    ArchiveRecordsTest last =
+        run().with("a", "olga", 100).holding("a", "x").with("b", "olga", 90).holding("b", "y");
+    assertThat(last.missingIn(run().with("renamed", "olga", 100).holding("renamed", "x")))
+        .containsExactly(vanished("b", 90, 190));
   }
 
   @Test

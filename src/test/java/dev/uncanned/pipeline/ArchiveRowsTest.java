@@ -52,7 +52,7 @@ class ArchiveRowsTest {
             false, 0);
     List<NamedPart> parts = List.of(part("cut"), part("whole"));
     return new PreparedRun(
-        request, null, null, List.of(), null, null, null, null, parts, null, "key");
+        request, null, null, List.of(), null, null, null, null, parts, Map.of(), null, "key");
   }
 
   /** Publishes a generation that has read all of one part and some of another. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigReaderTest {
 
@@ -50,6 +52,66 @@ class ConfigReaderTest {
   }
 
   @Test
+  void unknownVariableNamesTheNearest() {
+    assertThatThrownBy(
+            () -> new ConfigReader().read(null, Map.of("UNCANNED_CLUSTER_TRESHOLD", "hunter2")))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("UNCANNED_CLUSTER_TRESHOLD")
+        .hasMessageContaining("did you mean UNCANNED_CLUSTER_THRESHOLD?")
+        .hasMessageNotContaining("hunter2")
+        .extracting(failure -> ((UserException) failure).exitCode())
+        .isEqualTo(ExitCode.CONFIG);
+  }
+
+  @Test
+  void variablesOfOthersAreNoKeys() {
+    Map<String, String> others =
+        Map.of("UNCANNED_MEMORY", "8g", "UNCANNED_BENCH", "b", "UNCANNEDX", "1", "PATH", "/bin");
+    assertThat(new ConfigReader().read(null, others)).isNotNull();
+  }
+
+  @Test
+  void eachValueSaysWhoHasSetIt() throws IOException {
+    Path file = file("cluster: {threshold: 0.6, guard_size: 30}\n");
+    assertThat(new ConfigReader().values(file, Map.of("UNCANNED_CLUSTER_THRESHOLD", "0.7")))
+        .contains(
+            new ConfigValue("cluster.threshold", "0.7", "UNCANNED_CLUSTER_THRESHOLD"),
+            new ConfigValue("cluster.guard_size", "30", file.toString()),
+            new ConfigValue("cluster.min_tokens", "8", "default"))
+        .noneMatch(value -> value.key().equals("cluster"));
+  }
+
+  /** What the file holds, and what is said of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cluster: {threshold: 1.7}        | my.yaml: cluster.threshold is 1.7, but must be
+          quality: {shrink: 7}             | my.yaml: quality.shrink is 7.0, but must be from 0 to 1
+          text: {languages: []}            | my.yaml: text.languages is empty
+          campaign: {phrase_words: 1}      | my.yaml: campaign.phrase_words is 2 to 8
+          signature: {bands: 0}            | my.yaml: signature.bands is 0
+          score: {mass_reach: 1}           | my.yaml: score.mass_reach is 1, allowed are
+          cluster: {threshold: high}       | my.yaml: cluster.threshold must be a number
+          cluster: {guard_size: many}      | my.yaml: cluster.guard_size must be a whole number
+          entities: {enabled: sometimes}   | my.yaml: entities.enabled must be true or false
+          report: {names: all}             | my.yaml: report.names must be roster or pseudonym
+          """)
+  void aWrongValueNamesFileSectionAndKind(String text, String said) throws IOException {
+    Path file = file(text + "\n");
+    assertThatThrownBy(() -> new ConfigReader().read(file, Map.of())).hasMessageContaining(said);
+  }
+
+  @Test
+  void aWrongValueOfTheEnvironmentNamesTheVariable() throws IOException {
+    Path file = file("cluster: {threshold: 0.6}\n");
+    assertThatThrownBy(
+            () -> new ConfigReader().read(file, Map.of("UNCANNED_CLUSTER_THRESHOLD", "7")))
+        .hasMessageStartingWith("UNCANNED_CLUSTER_THRESHOLD: cluster.threshold is 7.0");
+  }
+
+  @Test
   void valueOutOfRangeNamesKeyAndRange() throws IOException {
     Path file = file("cluster: {threshold: 7}\n");
     assertThatThrownBy(() -> new ConfigReader().read(file, Map.of()))
@@ -68,10 +130,10 @@ class ConfigReaderTest {
 
   @Test
   void brokenYamlIsAConfigurationError() throws IOException {
-    Path file = file("cluster: [\n");
+    Path file = file("cluster:\n  threshold: : 0.5\n");
     assertThatThrownBy(() -> new ConfigReader().read(file, Map.of()))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("my.yaml");
+        .hasMessageContaining("my.yaml line 2: not a YAML file");
   }
 
   @Test

@@ -76,7 +76,7 @@ class LastRunTest {
 
   private List<Loss> missing(String key) throws IOException {
     return LastRun.of(store, store.newest().orElseThrow(), key)
-        .missingIn(new ArchiveRecords(Map.of(), Map.of()));
+        .missingIn(new ArchiveRecords(Map.of(), Map.of(), Map.of()));
   }
 
   @Test

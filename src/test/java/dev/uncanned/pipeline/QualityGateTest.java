@@ -127,11 +127,11 @@ class QualityGateTest {
   }
 
   private static ArchiveRecords before(Map<String, Long> records) {
-    return new ArchiveRecords(records, Map.of());
+    return new ArchiveRecords(records, Map.of(), Map.of());
   }
 
   private static ArchiveRecords records(List<InputCount> counts) {
-    return ArchiveRecords.of(counts, new PeopleDirectory(List.of(), List.of()));
+    return ArchiveRecords.of(counts, new PeopleDirectory(List.of(), List.of()), Map.of());
   }
 
   private static List<Verdict> afterLast(QualityConfig limits, long last, long now) {

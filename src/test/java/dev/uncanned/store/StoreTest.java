@@ -276,6 +276,27 @@ class StoreTest {
   }
 
   @Test
+  void whatADamagedManifestNamesIsKeptAsLongAsAnyGeneration() throws Exception {
+    Store store = store();
+    Generation first = published(store, "one");
+    Generation second = published(store, "two");
+    Files.writeString(manifestFile(1), "garbage");
+    Instant damaged = Instant.parse("2026-11-23T02:00:00Z");
+    Files.setLastModifiedTime(manifestFile(1), FileTime.from(damaged));
+    Retention one = new Retention(1, 0, Duration.ofHours(72));
+    try (StoreLock lock = store.lock()) {
+      assertThat(store.collect(lock, one, damaged.plus(Duration.ofHours(71))).generations())
+          .isEmpty();
+      assertThat(first.folder()).exists();
+      assertThat(store.damagedManifests()).containsExactly(1L);
+      assertThat(store.collect(lock, one, damaged.plus(Duration.ofHours(73))).generations())
+          .containsExactly(1L);
+    }
+    assertThat(first.folder()).doesNotExist();
+    assertThat(second.folder()).exists();
+  }
+
+  @Test
   void folderThatARollbackNamesIsNotCollected() throws Exception {
     Store store = store();
     Generation first = published(store, "one");

@@ -1,0 +1,51 @@
+package dev.uncanned.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Keeps the output folder apart from the archives: a later run would read what this one writes. */
+final class OutputPlace {
+
+  private OutputPlace() {}
+
+  /**
+   * Refuses an output folder that is or lies in an archive, and archives in it, by whatever links
+   * they are named.
+   *
+   * @param out need not exist; null for none
+   * @throws UserException naming both
+   */
+  static void requireApart(List<Path> archives, Path out) {
+    if (out == null) {
+      return;
+    }
+    Path output = real(out);
+    for (Path archive : archives) {
+      Path given = real(archive);
+      if (output.startsWith(given) || given.startsWith(output)) {
+        String where = output.startsWith(given) ? " lies in the archive " : " holds the archive ";
+        throw new UserException(
+            ExitCode.USAGE,
+            out
+                + ": the output folder"
+                + (output.equals(given) ? " is the archive " : where)
+                + archive
+                + ", and the next run would read it; choose another --out");
+      }
+    }
+  }
+
+  /** Without links as far as the path is there. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath();
+    for (Path there = absolute; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(absolute)).normalize();
+      } catch (IOException missing) {
+        continue;
+      }
+    }
+    return absolute.normalize();
+  }
+}
