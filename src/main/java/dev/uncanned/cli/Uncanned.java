@@ -1,5 +1,6 @@
 package dev.uncanned.cli;
 
+import dev.uncanned.pipeline.EditDistance;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Version;
@@ -7,10 +8,12 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -47,6 +50,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Uncanned {
 
   private static final String BUG = "this is a bug in uncanned; nothing was published";
+
+  /** A word is mistyped if no more than one of so many letters is wrong. */
+  private static final int MISTYPED = 3;
 
   private Uncanned() {}
 
@@ -114,11 +120,14 @@ public final class Uncanned {
     if (!(wrong instanceof UnmatchedArgumentException unmatched)) {
       return wrong.getMessage();
     }
-    String first = unmatched.getUnmatched().get(0);
-    boolean command = !first.startsWith("-") && !wrong.getCommandLine().getSubcommands().isEmpty();
-    String message = command ? "there is no command " + first : wrong.getMessage();
-    List<String> near = unmatched.getSuggestions();
-    return near.isEmpty() ? message : message + "; did you mean " + near.get(0) + "?";
+    CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+    String typed = unmatched.getUnmatched().get(0);
+    boolean command = !typed.startsWith("-") && !spec.subcommands().isEmpty();
+    String message = command ? "there is no command " + typed : wrong.getMessage();
+    Set<String> names = command ? spec.subcommands().keySet() : spec.optionsMap().keySet();
+    String near = EditDistance.nearest(typed, names);
+    boolean meant = EditDistance.between(typed, near) <= typed.length() / MISTYPED;
+    return meant ? message + "; did you mean " + near + "?" : message;
   }
 
   private static int usage(ParameterException wrong, String[] arguments) {

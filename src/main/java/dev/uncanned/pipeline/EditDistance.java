@@ -3,12 +3,12 @@ package dev.uncanned.pipeline;
 import java.util.Collection;
 
 /** How many letters have to change to turn one word into another. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  /** The word that is nearest, the first of several; the candidates are not empty. */
-  static String nearest(String word, Collection<String> candidates) {
+  /** The word that is nearest, the first of several; empty if there is none. */
+  public static String nearest(String word, Collection<String> candidates) {
     String nearest = "";
     int best = Integer.MAX_VALUE;
     for (String candidate : candidates) {
@@ -22,7 +22,7 @@ final class EditDistance {
   }
 
   /** Levenshtein distance: insertions, deletions and replacements of one character. */
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       above[j] = j;

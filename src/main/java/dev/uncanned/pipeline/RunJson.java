@@ -96,6 +96,7 @@ final class RunJson {
   void rejected(Path folder, Map<String, String> former) throws IOException {
     Map<String, String> paths = archives();
     checks.stream()
+        .filter(check -> QualityGate.isLoss(check.measure()) && check.input_id() != null)
         .map(Verdict::input_id)
         .filter(former::containsKey)
         .forEach(archive -> paths.putIfAbsent(archive, former.get(archive)));

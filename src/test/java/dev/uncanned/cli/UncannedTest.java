@@ -61,11 +61,15 @@ class UncannedTest {
   void aWordThatIsNoCommandIsNeverAnsweredWithTheHelpOfAnother() {
     assertThat(complaint("frobnicate"))
         .contains("there is no command frobnicate")
-        .contains("see uncanned --help");
+        .contains("see uncanned --help")
+        .doesNotContain("did you mean");
+    assertThat(complaint("report", "--help")).doesNotContain("did you mean sweep");
     assertThat(complaint("stats", "--help")).contains("did you mean status?");
     assertThat(complaint("--help", "stats")).contains("there is no command stats");
     assertThat(complaint("config", "prnt", "--help")).contains("did you mean print?");
-    assertThat(complaint("run", "in", "--out", "out", "--ot")).contains("Unknown option: '--ot'");
+    assertThat(complaint("run", "in", "--out", "out", "--rostr", "x"))
+        .contains("Unknown option")
+        .contains("did you mean --roster?");
   }
 
   @Test

@@ -55,7 +55,7 @@ class RunnerTest {
     new Runner(Map.of(), folder.toString(), record)
         .run(
             new RunRequest(
-                List.of(folder),
+                List.of(folder.resolve("in")),
                 out,
                 null,
                 null,
