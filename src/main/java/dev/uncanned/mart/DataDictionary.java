@@ -51,11 +51,12 @@ public final class DataDictionary {
     return out.toString();
   }
 
-  /** The sentence of every column, by {@code table.column}. */
+  /** The sentence of every table, by its name, and of every column, by {@code table.column}. */
   public static Map<String, String> sentences() {
     Map<String, String> sentences = new TreeMap<>();
     for (Class<? extends Record> record : Tables.ALL) {
       String table = record.getAnnotation(Table.class).name();
+      sentences.put(table, record.getAnnotation(Doc.class).value());
       for (RecordComponent component : record.getRecordComponents()) {
         sentences.put(
             table + "." + component.getName(), component.getAnnotation(Doc.class).value());

@@ -70,5 +70,10 @@ public record MessageRow(
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
+  public static final String MESSAGE_ID = "message_id";
+  public static final String RECIPIENT_ID = "recipient_id";
+  public static final String KIND = "kind";
+  public static final String FIRST_TOUCH = "first_touch";
+  public static final String IS_REPLY = "is_reply";
   static final String IS_AUTO = "is_auto";
 }

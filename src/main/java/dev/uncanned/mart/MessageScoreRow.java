@@ -123,6 +123,11 @@ public record MessageScoreRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   public static final String PERSONAL_LEVEL = "personal_level";
+  public static final String SENDER_ID = "sender_id";
+  public static final String DIRECTION = "direction";
+  public static final String CAMPAIGN_ID = "campaign_id";
+  public static final String MASS_SEND = "mass_send";
+  static final String UNANSWERED_RUN = "unanswered_run";
   static final String DEFECTS = "defects";
   static final String OFFER = "offer";
   static final String AUDIENCE_MATCH = "audience_match";

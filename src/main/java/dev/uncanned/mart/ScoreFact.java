@@ -62,10 +62,15 @@ public record ScoreFact(
 
   /** Whether the fourth message in a row went to somebody who has surely not answered. */
   boolean isFourthUnanswered() {
+    return isFourthUnanswered(relationship, touch_no, replied);
+  }
+
+  /** The same of any delivery. */
+  static boolean isFourthUnanswered(Relationship relationship, Integer touchNo, Boolean replied) {
     boolean silent =
         relationship == Relationship.COLD
             || relationship == Relationship.ACCEPTED_ONLY
             || relationship == Relationship.UNKNOWN;
-    return touch_no != null && touch_no == 4 && silent && Boolean.FALSE.equals(replied);
+    return touchNo != null && touchNo == 4 && silent && Boolean.FALSE.equals(replied);
   }
 }

@@ -19,9 +19,12 @@ public record SlotRow(
                 + " mixed.")
         String type,
     @Doc("Members with words there / members.") float fill_rate,
-    @Doc("Distinct fills; 1 where the fills are masked.") int distinct_n,
-    @Doc("Entropy of the fills in bits; null where they are masked.") Float entropy_bits,
-    @Doc("entropy_bits / log2 of the members, 0 to 1.") Float entropy_norm,
+    @Doc(
+            "Distinct fills; null where a fill holds a masked value such as a name, a company or a "
+                + "number, since masked values of a kind look alike.")
+        Integer distinct_n,
+    @Doc("Entropy of the fills in bits; null as distinct_n.") Float entropy_bits,
+    @Doc("entropy_bits / log2 of the members, 0 to 1; null as distinct_n.") Float entropy_norm,
     @Doc("Median words of the fills that are not empty.") Float median_words,
     @Doc("Fills that decided the type / fills that are not empty.") Float match_share,
     @Doc("Run that wrote the row.") String run_id,

@@ -35,7 +35,7 @@ public final class SlotsStage {
               slot.slot_no(),
               Label.of(slot.type()),
               slot.fill_rate(),
-              slot.distinct_n(),
+              slot.isMasked() ? null : (Integer) slot.distinct_n(),
               slot.entropy_bits(),
               slot.entropy_norm(),
               slot.median_words(),

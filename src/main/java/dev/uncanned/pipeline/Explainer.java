@@ -48,6 +48,8 @@ public final class Explainer {
   private static final List<String> REACH = List.of("members_n", "recipients_n", "senders_n");
   private static final List<String> TEMPLATE =
       List.of("members_n", "recipients_n", "senders_n", "skeleton_public");
+  private static final String DISTINCT_N = "distinct_n";
+  private static final String UNKNOWN = "\u2013";
   private static final String IS_MEDOID = "is_medoid";
 
   private final Path out;
@@ -206,13 +208,15 @@ public final class Explainer {
 
   private List<Map<String, String>> slots(String cluster) throws IOException {
     TreeMap<Integer, Map<String, String>> slots = new TreeMap<>();
-    List<String> columns = List.of("slot_no", "type", "fill_rate", "distinct_n", CLUSTER_ID);
+    List<String> columns = List.of("slot_no", "type", "fill_rate", DISTINCT_N, CLUSTER_ID);
     ParquetCells.read(
         table("slots"),
         columns,
         row -> {
           if (row.text(CLUSTER_ID).equals(cluster)) {
-            slots.put(row.small("slot_no"), shown(row, columns));
+            Map<String, String> slot = shown(row, columns);
+            slot.putIfAbsent(DISTINCT_N, UNKNOWN);
+            slots.put(row.small("slot_no"), slot);
           }
         });
     return List.copyOf(slots.values());

@@ -6,7 +6,6 @@ import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
-import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
@@ -16,6 +15,7 @@ import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.report.HtmlReport;
 import dev.uncanned.report.ReportSource;
+import dev.uncanned.report.TextUse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +31,16 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /** Reads back what the report shows from the published tables and writes the report. */
 final class ReportRendering {
 
   private static final int TOP = 10;
+
+  /** From so many times as many the top ones of one kind are picked. */
+  private static final int CANDIDATES = 4;
+
   private static final int TEXT_WORDS = 8;
   private static final String ALL = "all";
   private static final String INBOUND = label(Direction.INBOUND);
@@ -85,9 +88,20 @@ final class ReportRendering {
             .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(ALL));
     Column inbound = functions.col(SenderSummaryRow.DIRECTION).equalTo(INBOUND);
     Column outbound = functions.col(ClusterRow.OUTBOUND_N);
-    List<ClusterRow> ours = topTemplates(outbound.gt(0).and(isText()));
+    ReportQueries queries = new ReportQueries(tables);
+    List<ClusterRow> ours = topTemplates(outbound.gt(0).and(isText()), TOP);
     List<ClusterRow> theirs =
-        topTemplates(outbound.lt(functions.col(ClusterRow.MEMBERS_N)).and(isText()));
+        topTemplates(
+            outbound.lt(functions.col(ClusterRow.MEMBERS_N)).and(isText()), CANDIDATES * TOP);
+    Map<String, TextUse> uses = queries.inboundUses(theirs);
+    theirs = theirs.stream().filter(row -> uses.containsKey(row.cluster_id())).limit(TOP).toList();
+    List<CampaignRow> candidates = topCampaigns(CANDIDATES * TOP);
+    Map<String, String> largest = queries.largestIds(candidates);
+    List<CampaignRow> campaigns =
+        candidates.stream()
+            .filter(row -> largest.containsKey(row.campaign_id()))
+            .limit(TOP)
+            .toList();
     return new ReportSource(
         stamp.run_id(),
         stamp.metric_version(),
@@ -100,12 +114,15 @@ final class ReportRendering {
         ours,
         theirs,
         slots(ours, theirs),
-        topCampaigns(),
+        campaigns,
+        queries.largestTemplates(largest),
+        uses,
         tables.read(InputRow.class).collectAsList(),
         counts(tables.read(RejectedRow.class), functions.col(RejectedRow.REASON_CODE)),
         findings.defectsByType(),
         findings.nullReasons(),
-        levels(ours),
+        queries.examples(),
+        queries.levels(ours),
         checks.trust(),
         tables.read(DataQualityRow.class).collectAsList(),
         names(),
@@ -120,43 +137,22 @@ final class ReportRendering {
         .geq(functions.lit(TEXT_WORDS));
   }
 
-  private List<ClusterRow> topTemplates(Column which) {
+  private List<ClusterRow> topTemplates(Column which, int most) {
     return tables
         .read(ClusterRow.class)
         .where(which)
         .orderBy(
             functions.col(ClusterRow.RECIPIENTS_N).desc(), functions.col(ClusterRow.CLUSTER_ID))
-        .limit(TOP)
+        .limit(most)
         .collectAsList();
   }
 
-  /** Deliveries of ours by personal level, for each of the given templates. */
-  private Map<String, List<Long>> levels(List<ClusterRow> templates) {
-    Object[] ids = templates.stream().map(ClusterRow::cluster_id).toArray();
-    Column level = functions.col(MessageScoreRow.PERSONAL_LEVEL);
-    Map<String, List<Long>> levels = new TreeMap<>();
-    for (Row row :
-        tables
-            .read(MessageScoreRow.class)
-            .where(functions.col(ClusterRow.CLUSTER_ID).isin(ids))
-            .where(functions.not(functions.col(SenderSummaryRow.DIRECTION).equalTo(INBOUND)))
-            .where(level.isNotNull())
-            .groupBy(functions.col(ClusterRow.CLUSTER_ID), level)
-            .count()
-            .collectAsList()) {
-      levels
-          .computeIfAbsent(row.getString(0), id -> new ArrayList<>(List.of(0L, 0L, 0L, 0L, 0L)))
-          .set(row.getByte(1), row.getLong(2));
-    }
-    return levels;
-  }
-
-  private List<CampaignRow> topCampaigns() {
+  private List<CampaignRow> topCampaigns(int most) {
     return tables
         .read(CampaignRow.class)
         .orderBy(
             functions.col(CampaignRow.RECIPIENTS_N).desc(), functions.col(CampaignRow.CAMPAIGN_ID))
-        .limit(TOP)
+        .limit(most)
         .collectAsList();
   }
 

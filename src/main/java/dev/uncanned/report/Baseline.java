@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Baseline {
 
   private static final int WEEKS = 8;
+  private static final double SIGMAS = 3;
 
   private final NavigableMap<LocalDate, List<TeamSummaryRow>> weeks = new TreeMap<>();
 
@@ -58,12 +59,31 @@ final class Baseline {
       return head + Figures.tooFew(Math.min(now.trials(), base.trials())) + " to compare";
     }
     String verdict =
-        Chance.explains(now, base)
+        isUsual(now, base, before, measure)
             ? "no detectable change"
             : now.share() > base.share()
                 ? "▲ higher than chance explains"
                 : "▼ lower than chance explains";
     return head + now.rate() + " against " + base.rate() + ofWeeks(before) + ": " + verdict;
+  }
+
+  /** Whether chance explains the change, or the weeks before differed as much. */
+  private boolean isUsual(Count now, Count base, List<LocalDate> before, Measure measure) {
+    if (Chance.explains(now, base)) {
+      return true;
+    }
+    List<Count> shown =
+        before.stream()
+            .sorted()
+            .map(week -> measure.of(weeks.get(week)))
+            .filter(Count::isShown)
+            .toList();
+    double wider = Dispersion.of(shown, base.share());
+    double spread =
+        Math.hypot(
+            Dispersion.deviation(base.share(), now.trials()),
+            Dispersion.deviation(base.share(), base.trials()));
+    return wider > 1 && Math.abs(now.share() - base.share()) <= SIGMAS * wider * spread;
   }
 
   /** The last week's count against the mean of the weeks before. */

@@ -1,6 +1,7 @@
 package dev.uncanned.report;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of the page, its cells already written out.
@@ -8,12 +9,23 @@ import java.util.List;
  * @param caption what it shows
  * @param columns headings; the first column names the row
  * @param rows cells, as many in each row as there are columns
+ * @param places where names in the cells lead to on the page, by name; a cell may list several
+ *     names, set apart by commas
  */
-record DataTable(String caption, List<Column> columns, List<List<String>> rows) {
+record DataTable(
+    String caption, List<Column> columns, List<List<String>> rows, Map<String, String> places) {
+
+  private static final String COMMA = ", ";
 
   DataTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    places = Map.copyOf(places);
+  }
+
+  /** A table whose cells lead nowhere. */
+  DataTable(String caption, List<Column> columns, List<List<String>> rows) {
+    this(caption, columns, rows, Map.of());
   }
 
   /**
@@ -45,13 +57,34 @@ record DataTable(String caption, List<Column> columns, List<List<String>> rows) 
     html.close("tr").close("thead").line().open("tbody").line();
     for (List<String> row : rows) {
       html.open("tr");
-      html.element("th", row.get(0), "scope", "row", "class", look(columns.get(0)));
+      html.open("th", "scope", "row", "class", look(columns.get(0)));
+      cell(html, row.get(0));
+      html.close("th");
       for (int i = 1; i < row.size(); i++) {
-        html.element("td", row.get(i), "class", look(columns.get(i)));
+        html.open("td", "class", look(columns.get(i)));
+        cell(html, row.get(i));
+        html.close("td");
       }
       html.close("tr").line();
     }
     html.close("tbody").close("table").close("div").line();
+  }
+
+  private void cell(Html html, String text) {
+    if (places.isEmpty()) {
+      html.text(text);
+      return;
+    }
+    String between = "";
+    for (String name : text.split(COMMA, -1)) {
+      html.text(between);
+      between = COMMA;
+      if (places.containsKey(name)) {
+        html.link(name, places.get(name));
+      } else {
+        html.text(name);
+      }
+    }
   }
 
   /** The table behind a line that opens it. */

@@ -15,6 +15,10 @@ final class Figures {
   static final int SHOWN_FROM = 30;
 
   static final String UNKNOWN = "unknown";
+
+  /** Stands in a cell for which there is no figure. */
+  static final String NONE = "–";
+
   private static final String THIN = "\u202F";
   private static final String PERCENT = THIN + "%";
   private static final int HUNDRED = 100;

@@ -2,27 +2,36 @@ package dev.uncanned.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.stream.DoubleStream;
 
 /** Draws the senders' mass shares over their first messages, with the funnel of chance. */
 final class FunnelChart {
 
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 400;
+  private static final int WIDTH = 480;
+  private static final int HEIGHT = 340;
   private static final int LEFT = 56;
-  private static final int RIGHT = 700;
+  private static final int RIGHT = 466;
   private static final int TOP = 16;
-  private static final int BOTTOM = 340;
+  private static final int BOTTOM = 284;
   private static final int CURVE_POINTS = 60;
-  private static final int FROM = 10;
-  private static final int TICKS = 6;
+  private static final double ROOM = 0.08;
+  private static final double FINE = 0.1;
+  private static final double COARSE = 0.2;
+  private static final double FINE_UP_TO = 0.55;
+  private static final int TICKS = 4;
   private static final int LABELLED = 25;
   private static final int LABEL_CHARS = 20;
-  private static final double CHAR_WIDTH = 7.2;
-  private static final double LABEL_HEIGHT = 14;
+  private static final double CHAR_WIDTH = 8.6;
+  private static final double LABEL_HEIGHT = 18;
 
   private final Funnel funnel;
+  private final double least;
   private final double most;
+  private final double lowest;
+  private final double highest;
   private final Svg svg;
   private final List<Box> taken = new ArrayList<>();
 
@@ -35,7 +44,14 @@ final class FunnelChart {
 
   private FunnelChart(Funnel funnel, String id) {
     this.funnel = funnel;
-    this.most = 1.08 * funnel.senders().stream().mapToLong(s -> s.count().trials()).max().orElse(1);
+    LongSummaryStatistics n =
+        funnel.senders().stream().mapToLong(s -> s.count().trials()).summaryStatistics();
+    double room = Math.max(1, ROOM * n.getMax());
+    this.least = Math.max(1, Math.floor(n.getMin() - room));
+    this.most = Math.ceil(n.getMax() + room);
+    DoubleSummaryStatistics shares = shares();
+    this.lowest = Math.min(1 - FINE, Math.max(0, Math.floor(shares.getMin() / FINE) * FINE));
+    this.highest = Math.min(1, Math.max(lowest + FINE, Math.ceil(shares.getMax() / FINE) * FINE));
     this.svg =
         new Svg(
             id,
@@ -44,6 +60,16 @@ final class FunnelChart {
             HEIGHT,
             "Mass share of senders over their first messages",
             funnel.description());
+  }
+
+  /** The shares of the senders and the outer limits at both ends of the picture. */
+  private DoubleSummaryStatistics shares() {
+    Funnel.Limits wide = funnel.limits((long) least);
+    Funnel.Limits narrow = funnel.limits((long) most);
+    return DoubleStream.concat(
+            DoubleStream.of(wide.lo998(), wide.hi998(), narrow.lo998(), narrow.hi998()),
+            funnel.senders().stream().mapToDouble(sender -> sender.count().share()))
+        .summaryStatistics();
   }
 
   static Html draw(Funnel funnel, String id) {
@@ -56,17 +82,18 @@ final class FunnelChart {
   }
 
   private void axes() {
-    for (int i = 0; i <= 4; i++) {
-      double share = i / 4.0;
+    double shareStep = highest - lowest > FINE_UP_TO ? COARSE : FINE;
+    for (int i = 0; lowest + i * shareStep <= highest + FINE / 2; i++) {
+      double share = lowest + i * shareStep;
       svg.line("grid", LEFT, y(share), RIGHT, y(share));
       svg.text("tick", LEFT - 8, y(share) + 4, "end", Figures.percent(share));
     }
     long step = step();
-    for (long n = 0; n <= most; n += step) {
+    for (long n = (long) Math.ceil(least / step) * step; n <= most; n += step) {
       svg.line("grid", x(n), BOTTOM, x(n), BOTTOM + 5);
-      svg.text("tick", x(n), BOTTOM + 22, "middle", Figures.count(n));
+      svg.text("tick", x(n), BOTTOM + 24, "middle", Figures.count(n));
     }
-    svg.text("tick", (LEFT + RIGHT) / 2.0, HEIGHT - 12, "middle", "first messages (n)");
+    svg.text("tick", (LEFT + RIGHT) / 2.0, HEIGHT - 10, "middle", "first messages (n)");
   }
 
   /** Distance of ticks: 1, 2 or 5 times a power of ten. */
@@ -74,7 +101,7 @@ final class FunnelChart {
     long power = 1;
     while (true) {
       for (int factor : new int[] {1, 2, 5}) {
-        if (most / (factor * power) <= TICKS) {
+        if ((most - least) / (factor * power) <= TICKS) {
           return factor * power;
         }
       }
@@ -87,7 +114,7 @@ final class FunnelChart {
     Funnel.Limits last = null;
     for (int i = 0; i <= CURVE_POINTS; i++) {
       double part = (double) i / CURVE_POINTS;
-      long n = Math.round(FROM + (most - FROM) * part * part);
+      long n = Math.max(1, Math.round(least + (most - least) * part * part));
       last = funnel.limits(n);
       paths[0].to(x(n), y(last.lo998()));
       paths[1].to(x(n), y(last.lo95()));
@@ -159,10 +186,10 @@ final class FunnelChart {
   }
 
   private double x(double n) {
-    return LEFT + (RIGHT - LEFT) * n / most;
+    return LEFT + (RIGHT - LEFT) * (n - least) / (most - least);
   }
 
-  private static double y(double share) {
-    return BOTTOM - (BOTTOM - TOP) * share;
+  private double y(double share) {
+    return BOTTOM - (BOTTOM - TOP) * (share - lowest) / (highest - lowest);
   }
 }

@@ -1,17 +1,19 @@
 package dev.uncanned.report;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.owasp.encoder.Encode;
 
 /**
  * Writes HTML and inline SVG in which every text and attribute value is escaped.
  *
  * <p>Tag and attribute names come from the program, never from data. Attributes that a content
- * security policy blocks, and links, cannot be written at all.
+ * security policy blocks cannot be written at all, and links lead to places on the same page only.
  */
 final class Html {
 
   private static final Set<String> REFUSED = Set.of("style", "href", "src", "srcdoc", "action");
+  private static final Pattern PLACE = Pattern.compile("[a-z]+(-[A-Z]?[0-9]+)?");
   private static final char REPLACEMENT = '\uFFFD';
 
   private final StringBuilder out = new StringBuilder();
@@ -49,6 +51,25 @@ final class Html {
   /** A start tag, a text and the end tag. */
   Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
+  }
+
+  /**
+   * Begins a link to a place on the same page, which {@code close("a")} ends.
+   *
+   * @param place id of the element there, given by the program
+   * @throws IllegalArgumentException if it is no such id
+   */
+  Html openLink(String place) {
+    if (!PLACE.matcher(place).matches()) {
+      throw new IllegalArgumentException("no place on the page: " + place);
+    }
+    out.append("<a href=\"#").append(place).append("\">");
+    return this;
+  }
+
+  /** A whole link to a place on the same page. */
+  Html link(String text, String place) {
+    return openLink(place).text(text).close("a");
   }
 
   /** A line break in the source, so that the file can be read and compared. */

@@ -4,14 +4,15 @@ package dev.uncanned.report;
 final class LevelChart {
 
   private static final int WIDTH = 480;
-  private static final int ROW = 26;
-  private static final int THICK = 14;
-  private static final int LEFT = 108;
-  private static final int LONGEST = 276;
-  private static final int KEY = 20;
+  private static final int ROW = 28;
+  private static final int THICK = 16;
+  private static final int LEFT = 132;
+  private static final int LONGEST = 244;
+  private static final int KEY = 24;
+  private static final int KEY_LEFT = 8;
   private static final int LONGEST_NAME = 14;
-  private static final int KEY_COLUMN = 190;
-  private static final double LABEL_FROM = 0.09;
+  private static final int KEY_COLUMN = 242;
+  private static final double LABEL_FROM = 0.16;
   private static final int FIRST_DARK = 3;
 
   private LevelChart() {}
@@ -22,7 +23,7 @@ final class LevelChart {
     Svg svg = new Svg(id, "chart", WIDTH, height, "Personal levels", levels.description());
     double y = 6;
     for (Levels.Row row : levels.rows()) {
-      svg.text("tick", LEFT - 8, y + THICK - 2.5, "end", shortened(row.name()));
+      svg.link("tick", LEFT - 8, y + THICK - 2.5, "end", shortened(row.name()), row.place());
       bar(svg, row, y);
       svg.text(
           "tick",
@@ -61,7 +62,7 @@ final class LevelChart {
 
   private static void key(Svg svg, double top) {
     for (int level = 0; level < Levels.NAMES.size(); level++) {
-      double x = LEFT + (level % 2) * KEY_COLUMN;
+      double x = KEY_LEFT + (level % 2) * KEY_COLUMN;
       double y = top + level / 2 * KEY;
       svg.rectangle("level level-" + level, x, y, THICK, THICK);
       svg.text(

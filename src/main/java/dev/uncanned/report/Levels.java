@@ -2,6 +2,8 @@ package dev.uncanned.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How far messages speak of their readers: for each group, how many lie at which level. */
 record Levels(List<Row> rows) {
@@ -18,11 +20,16 @@ record Levels(List<Row> rows) {
    * One group of messages.
    *
    * @param counts messages at level 0, 1, 2, 3, 4
+   * @param place where the page tells more of it; null if nowhere
    */
-  record Row(String name, List<Long> counts) {
+  record Row(String name, List<Long> counts, String place) {
 
     Row {
       counts = List.copyOf(counts);
+    }
+
+    Row(String name, List<Long> counts) {
+      this(name, counts, null);
     }
 
     long known() {
@@ -52,19 +59,24 @@ record Levels(List<Row> rows) {
 
   DataTable table() {
     List<DataTable.Column> columns = new ArrayList<>();
-    columns.add(DataTable.words("Messages"));
+    columns.add(DataTable.words("First messages of"));
     columns.add(DataTable.figures("Known"));
     for (int level = 0; level < NAMES.size(); level++) {
       columns.add(DataTable.figures(level + " " + NAMES.get(level)));
     }
     List<List<String>> cells = new ArrayList<>();
+    Map<String, String> places = new TreeMap<>();
     for (Row row : rows) {
+      if (row.place() != null) {
+        places.put(row.name(), row.place());
+      }
       List<String> line = new ArrayList<>();
       line.add(row.name());
       line.add(Figures.count(row.known()));
       row.counts().forEach(n -> line.add(Figures.count(n)));
       cells.add(line);
     }
-    return new DataTable("Messages by personal level, where it is known", columns, cells);
+    return new DataTable(
+        "First messages by personal level, where it is known", columns, cells, places);
   }
 }

@@ -1,7 +1,6 @@
 package dev.uncanned.report;
 
 import dev.uncanned.mart.InputRow;
-import dev.uncanned.report.ReportModel.Fact;
 import dev.uncanned.report.ReportModel.Limits;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,38 +11,6 @@ import java.util.function.UnaryOperator;
 
 /** Says what the page cannot show, and why. */
 final class Limitations {
-
-  private static final List<String> DEFINED =
-      List.of(
-          "team_summary.dyads_n",
-          "team_summary.mass_known_n",
-          "team_summary.mass_n",
-          "team_summary.mass_share",
-          "message_scores.mass_send",
-          "message_scores.customised_words",
-          "team_summary.customised_words_p50",
-          "team_summary.eligible_n",
-          "team_summary.defect_rate",
-          "team_summary.reply_known_n",
-          "team_summary.reply_rate",
-          "team_summary.unanswered4_n",
-          "team_summary.specific_share",
-          "team_summary.hollow_share",
-          "team_summary.bare_bump_share",
-          "team_summary.after_opt_out_n",
-          "team_summary.overlap_persons_n",
-          "team_summary.overlap_companies_n",
-          "message_scores.personal_level",
-          "clusters.audience_entropy",
-          "team_summary.complete",
-          "clusters.skeleton_public",
-          "clusters.recipients_n",
-          "clusters.reply_rate",
-          "campaigns.templates_n",
-          "slots.type",
-          "slots.fill_rate",
-          "inputs.duplicate_n",
-          "inputs.out_of_scope_n");
 
   private final ReportSource source;
 
@@ -66,7 +33,7 @@ final class Limitations {
             "Records",
             source.rejectedByReason(),
             Vocabulary::reject));
-    return new Limits(notes(), tables, definitions());
+    return new Limits(notes(), tables, Definitions.of(source.glossary()));
   }
 
   private List<String> notes() {
@@ -93,7 +60,7 @@ final class Limitations {
     notes.add(
         "Hollow praise, answers and requests for no more messages are known by lists of words in"
             + " English, German, French, Spanish and Portuguese; in other languages they are"
-            + " missed. Not measured by this version: templates over merges and splits.");
+            + " missed.");
     notes.add(
         "Mass share says how texts were made, not whether they were good. Figures here are no"
             + " basis for pay.");
@@ -151,12 +118,5 @@ final class Limitations {
         caption,
         List.of(DataTable.words("Reason"), DataTable.figures(counted), DataTable.words("Meaning")),
         rows);
-  }
-
-  private List<Fact> definitions() {
-    return DEFINED.stream()
-        .filter(source.glossary()::containsKey)
-        .map(column -> new Fact(column, source.glossary().get(column)))
-        .toList();
   }
 }

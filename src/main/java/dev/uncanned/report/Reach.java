@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How many people each of the top templates reached. */
 record Reach(List<Bar> bars) {
@@ -10,8 +11,12 @@ record Reach(List<Bar> bars) {
     bars = List.copyOf(bars);
   }
 
-  /** One template's people and messages. */
-  record Bar(String name, long recipients, long messages) {}
+  /**
+   * One template's people and messages.
+   *
+   * @param place where its card stands on the page
+   */
+  record Bar(String name, long recipients, long messages, String place) {}
 
   String description() {
     return bars.isEmpty()
@@ -33,6 +38,7 @@ record Reach(List<Bar> bars) {
             DataTable.words("Template"),
             DataTable.figures("People"),
             DataTable.figures("Messages")),
-        rows);
+        rows,
+        bars.stream().collect(Collectors.toMap(Bar::name, Bar::place)));
   }
 }

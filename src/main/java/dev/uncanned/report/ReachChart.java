@@ -4,10 +4,10 @@ package dev.uncanned.report;
 final class ReachChart {
 
   private static final int WIDTH = 480;
-  private static final int ROW = 26;
-  private static final int THICK = 14;
-  private static final int LEFT = 40;
-  private static final int LONGEST = 200;
+  private static final int ROW = 28;
+  private static final int THICK = 16;
+  private static final int LEFT = 44;
+  private static final int LONGEST = 180;
 
   private ReachChart() {}
 
@@ -19,7 +19,7 @@ final class ReachChart {
     int y = 6;
     for (Reach.Bar bar : reach.bars()) {
       double length = Math.max(2, (double) LONGEST * bar.recipients() / Math.max(1, most));
-      svg.text("tick", LEFT - 8, y + THICK - 2.5, "end", bar.name());
+      svg.link("tick", LEFT - 8, y + THICK - 2.5, "end", bar.name(), bar.place());
       svg.rectangle("bar", LEFT, y, length, THICK);
       svg.text(
           "value",

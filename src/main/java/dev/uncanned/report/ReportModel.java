@@ -15,6 +15,9 @@ import java.util.List;
  * @param templates those of our own senders
  * @param funnel null where it is not drawn
  * @param funnelNote what it means, or why it is not drawn
+ * @param campaigns those of several templates
+ * @param campaignTable all of them
+ * @param examples messages in which the things to fix can be seen
  * @param fixNote what there is not to fix, and what is not known; may be empty
  * @param trust what the run found out about its own figures, one sentence each
  */
@@ -27,10 +30,12 @@ record ReportModel(
     List<Trend> trends,
     Reach reach,
     List<TemplateCard> templates,
-    DataTable campaigns,
+    List<CampaignCard> campaigns,
+    DataTable campaignTable,
     Funnel funnel,
     String funnelNote,
     DataTable defects,
+    DataTable examples,
     List<String> toFix,
     String fixNote,
     List<String> inbound,
@@ -57,19 +62,40 @@ record ReportModel(
    * One template.
    *
    * @param name what charts call it
-   * @param id start of its id
+   * @param id its id
    * @param skeleton empty where it must not be shown
    * @param slots empty where there are none
    */
   record TemplateCard(
-      String name, String id, List<Fact> facts, List<SkeletonPart> skeleton, DataTable slots) {}
+      String name, String id, List<Fact> facts, List<SkeletonPart> skeleton, DataTable slots) {
+
+    /** Where the card of that name stands on the page. */
+    static String place(String name) {
+      return "template-" + name;
+    }
+  }
+
+  /**
+   * One campaign of several templates.
+   *
+   * @param largest name or id of its largest template, with its people; null if it has none
+   * @param skeleton of that template; empty where it must not be shown
+   */
+  record CampaignCard(
+      String name, String id, List<Fact> facts, Fact largest, List<SkeletonPart> skeleton) {
+
+    /** Where the card of that name stands on the page. */
+    static String place(String name) {
+      return "campaign-" + name;
+    }
+  }
 
   /**
    * What the page cannot show.
    *
    * @param notes one sentence each
    * @param tables counts behind the notes
-   * @param definitions columns with their meaning
+   * @param definitions labels of the page with their meaning
    */
   record Limits(List<String> notes, List<DataTable> tables, List<Fact> definitions) {}
 }

@@ -1,5 +1,6 @@
 package dev.uncanned.report;
 
+import dev.uncanned.report.ReportModel.CampaignCard;
 import dev.uncanned.report.ReportModel.Fact;
 import dev.uncanned.report.ReportModel.TemplateCard;
 import dev.uncanned.report.ReportModel.Tile;
@@ -8,6 +9,8 @@ import java.util.Locale;
 
 /** Writes the page, section by section, in the order in which a manager reads it. */
 final class ReportPage {
+
+  private static final String DEFINITIONS = "definitions";
 
   private final ReportModel model;
   private final Html html = new Html();
@@ -68,6 +71,9 @@ final class ReportPage {
     html.close("div").line();
     if (!model.teams().isEmpty()) {
       model.teams().writeFoldedTo(html, "Teams side by side");
+      if (!model.limits().definitions().isEmpty()) {
+        html.open("p", "class", "note").link("What the words mean", DEFINITIONS).close("p").line();
+      }
     }
     levels();
     endSection();
@@ -81,8 +87,10 @@ final class ReportPage {
     html.element("h3", "How far the messages speak of their readers").line();
     html.add(LevelChart.draw(model.levels(), "levels"));
     paragraph(
-        "Only messages whose level is known: something must be known of the reader, and there must"
-            + " be enough copies to tell what was written for one of them.",
+        "All bars are first messages, those of a team and those made from a template, and of them"
+            + " only those whose level is known: something must be known of the reader, and there"
+            + " must be enough copies to tell what was written for one of them. A template without"
+            + " any has no bar.",
         "note");
     model.levels().table().writeFoldedTo(html, "Figures as a table");
     html.close("div").line();
@@ -109,9 +117,11 @@ final class ReportPage {
       paragraph("There are no teams with first messages.", null);
     } else {
       paragraph(
-          "The grey band is what chance explains: at the team's own mean no more than 1 week in 370"
-              + " of such an n lies outside. ◆ outside the band · ● inside · ○ incomplete week, left out of"
-              + " the limits · tick on the axis: too few first messages for a rate.",
+          "The grey band is how far weeks of such an n lie from the mean of the weeks shown by chance"
+              + " and by the team's usual change from week to week, since mails go out in batches"
+              + " (3 standard deviations, Laney's p′ chart). ◆ outside the band · ● inside, or no"
+              + " band · ○ incomplete week, left out of the limits · tick on the axis: too few first"
+              + " messages for a rate; such weeks count for neither mean nor limits.",
           "note");
       html.open("div", "class", "pair").line();
       for (int i = 0; i < model.trends().size(); i++) {
@@ -140,12 +150,13 @@ final class ReportPage {
   }
 
   private void templates() {
-    section("templates", "Templates that reached most people");
+    section("templates", "Campaigns and templates that reached most people");
+    campaigns();
     if (model.templates().isEmpty()) {
       paragraph("No two messages of ours were alike enough to be a template.", null);
     } else {
       html.open("div", "class", "card narrow").line();
-      html.element("h3", "People reached").line();
+      html.element("h3", "People reached by template").line();
       html.add(ReachChart.draw(model.reach(), "reach"));
       model.reach().table().writeFoldedTo(html, "Figures as a table");
       html.close("div").line();
@@ -153,22 +164,63 @@ final class ReportPage {
       model.templates().forEach(this::template);
       html.close("div").line();
     }
-    if (!model.campaigns().isEmpty()) {
-      model.campaigns().writeFoldedTo(html, "Campaigns");
-    }
     endSection();
   }
 
+  private void campaigns() {
+    if (model.campaignTable().isEmpty()) {
+      return;
+    }
+    html.element("h3", "Campaigns").line();
+    paragraph(
+        "A campaign is one effort, its texts reworded from message to message or not. Campaigns of"
+            + " several templates have a card here; one of a single template is that template.",
+        "note");
+    model.campaignTable().writeTo(html);
+    html.open("div", "class", "cards").line();
+    model.campaigns().forEach(this::campaign);
+    html.close("div").line();
+  }
+
+  private void campaign(CampaignCard card) {
+    html.open("article", "class", "card", "id", CampaignCard.place(card.name())).line();
+    html.open("h4").text("Campaign " + card.name() + " ");
+    html.element("span", card.id(), "class", "id").close("h4").line();
+    facts(card.facts(), "facts small-facts");
+    if (card.largest() == null) {
+      paragraph("No two of its texts were alike enough to be a template.", "note");
+    } else {
+      html.open("p", "class", "note").text("Its largest template, ");
+      templateName(card.largest().name());
+      html.text(", which reached " + card.largest().value() + ":").close("p").line();
+      text(card.skeleton());
+    }
+    html.close("article").line();
+  }
+
+  private void templateName(String name) {
+    boolean shown = model.templates().stream().anyMatch(card -> card.name().equals(name));
+    if (shown) {
+      html.link(name, TemplateCard.place(name));
+    } else {
+      html.element("span", name, "class", "id");
+    }
+  }
+
+  private void text(List<SkeletonPart> skeleton) {
+    if (skeleton.isEmpty()) {
+      paragraph("Text not shown: fewer than 5 people got it, or it was not aligned.", "note");
+    } else {
+      skeleton(skeleton);
+    }
+  }
+
   private void template(TemplateCard card) {
-    html.open("article", "class", "card").line();
+    html.open("article", "class", "card", "id", TemplateCard.place(card.name())).line();
     html.open("h3").text("Template " + card.name() + " ");
     html.element("span", card.id(), "class", "id").close("h3").line();
     facts(card.facts(), "facts small-facts");
-    if (card.skeleton().isEmpty()) {
-      paragraph("Text not shown: fewer than 5 people got it, or it was not aligned.", "note");
-    } else {
-      skeleton(card.skeleton());
-    }
+    text(card.skeleton());
     if (!card.slots().isEmpty()) {
       card.slots().writeFoldedTo(html, "Slots");
     }
@@ -193,8 +245,7 @@ final class ReportPage {
     paragraph(model.funnelNote(), "note");
     if (model.funnel() != null) {
       html.open("div", "class", "card").line();
-      html.open("div", "class", "scroll", "tabindex", "0");
-      html.add(FunnelChart.draw(model.funnel(), "funnel")).close("div").line();
+      html.add(FunnelChart.draw(model.funnel(), "funnel"));
       paragraph(
           model.funnel().description()
               + " Line: pooled share; dashes: 95 % limits; dots: 99.8 % limits."
@@ -227,6 +278,16 @@ final class ReportPage {
     }
     if (!model.fixNote().isEmpty()) {
       paragraph(model.fixNote(), null);
+    }
+    if (!model.examples().isEmpty()) {
+      model.examples().writeTo(html);
+      html.open("p", "class", "note").text("To see such a message and what was found in it: ");
+      html.element("code", "jobs/uncanned explain MESSAGE --out DIR");
+      html.text(
+              ", DIR being the folder that this run wrote to. It shows words only while texts are")
+          .text(" kept there.")
+          .close("p")
+          .line();
     }
     endSection();
   }
@@ -262,8 +323,10 @@ final class ReportPage {
       }
     }
     if (!model.limits().definitions().isEmpty()) {
-      html.open("details").element("summary", "Definitions").line();
+      html.open("details").element("summary", "What the words mean").line();
+      html.open("div", "id", DEFINITIONS).line();
       facts(model.limits().definitions(), "definitions");
+      html.close("div");
       html.close("details").line();
     }
     endSection();

@@ -3,6 +3,7 @@ package dev.uncanned.report;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataQualityRow;
+import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -27,13 +28,17 @@ import java.util.Map;
  * @param inboundTemplates the templates of outside senders that reached most of us, at most 10
  * @param slots slots of all these templates
  * @param campaigns the campaigns that reached most recipients, at most 10
+ * @param largestTemplates of each of these campaigns the template that reached most recipients, by
+ *     campaign; without those whose texts all differ
+ * @param inboundUses who sent the templates of outside senders, by template
  * @param inputs all rows of inputs
  * @param rejectedByReason rejected records by reason code
  * @param defectsByType deliveries with such a defect, by type, of the first messages of ours that
  *     are long enough to judge
  * @param nullReasons outbound deliveries without scores, by reason
- * @param levelsByTemplate deliveries of ours with these templates, by template: at personal level
- *     0, 1, 2, 3, 4
+ * @param examples a few messages for each thing to fix and team
+ * @param levelsByTemplate first messages of ours with these templates, by template: at personal
+ *     level 0, 1, 2, 3, 4
  * @param trust what the run found out about its own figures
  * @param checks all rows of data_quality
  * @param names display name of senders by pseudonym; senders who are not in it appear by a short
@@ -53,10 +58,13 @@ public record ReportSource(
     List<ClusterRow> inboundTemplates,
     List<SlotRow> slots,
     List<CampaignRow> campaigns,
+    Map<String, ClusterRow> largestTemplates,
+    Map<String, TextUse> inboundUses,
     List<InputRow> inputs,
     Map<String, Long> rejectedByReason,
     Map<String, Long> defectsByType,
     Map<String, Long> nullReasons,
+    List<FixExample> examples,
     Map<String, List<Long>> levelsByTemplate,
     Trust trust,
     List<DataQualityRow> checks,

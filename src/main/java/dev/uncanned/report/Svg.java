@@ -81,6 +81,17 @@ final class Svg {
     html.element("text", text, "class", look, "x", at(x), "y", at(y), "text-anchor", anchor);
   }
 
+  /** A text that leads to a place on the page; without a place a text only. */
+  void link(String look, double x, double y, String anchor, String text, String place) {
+    if (place == null) {
+      text(look, x, y, anchor, text);
+      return;
+    }
+    html.openLink(place);
+    text(look, x, y, anchor, text);
+    html.close("a");
+  }
+
   /** The picture; nothing can be drawn after that. */
   Html html() {
     if (!closed) {

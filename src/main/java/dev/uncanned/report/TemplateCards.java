@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Describes templates, those that reached most people first. */
 final class TemplateCards {
@@ -16,6 +18,15 @@ final class TemplateCards {
   private static final int ID_CHARS = 8;
   private static final double NARROW = 0.35;
   private static final double MIXED = 0.7;
+
+  /** Which words stand for which numbers. */
+  static final String AUDIENCE_WORDS =
+      " Below "
+          + NARROW
+          + " the page says one kind of people, below "
+          + MIXED
+          + " some kinds, else many kinds.";
+
   private static final Comparator<ClusterRow> BY_REACH =
       Comparator.comparingInt(ClusterRow::recipients_n)
           .reversed()
@@ -37,7 +48,12 @@ final class TemplateCards {
   Reach reach() {
     List<Reach.Bar> bars = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      bars.add(new Reach.Bar(name(i), rows.get(i).recipients_n(), rows.get(i).members_n()));
+      bars.add(
+          new Reach.Bar(
+              name(i),
+              rows.get(i).recipients_n(),
+              rows.get(i).members_n(),
+              TemplateCard.place(name(i))));
     }
     return new Reach(bars);
   }
@@ -48,7 +64,7 @@ final class TemplateCards {
     for (int i = 0; i < rows.size(); i++) {
       List<Long> counts = byTemplate.get(rows.get(i).cluster_id());
       if (counts != null) {
-        levels.add(new Levels.Row("Template " + name(i), counts));
+        levels.add(new Levels.Row("Template " + name(i), counts, TemplateCard.place(name(i))));
       }
     }
     return levels;
@@ -56,23 +72,57 @@ final class TemplateCards {
 
   /** The cards of our own templates, with reply rates. */
   List<TemplateCard> cards() {
-    return cards(true);
+    return cards(row -> facts(row, true));
   }
 
   /** The cards of outside senders' templates, of whose replies little is known. */
-  List<TemplateCard> cardsWithoutReplies() {
-    return cards(false);
+  List<TemplateCard> cardsOfOutsiders(Map<String, TextUse> uses) {
+    return cards(row -> outsiders(row, uses.get(row.cluster_id())));
   }
 
-  private List<TemplateCard> cards(boolean replies) {
+  private static List<Fact> outsiders(ClusterRow row, TextUse use) {
+    List<Fact> facts = facts(row, false);
+    if (use != null) {
+      facts.add(new Fact("Sent by", use.senderNames()));
+      facts.add(new Fact("Deliveries flagged as mass sends", use.flags()));
+    }
+    return facts;
+  }
+
+  /** What the page calls a template; null if it has no card. */
+  String name(String id) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).cluster_id().equals(id)) {
+        return name(i);
+      }
+    }
+    return null;
+  }
+
+  /** The same, or the beginning of its id. */
+  String nameOrId(String id) {
+    String name = name(id);
+    return name == null ? shortId(id) : name;
+  }
+
+  /** Where the cards stand, by name. */
+  Map<String, String> places() {
+    Map<String, String> places = new TreeMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      places.put(name(i), TemplateCard.place(name(i)));
+    }
+    return places;
+  }
+
+  private List<TemplateCard> cards(Function<ClusterRow, List<Fact>> facts) {
     List<TemplateCard> cards = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       ClusterRow row = rows.get(i);
       cards.add(
           new TemplateCard(
               name(i),
-              shortId(row.cluster_id()),
-              facts(row, replies),
+              row.cluster_id(),
+              facts.apply(row),
               row.skeleton_public() == null ? List.of() : SkeletonPart.of(row.skeleton_public()),
               slots(row.cluster_id(), name(i))));
     }
@@ -111,8 +161,10 @@ final class TemplateCards {
   /** How many kinds of people got it, by the evenness of their titles' families. */
   private static String audience(double entropy) {
     String words =
-        entropy < NARROW ? "one kind of people" : entropy < MIXED ? "some kinds" : "everybody";
-    return words + " (" + Figures.coefficient(entropy) + ")";
+        entropy < NARROW
+            ? "one kind of people"
+            : entropy < MIXED ? "some kinds of people" : "many kinds of people";
+    return words + " (" + Figures.coefficient(entropy) + " of 1)";
   }
 
   private DataTable slots(String id, String name) {
@@ -127,7 +179,7 @@ final class TemplateCards {
                         Figures.count(slot.slot_no()),
                         SkeletonPart.words(slot.type()),
                         Figures.percent(slot.fill_rate()),
-                        Figures.count(slot.distinct_n()),
+                        slot.distinct_n() == null ? Figures.NONE : Figures.count(slot.distinct_n()),
                         slot.median_words() == null
                             ? Figures.UNKNOWN
                             : Figures.decimal(slot.median_words()))));

@@ -8,22 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A rate of one team week by week, with the limits of a p-chart.
+ * A rate of one team week by week, with the limits of a p'-chart.
  *
- * <p>The mean is that of the team's own complete weeks, counts added up; a week's limits are the
- * fewest and the most hits among its n that {@link Chance} explains from that mean, the exact form
- * of mean ± 3 standard deviations. Source: W. A. Shewhart, "Economic Control of Quality of
- * Manufactured Product" (1931).
+ * <p>The mean is that of the weeks that are drawn and complete, counts added up, so that a point is
+ * never held against weeks of another kind that the chart does not show. A week's limits are 3
+ * standard deviations around it, as wide as the team's weeks usually differ ({@link Dispersion}),
+ * and never narrower than the fewest and the most hits that {@link Chance} explains. Sources: W. A.
+ * Shewhart, "Economic Control of Quality of Manufactured Product" (1931); D. B. Laney, "Improved
+ * control charts for attributes", Quality Engineering 14(4), 2002.
  *
- * @param mean pooled share of the complete weeks; null if there are too few of them for limits
+ * @param mean pooled share of these weeks; null if there are too few of them for limits
  * @param weeks in order, the last 53 at most
  */
 record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
 
-  /** Complete weeks below which limits would describe chance only. */
+  /** Complete weeks with a rate below which limits would describe chance only. */
   static final int LIMITS_FROM = 8;
 
   private static final int SHOWN_WEEKS = 53;
+  private static final double SIGMAS = 3;
 
   Trend {
     weeks = List.copyOf(weeks);
@@ -40,10 +43,7 @@ record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
 
     /** Whether the week lies outside its limits. */
     boolean isUnusual() {
-      return complete
-          && lo != null
-          && count.isShown()
-          && (count.share() < lo || count.share() > hi);
+      return lo != null && (count.share() < lo || count.share() > hi);
     }
 
     String remark() {
@@ -66,26 +66,28 @@ record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
         weeks.stream()
             .filter(TeamSummaryRow::complete)
             .map(measure::of)
-            .filter(count -> count.trials() > 0)
+            .filter(Count::isShown)
             .toList();
     Count all = complete.stream().reduce(new Count(0, 0), Count::plus);
     Double mean = complete.size() < LIMITS_FROM ? null : (Double) all.share();
+    double wider = mean == null ? 1 : Dispersion.of(complete, mean);
     List<Week> points = new ArrayList<>();
     for (TeamSummaryRow row : weeks) {
-      points.add(week(row, measure.of(row), mean));
+      Count count = measure.of(row);
+      points.add(
+          mean == null || !row.complete() || !count.isShown()
+              ? new Week(row.week(), count, row.complete(), null, null)
+              : limited(row, count, mean, wider));
     }
     return new Trend(team, measure, mean, points);
   }
 
-  private static Week week(TeamSummaryRow row, Count count, Double mean) {
+  private static Week limited(TeamSummaryRow row, Count count, double mean, double wider) {
     long n = count.trials();
-    boolean limited = mean != null && row.complete() && n > 0;
-    return new Week(
-        row.week(),
-        count,
-        row.complete(),
-        limited ? (Double) new Count(Chance.fewest(n, mean), n).share() : null,
-        limited ? (Double) new Count(Chance.most(n, mean), n).share() : null);
+    double reach = wider <= 1 ? 0 : SIGMAS * wider * Dispersion.deviation(mean, n);
+    double lo = Math.min(new Count(Chance.fewest(n, mean), n).share(), mean - reach);
+    double hi = Math.max(new Count(Chance.most(n, mean), n).share(), mean + reach);
+    return new Week(row.week(), count, true, Math.max(0, lo), Math.min(1, hi));
   }
 
   /** The weeks whose rate is shown. */
@@ -106,8 +108,12 @@ record Trend(String team, Measure measure, Double mean, List<Week> weeks) {
     long unusual = weeks.stream().filter(Week::isUnusual).count();
     String limits =
         mean == null
-            ? "No limits: fewer than " + LIMITS_FROM + " complete weeks."
-            : "Mean "
+            ? "No limits and no verdict: fewer than "
+                + LIMITS_FROM
+                + " complete weeks have "
+                + Figures.SHOWN_FROM
+                + " first messages."
+            : "Mean of these weeks "
                 + Figures.percent(mean)
                 + "; "
                 + (unusual == 0

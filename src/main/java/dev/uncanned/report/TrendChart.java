@@ -9,12 +9,12 @@ final class TrendChart {
 
   private static final int WIDTH = 480;
   private static final int HEIGHT = 220;
-  private static final int LEFT = 48;
-  private static final int RIGHT = 448;
+  private static final int LEFT = 56;
+  private static final int RIGHT = 440;
   private static final int TOP = 14;
   private static final int BOTTOM = 182;
   private static final int DATE_LINE = 204;
-  private static final int DATES = 4;
+  private static final double DATE_WIDTH = 100;
   private static final double[] TOPS = {0.05, 0.1, 0.2, 0.3, 0.5, 1};
   private static final int STEPS = 2;
 
@@ -56,7 +56,7 @@ final class TrendChart {
 
   private static double highestLimit(Trend trend) {
     return trend.weeks().stream()
-        .filter(week -> week.hi() != null && week.count().isShown())
+        .filter(week -> week.hi() != null)
         .mapToDouble(Trend.Week::hi)
         .max()
         .orElse(0);
@@ -68,18 +68,27 @@ final class TrendChart {
       svg.line("grid", LEFT, y(share), RIGHT, y(share));
       svg.text("tick", LEFT - 8, y(share) + 4, "end", Figures.percent(share));
     }
+    dates();
+  }
+
+  /** The first and the last week, and one between them where its date does not touch theirs. */
+  private void dates() {
     int last = weeks.size() - 1;
-    int dates = Math.min(DATES, weeks.size());
-    for (int i = 0; i < dates; i++) {
-      int week = dates == 1 ? 0 : Math.round((float) last * i / (dates - 1));
-      double x = x(weeks.get(week).monday());
-      svg.line("grid", x, BOTTOM, x, BOTTOM + 5);
-      svg.text("tick", x, DATE_LINE, "middle", label(week));
+    date(0);
+    if (last > 0) {
+      date(last);
+    }
+    double middle = x(weeks.get(last / 2).monday());
+    double first = x(weeks.get(0).monday());
+    if (middle - first >= DATE_WIDTH && x(weeks.get(last).monday()) - middle >= DATE_WIDTH) {
+      date(last / 2);
     }
   }
 
-  private String label(int week) {
-    return Figures.day(weeks.get(week).monday());
+  private void date(int week) {
+    double x = x(weeks.get(week).monday());
+    svg.line("grid", x, BOTTOM, x, BOTTOM + 5);
+    svg.text("tick", x, DATE_LINE, "middle", Figures.day(weeks.get(week).monday()));
   }
 
   private void limits() {
@@ -90,7 +99,7 @@ final class TrendChart {
     Svg.Path low = new Svg.Path();
     Svg.Path high = new Svg.Path();
     for (Trend.Week week : weeks) {
-      if (week.lo() != null && week.count().isShown()) {
+      if (week.lo() != null) {
         double x1 = Math.max(LEFT, x(week.monday()) - half);
         double x2 = Math.min(RIGHT, x(week.monday()) + half);
         svg.rectangle("band", x1, y(week.hi()), x2 - x1, y(week.lo()) - y(week.hi()));

@@ -58,9 +58,14 @@ public record Trust(long triedMessages, long falseVerified, Double weightsRank) 
     if (figure.reliability() == null) {
       return name + ": whether differences between senders repeat themselves cannot be told.";
     }
+    if (!figure.isComparable()) {
+      return name
+          + ": differences between senders do not repeat themselves between random halves of their"
+          + " messages (reliability below 0.8), so senders are not compared in it.";
+    }
     return name
         + ": random halves of the senders' messages agree with a reliability of "
         + Figures.coefficient(figure.reliability())
-        + (figure.isComparable() ? "." : ", which is below 0.8: senders are not compared in it.");
+        + ".";
   }
 }

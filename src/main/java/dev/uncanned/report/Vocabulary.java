@@ -1,5 +1,6 @@
 package dev.uncanned.report;
 
+import dev.uncanned.mart.FixExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,15 @@ final class Vocabulary {
     return DEFECTS.getOrDefault(code(code), "");
   }
 
+  /** What there is to fix, in words: a defect, or one of the other subjects. */
+  static String toFix(String subject) {
+    return switch (subject) {
+      case FixExample.UNANSWERED -> "4 messages without an answer";
+      case FixExample.AFTER_OPT_OUT -> "written to after asking for no more";
+      default -> name(subject);
+    };
+  }
+
   static String nullReason(String code) {
     return NULL_REASONS.getOrDefault(code(code), "");
   }
@@ -82,7 +92,8 @@ final class Vocabulary {
     return code(code).replace('_', ' ');
   }
 
-  private static String code(String code) {
+  /** A code in the one way in which all are compared. */
+  static String code(String code) {
     return code.toLowerCase(Locale.ROOT);
   }
 }

@@ -39,6 +39,7 @@ final class SlotFills {
   private final Median words = new Median();
   private long filled;
   private long noise;
+  private boolean holdsMasked;
 
   /**
    * @param members messages of the sample, those that leave the slot empty included
@@ -52,6 +53,7 @@ final class SlotFills {
     filled += weight;
     values.merge(String.join(" ", fill), weight, Long::sum);
     words.add(fill.size(), weight);
+    holdsMasked |= fill.stream().anyMatch(Placeholder::isPlaceholder);
     String first = fill.get(0);
     if (Placeholder.isPlaceholder(first) && fill.stream().allMatch(first::equals)) {
       masked.merge(MergeField.typeOf(first), weight, Long::sum);
@@ -60,19 +62,19 @@ final class SlotFills {
     }
   }
 
-  /** The slot; its entropies are null where the fills are masked. */
+  /** The slot; its entropies are null where a fill holds a masked value. */
   Slot slot(int number) {
     for (Map.Entry<SlotType, Long> entry : masked.entrySet()) {
       double share = share(entry.getValue());
       if (share >= AGREEMENT && entry.getKey() != SlotType.MIXED) {
-        return slot(number, entry.getKey(), (float) share, false);
+        return slot(number, entry.getKey(), (float) share);
       }
     }
     for (Map.Entry<SlotType, Long> entry : masked.entrySet()) {
       double share = share(entry.getValue());
       boolean field = entry.getKey().compareTo(SlotType.RECIPIENT_TITLE) <= 0;
       if (field && share >= KNOWN_PEOPLE && words.value() <= UnsureFills.NAME_WORDS) {
-        return slot(number, entry.getKey(), (float) share, false);
+        return slot(number, entry.getKey(), (float) share);
       }
     }
     long repeated = 0;
@@ -86,26 +88,26 @@ final class SlotFills {
     if (repeatedValues > 1
         && repeatedValues <= Math.max(FEW_VALUES, FEW_VALUES_SHARE * members)
         && share(repeated) >= AGREEMENT) {
-      return slot(number, SlotType.ENUMERATED, (float) share(repeated), true);
+      return slot(number, SlotType.ENUMERATED, (float) share(repeated));
     }
     if (filled < members && share(most) >= AGREEMENT) {
-      return slot(number, SlotType.OPTIONAL_BLOCK, (float) share(most), true);
+      return slot(number, SlotType.OPTIONAL_BLOCK, (float) share(most));
     }
     if (share(noise) >= AGREEMENT) {
-      return slot(number, SlotType.NOISE, (float) share(noise), true);
+      return slot(number, SlotType.NOISE, (float) share(noise));
     }
     boolean free = normalised(filled) >= FREE_ENTROPY && words.value() >= FREE_WORDS;
-    return slot(number, free ? SlotType.FREE_TEXT : SlotType.MIXED, null, true);
+    return slot(number, free ? SlotType.FREE_TEXT : SlotType.MIXED, null);
   }
 
-  private Slot slot(int number, SlotType type, Float match, boolean readable) {
+  private Slot slot(int number, SlotType type, Float match) {
     return new Slot(
         number,
         type,
         (float) filled / members,
         values.size(),
-        readable ? (float) entropy() : null,
-        readable ? (float) normalised(members) : null,
+        holdsMasked ? null : (Float) (float) entropy(),
+        holdsMasked ? null : (Float) (float) normalised(members),
         words.value(),
         match);
   }

@@ -212,7 +212,7 @@ class PipelineTest {
               .toList();
       String report = Files.readString(out().resolve("current/reports/index.html"));
       assertThat(
-              Jsoup.parse(report).select("#fix tbody tr").stream()
+              Jsoup.parse(report).select("#fix table").first().select("tbody tr").stream()
                   .map(row -> row.child(0).text() + " " + row.child(2).text()))
           .isNotEmpty()
           .containsExactlyInAnyOrderElementsOf(expected);

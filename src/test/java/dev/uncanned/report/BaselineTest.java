@@ -29,6 +29,17 @@ class BaselineTest {
     assertThat(change(30, 29)).endsWith("no detectable change");
   }
 
+  /** Batches: weeks of nearly all mass sends beside weeks of nearly none. */
+  @Test
+  void weeksThatAlwaysDifferedAsMuchMakeNoChange() {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      rows.add(week(i, 100, i % 2 == 0 ? 90 : 10));
+    }
+    rows.add(week(8, 100, 92));
+    assertThat(new Baseline(rows).change(Measure.MASS)).endsWith("no detectable change");
+  }
+
   @Test
   void seesChangesThatChanceDoesNotExplain() {
     assertThat(change(0, 5)).endsWith("▲ higher than chance explains");

@@ -1,6 +1,7 @@
 package dev.uncanned.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -117,6 +118,8 @@ class HtmlReportTest {
 
   private static List<String> names(Document page) {
     List<String> names = new ArrayList<>();
+    // Whether the name of a sender is drawn depends on the room that it takes.
+    page.select("svg text.value").remove();
     for (Element element : page.body().getAllElements()) {
       StringBuilder name = new StringBuilder(element.normalName());
       element.attributes().forEach(attribute -> name.append(' ').append(attribute.getKey()));
@@ -194,6 +197,54 @@ class HtmlReportTest {
     }
     assertThat(page.select("h1")).hasSize(1);
     assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyLinkLeadsToAPlaceOnThePage() {
+    Document page = Jsoup.parse(HtmlReport.render(MadeUpReport.full()));
+    assertThat(page.select("a")).isNotEmpty();
+    for (Element link : page.select("a")) {
+      assertThat(link.attr("href")).startsWith("#");
+      assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+    }
+    assertThat(svg(page, "levels").select("a[href=#template-T1]")).hasSize(1);
+    assertThat(page.select("#fix a[href=#template-T3]")).hasSize(1);
+    assertThat(page.select("#campaign-C2 a[href=#template-T2]")).hasSize(1);
+  }
+
+  @Test
+  void writesNoLinkThatLeavesThePage() {
+    for (String place : List.of("https://a", "javascript:x", "a\"b", "", "T1")) {
+      assertThatIllegalArgumentException().isThrownBy(() -> new Html().openLink(place));
+    }
+  }
+
+  @Test
+  void theFunnelSpreadsSendersOverItsWidth() {
+    List<Funnel.Sender> senders =
+        List.of(
+            new Funnel.Sender("a", new Count(200, 400)),
+            new Funnel.Sender("b", new Count(210, 480)));
+    List<Double> xs =
+        Jsoup.parse(FunnelChart.draw(Funnel.of(senders), "f").toString())
+            .select(".point, .unusual")
+            .stream()
+            .map(point -> Double.valueOf(point.attr("cx")))
+            .toList();
+    for (Element point :
+        Jsoup.parse(FunnelChart.draw(Funnel.of(senders), "f").toString()).select(".point")) {
+      assertThat(Double.parseDouble(point.attr("cy"))).isBetween(16.0, 284.0);
+    }
+    assertThat(xs).hasSize(2).allMatch(x -> x > 60 && x < 460);
+    assertThat(Math.abs(xs.get(0) - xs.get(1))).isGreaterThan(130);
+  }
+
+  @Test
+  void theFunnelIsDrawnWhereAllSharesAreNoneOrAll() {
+    for (long hits : List.of(0L, 100L)) {
+      Funnel funnel = Funnel.of(List.of(new Funnel.Sender("a", new Count(hits, 100))));
+      assertThat(FunnelChart.draw(funnel, "f").toString()).doesNotContain("NaN", "Infinity");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.uncanned.report;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataQualityRow;
+import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -59,10 +60,13 @@ final class MadeUpReport {
         templates("i", 3, "dear [recipient_first] , your website [recipient_org] needs SEO ⟨URL⟩"),
         slots("t1"),
         List.of(campaign("cc01aa55ff", 640), campaign("dd02bb66ee", 1210)),
+        Map.of("cc01aa55ff", cluster("t2", SKELETON, 450)),
+        Map.of("i1", new TextUse(List.of("outsider1aabb", "outsider2ccdd"), 930, 900, 30)),
         inputs(),
         Map.of("CSV_COLUMNS", 3L, "MIME_BROKEN", 14L),
         defects(),
         Map.of("TOO_SHORT", 212L, "FEW_COPIES", 87L, "ONE_TAP", 19L),
+        examples(),
         Map.of(
             "t1", List.of(20L, 700L, 60L, 90L, 30L),
             "t2", List.of(0L, 400L, 0L, 0L, 0L),
@@ -72,7 +76,9 @@ final class MadeUpReport {
         names(),
         Map.of(
             "team_summary.dyads_n", "First messages.",
-            "team_summary.mass_share", "mass_n / mass_known_n.",
+            "team_summary.mass_known_n", "First messages of known reach.",
+            "team_summary.mass_n", "Those that were mass sends.",
+            "team_summary.replies_n", "Said only where the others are told too.",
             "clusters.lineage_id", "Not explained on the page."));
   }
 
@@ -90,10 +96,13 @@ final class MadeUpReport {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
+        Map.of(),
         List.of(),
         Map.of(),
         Map.of(),
         Map.of(),
+        List.of(),
         Map.of(),
         Trust.NONE,
         List.of(),
@@ -123,10 +132,13 @@ final class MadeUpReport {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
+        Map.of(),
         List.of(),
         Map.of(),
         Map.of(),
         Map.of(),
+        List.of(),
         Map.of(),
         Trust.NONE,
         List.of(),
@@ -149,10 +161,13 @@ final class MadeUpReport {
         reversed(source.inboundTemplates()),
         reversed(source.slots()),
         reversed(source.campaigns()),
+        source.largestTemplates(),
+        source.inboundUses(),
         reversed(source.inputs()),
         source.rejectedByReason(),
         source.defectsByType(),
         source.nullReasons(),
+        reversed(source.examples()),
         source.levelsByTemplate(),
         source.trust(),
         source.checks(),
@@ -197,15 +212,32 @@ final class MadeUpReport {
         List.of(template),
         List.of(slot(text, 1, text, 0.5f)),
         List.of(campaign(text, 50)),
+        Map.of(text, template),
+        Map.of(text, new TextUse(List.of(text), 3, 1, 1)),
         List.of(input(text, text, text, 10, 1)),
         codes,
         codes,
         codes,
+        List.of(new FixExample(text, text, text, text)),
         Map.of(text, List.of(1L, 2L, 3L, 4L, 5L)),
         new Trust(100, 1, 0.5),
         checks(),
         names,
         Map.of("team_summary.dyads_n", text));
+  }
+
+  private static List<FixExample> examples() {
+    return List.of(
+        new FixExample("wrong_name", "Sales North", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1"),
+        new FixExample("wrong_name", "Sales North", "1a1b2c3d4e5f60718293a4b5c6d7e8f9", "t3"),
+        new FixExample("unresolved_token", "Sales South", "2a1b2c3d4e5f60718293a4b5c6d7e8f9", null),
+        new FixExample(
+            FixExample.UNANSWERED,
+            "Sales South",
+            "3a1b2c3d4e5f60718293a4b5c6d7e8f9",
+            "elsewhere99"),
+        new FixExample(
+            FixExample.AFTER_OPT_OUT, "Sales South", "4a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1"));
   }
 
   private static Map<String, Long> defects() {
@@ -485,7 +517,20 @@ final class MadeUpReport {
   }
 
   static SlotRow slot(String id, int no, String type, float filled) {
-    return new SlotRow(id, no, type, filled, 12, 3.1f, 0.4f, 2f, 0.95f, RUN, VERSION, KEY);
+    boolean masked = type.startsWith("recipient");
+    return new SlotRow(
+        id,
+        no,
+        type,
+        filled,
+        masked ? null : 12,
+        masked ? null : 3.1f,
+        masked ? null : 0.4f,
+        2f,
+        0.95f,
+        RUN,
+        VERSION,
+        KEY);
   }
 
   static CampaignRow campaign(String id, int people) {

@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.TeamSummaryRow;
@@ -96,7 +97,7 @@ class ReportBuilderTest {
     assertThat(new Trust(1000, 4, 0.9).sentences(List.of(weak)))
         .hasSize(3)
         .anyMatch(sentence -> sentence.contains("0.4\u202F% of 1\u202F000"))
-        .anyMatch(sentence -> sentence.contains("0.42, which is below 0.8"));
+        .anyMatch(sentence -> sentence.contains("do not repeat themselves"));
   }
 
   @Test
@@ -166,7 +167,7 @@ class ReportBuilderTest {
     }
     ReportModel chance = ReportBuilder.build(MadeUpReport.of(List.of(), senders, 0.79));
     assertThat(chance.funnel()).isNull();
-    assertThat(chance.funnelNote()).contains("at least 0.8. Here it is 0.79");
+    assertThat(chance.funnelNote()).endsWith("Here the differences do not repeat themselves.");
     ReportModel unknown = ReportBuilder.build(MadeUpReport.of(List.of(), senders, null));
     assertThat(unknown.funnel()).isNull();
     assertThat(unknown.funnelNote()).contains("cannot be told");
@@ -231,9 +232,73 @@ class ReportBuilderTest {
   }
 
   @Test
+  void explainsLabelsByWhatTheyCountAmongWhat() {
+    assertThat(ReportBuilder.build(MadeUpReport.full()).limits().definitions())
+        .extracting(ReportModel.Fact::value)
+        .containsExactly(
+            "First messages.",
+            "Among: First messages of known reach. Counted: Those that were mass sends.");
+  }
+
+  @Test
+  void everyLabelIsExplainedByThePublishedTables() {
+    assertThat(Definitions.of(DataDictionary.sentences()))
+        .extracting(ReportModel.Fact::name)
+        .contains("Hollow praise", "Bare bumps", "Level 2, segment", "Audience", "Campaign")
+        .hasSize(31);
+    assertThat(Definitions.of(DataDictionary.sentences()))
+        .filteredOn(fact -> fact.value().startsWith("Among: "))
+        .hasSizeGreaterThan(6)
+        .noneMatch(fact -> fact.value().contains("_n"));
+  }
+
+  @Test
+  void showsMessagesForEachThingToFixByTeamAndLeadsToTheirTemplates() {
+    DataTable examples = ReportBuilder.build(MadeUpReport.full()).examples();
+    assertThat(examples.rows())
+        .containsExactly(
+            List.of("written to after asking for no more", "Sales South", "4a1b2c3d4e5f", "T1"),
+            List.of("4 messages without an answer", "Sales South", "3a1b2c3d4e5f", "elsewher"),
+            List.of("unresolved token", "Sales South", "2a1b2c3d4e5f", "–"),
+            List.of("wrong name", "Sales North", "0a1b2c3d4e5f, 1a1b2c3d4e5f", "T1, T3"));
+    assertThat(examples.places()).containsEntry("T3", "template-T3");
+  }
+
+  @Test
+  void campaignsOfSeveralTemplatesShowTheirLargestTemplate() {
+    ReportModel model = ReportBuilder.build(MadeUpReport.full());
+    assertThat(model.campaigns())
+        .extracting(ReportModel.CampaignCard::id)
+        .containsExactly("dd02bb66ee", "cc01aa55ff");
+    assertThat(model.campaigns().get(0).largest()).isNull();
+    assertThat(model.campaigns().get(1).largest())
+        .isEqualTo(new ReportModel.Fact("T2", "450 people"));
+    assertThat(model.campaigns().get(1).skeleton()).isNotEmpty();
+  }
+
+  @Test
+  void outsidersTemplatesSayWhoSentThemAndWhatIsFlagged() {
+    assertThat(ReportBuilder.build(MadeUpReport.full()).inboundTemplates().get(0).facts())
+        .contains(
+            new ReportModel.Fact("Sent by", "outsider, outsider"),
+            new ReportModel.Fact("Deliveries flagged as mass sends", "900 of 930; unknown for 30"));
+    List<String> many = List.of("a", "b", "c", "d", "e", "f", "g");
+    assertThat(new TextUse(many, 7, 0, 0).senderNames()).isEqualTo("a, b, c, d, e and 2 more");
+    assertThat(new TextUse(many, 7, 0, 0).flags()).isEqualTo("0 of 7");
+    assertThat(new TextUse(many, 7, 0, 7).flags()).isEqualTo("unknown for all 7");
+  }
+
+  @Test
+  void fillsThatAreMaskedHaveNoCount() {
+    assertThat(ReportBuilder.build(MadeUpReport.full()).templates().get(0).slots().rows())
+        .extracting(row -> row.get(3))
+        .containsExactly("–", "–", "–", "12");
+  }
+
+  @Test
   void explainsOnlyColumnsThatThePageShows() {
     assertThat(ReportBuilder.build(MadeUpReport.full()).limits().definitions())
         .extracting(ReportModel.Fact::name)
-        .containsExactly("team_summary.dyads_n", "team_summary.mass_share");
+        .containsExactly("First messages", "Mass share");
   }
 }

@@ -71,8 +71,44 @@ class TrendTest {
   void hasNoLimitsBelowEightCompleteWeeks() {
     Trend trend = Trend.of("A", Measure.MASS, weeks(7));
     assertThat(trend.mean()).isNull();
-    assertThat(trend.description()).startsWith("No limits");
+    assertThat(trend.description()).startsWith("No limits and no verdict");
     assertThat(TrendChart.draw(trend, "t").toString()).doesNotContain("\"band\"", "\"mean\"");
+  }
+
+  @Test
+  void weeksWithoutARateCountForNeitherMeanNorLimits() {
+    List<TeamSummaryRow> rows = weeks(8);
+    for (int i = 8; i < 40; i++) {
+      rows.add(week(i, true, 29, 0));
+    }
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.mean()).isEqualTo(0.5);
+    assertThat(trend.weeks()).noneMatch(Trend.Week::isUnusual);
+    assertThat(trend.weeks().get(9).lo()).isNull();
+    List<TeamSummaryRow> few = weeks(7);
+    few.addAll(rows.subList(8, 40));
+    assertThat(Trend.of("A", Measure.MASS, few).mean()).isNull();
+  }
+
+  @Test
+  void limitsAreAsWideAsWeeksUsuallyDifferWhereMailsGoOutInBatches() {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      rows.add(week(i, true, 100, i % 2 == 0 ? 80 : 40));
+    }
+    Trend batches = Trend.of("A", Measure.MASS, rows);
+    assertThat(batches.weeks()).noneMatch(Trend.Week::isUnusual);
+    assertThat(batches.weeks()).allMatch(week -> week.lo() >= 0 && week.hi() <= 1);
+  }
+
+  @Test
+  void aLastingStepStandsOutSinceNeighboursAreAlike() {
+    List<TeamSummaryRow> rows = weeks(20);
+    for (int i = 20; i < 30; i++) {
+      rows.add(week(i, true, 100, 90));
+    }
+    Trend trend = Trend.of("A", Measure.MASS, rows);
+    assertThat(trend.weeks().subList(20, 30)).allMatch(Trend.Week::isUnusual);
   }
 
   @Test

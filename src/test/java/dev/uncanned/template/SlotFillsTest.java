@@ -65,6 +65,14 @@ class SlotFillsTest {
   }
 
   @Test
+  void howManyFillsDifferIsUnknownWhereOneHoldsAMaskedValue() {
+    assertThat(slot(10, "⟨FIRST⟩", 10).isMasked()).isTrue();
+    assertThat(slot(20, "⟨ORG⟩", 6, "kestrel foods", 1, "tervo systems", 4).isMasked()).isTrue();
+    assertThat(slot(20, "your post on ⟨ORG⟩", 9, "your talk", 9).isMasked()).isTrue();
+    assertThat(slot(20, "quick question", 9, "short note", 8).isMasked()).isFalse();
+  }
+
+  @Test
   void fourInFivePlaceholdersDecideTheType() {
     Slot enough = slot(10, "⟨NUM⟩", 8, "several", 2);
     assertThat(enough.type()).isEqualTo(SlotType.NUMBER);

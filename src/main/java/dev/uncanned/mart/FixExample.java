@@ -1,0 +1,17 @@
+package dev.uncanned.mart;
+
+/**
+ * A message of ours in which there is something to fix, to be looked up by its id.
+ *
+ * @param subject what is wrong: a type of defect, {@link #UNANSWERED} or {@link #AFTER_OPT_OUT}
+ * @param team_id team of the sender, as in team_summary
+ * @param cluster_id its template; null if it has none
+ */
+public record FixExample(String subject, String team_id, String message_id, String cluster_id) {
+
+  /** The fourth message in a row that nobody answered. */
+  public static final String UNANSWERED = "unanswered";
+
+  /** A message to somebody who had asked for no more. */
+  public static final String AFTER_OPT_OUT = "after_opt_out";
+}

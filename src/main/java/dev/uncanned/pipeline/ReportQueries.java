@@ -1,0 +1,183 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.archive.Direction;
+import dev.uncanned.archive.MessageKind;
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.FixExample;
+import dev.uncanned.mart.FixExamplesStage;
+import dev.uncanned.mart.MessageRow;
+import dev.uncanned.mart.MessageScoreRow;
+import dev.uncanned.report.TextUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/** Asks the published tables what the report shows of templates, campaigns and single messages. */
+final class ReportQueries {
+
+  /** Messages that must have opened a contact, or the text is part of a conversation. */
+  private static final int OPENINGS = 2;
+
+  private static final String OPENED = "opened";
+  private static final String READERS = "readers";
+  private static final String DELIVERIES = "deliveries";
+  private static final Column OURS =
+      functions.not(functions.col(MessageScoreRow.DIRECTION).equalTo(label(Direction.INBOUND)));
+
+  private final TableWriter tables;
+
+  ReportQueries(TableWriter tables) {
+    this.tables = tables;
+  }
+
+  /** First messages of ours by personal level, for each of the given templates. */
+  Map<String, List<Long>> levels(List<ClusterRow> templates) {
+    Column level = functions.col(MessageScoreRow.PERSONAL_LEVEL);
+    Column written =
+        functions.col(MessageRow.KIND).isin(label(MessageKind.MESSAGE), label(MessageKind.GROUP));
+    Dataset<Row> first =
+        deliveries().where(functions.col(MessageRow.FIRST_TOUCH).and(written)).select(key());
+    Map<String, List<Long>> levels = new TreeMap<>();
+    for (Row row :
+        scores(templates)
+            .where(OURS.and(level.isNotNull()))
+            .join(first, keyNames(), "left_semi")
+            .groupBy(functions.col(ClusterRow.CLUSTER_ID), level)
+            .count()
+            .collectAsList()) {
+      levels
+          .computeIfAbsent(row.getString(0), id -> new ArrayList<>(List.of(0L, 0L, 0L, 0L, 0L)))
+          .set(row.getByte(1), row.getLong(2));
+    }
+    return levels;
+  }
+
+  /** A few messages for each thing to fix and team. */
+  List<FixExample> examples() {
+    return new FixExamplesStage()
+        .apply(tables.read(MessageScoreRow.class), tables.read(MessageRow.class))
+        .collectAsList();
+  }
+
+  /**
+   * The largest templates of campaigns.
+   *
+   * @param ids the ids of the templates, by campaign; texts that no other resembles have no row
+   */
+  Map<String, ClusterRow> largestTemplates(Map<String, String> ids) {
+    Map<String, ClusterRow> templates = new TreeMap<>();
+    for (ClusterRow row :
+        tables
+            .read(ClusterRow.class)
+            .where(functions.col(ClusterRow.CLUSTER_ID).isin(ids.values().toArray()))
+            .collectAsList()) {
+      templates.put(row.cluster_id(), row);
+    }
+    Map<String, ClusterRow> largest = new TreeMap<>();
+    ids.forEach(
+        (campaign, template) -> {
+          if (templates.containsKey(template)) {
+            largest.put(campaign, templates.get(template));
+          }
+        });
+    return largest;
+  }
+
+  /** Of each campaign of ours among the given ones, the template that reached most recipients. */
+  Map<String, String> largestIds(List<CampaignRow> campaigns) {
+    Object[] wanted = campaigns.stream().map(CampaignRow::campaign_id).toArray();
+    Column campaign = functions.col(MessageScoreRow.CAMPAIGN_ID);
+    Column template = functions.col(ClusterRow.CLUSTER_ID);
+    Column readers = functions.countDistinct(functions.col(MessageRow.RECIPIENT_ID)).as(READERS);
+    Map<String, String> ids = new TreeMap<>();
+    for (Row row :
+        tables
+            .read(MessageScoreRow.class)
+            .where(OURS.and(campaign.isin(wanted)).and(template.isNotNull()))
+            .groupBy(campaign, template)
+            .agg(readers)
+            .orderBy(functions.col(READERS).desc(), template)
+            .collectAsList()) {
+      ids.putIfAbsent(row.getString(0), row.getString(1));
+    }
+    return ids;
+  }
+
+  /** Who sent us the given templates, by template; without those that are a conversation. */
+  Map<String, TextUse> inboundUses(List<ClusterRow> templates) {
+    Column opens =
+        functions.not(functions.coalesce(functions.col(MessageRow.IS_REPLY), functions.lit(false)));
+    Column flag = functions.col(MessageScoreRow.MASS_SEND);
+    List<Row> bySender =
+        scores(templates)
+            .where(functions.not(OURS))
+            .join(deliveries(), keyNames())
+            .groupBy(functions.col(ClusterRow.CLUSTER_ID), functions.col(MessageScoreRow.SENDER_ID))
+            .agg(
+                functions
+                    .countDistinct(functions.when(opens, functions.col(MessageRow.MESSAGE_ID)))
+                    .as(OPENED),
+                functions.count(functions.lit(1)).as(DELIVERIES),
+                functions.count(functions.when(flag, functions.lit(1))),
+                functions.count(functions.when(flag.isNull(), functions.lit(1))))
+            .orderBy(functions.col(DELIVERIES).desc(), functions.col(MessageScoreRow.SENDER_ID))
+            .collectAsList();
+    Map<String, List<Row>> byTemplate = new TreeMap<>();
+    bySender.forEach(
+        row -> byTemplate.computeIfAbsent(row.getString(0), id -> new ArrayList<>()).add(row));
+    Map<String, TextUse> uses = new TreeMap<>();
+    byTemplate.forEach(
+        (id, rows) -> {
+          if (sum(rows, 2) >= OPENINGS) {
+            List<String> senders = rows.stream().map(row -> row.getString(1)).toList();
+            uses.put(id, new TextUse(senders, sum(rows, 3), sum(rows, 4), sum(rows, 5)));
+          }
+        });
+    return uses;
+  }
+
+  private static long sum(List<Row> rows, int column) {
+    return rows.stream().mapToLong(row -> row.getLong(column)).sum();
+  }
+
+  private Dataset<Row> scores(List<ClusterRow> templates) {
+    Object[] ids = templates.stream().map(ClusterRow::cluster_id).toArray();
+    return tables
+        .read(MessageScoreRow.class)
+        .where(functions.col(ClusterRow.CLUSTER_ID).isin(ids))
+        .toDF();
+  }
+
+  /** What is known of deliveries to somebody, without what their scores say too. */
+  private Dataset<Row> deliveries() {
+    return tables
+        .read(MessageRow.class)
+        .select(
+            functions.col(MessageRow.MESSAGE_ID),
+            functions.col(MessageRow.RECIPIENT_ID),
+            functions.col(MessageRow.KIND),
+            functions.col(MessageRow.FIRST_TOUCH),
+            functions.col(MessageRow.IS_REPLY));
+  }
+
+  private static String[] keyNames() {
+    return new String[] {MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID};
+  }
+
+  private static Column[] key() {
+    return new Column[] {
+      functions.col(MessageRow.MESSAGE_ID), functions.col(MessageRow.RECIPIENT_ID)
+    };
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.uncanned.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.SparkTest;
+import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.FixExample;
+import dev.uncanned.report.TextUse;
+import dev.uncanned.store.Generation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("spark")
+@ExtendWith(SparkTest.class)
+class ReportQueriesTest {
+
+  private static final String SCORE =
+      "select '%s' message_id, '%s' recipient_id, '%s' sender_id, '%s' direction, '%s' cluster_id,"
+          + " 'c' campaign_id, cast(%s as boolean) mass_send, cast(%s as tinyint) personal_level,"
+          + " array(named_struct('type', 'wrong_name', 'severity', 'hard', 'start', 0, 'end', 1))"
+          + " defects, cast(null as boolean) after_opt_out, cast(null as int) unanswered_run";
+  private static final String MESSAGE =
+      "select '%s' message_id, '%s' recipient_id, 'A' team_id, '%s' kind, %s first_touch,"
+          + " %s is_reply";
+
+  @TempDir Path folder;
+  private SparkSession spark;
+
+  @BeforeEach
+  void takeSession(SparkSession session) {
+    spark = session;
+  }
+
+  private void write(String table, String... rows) {
+    spark
+        .sql(String.join(" union all ", rows))
+        .write()
+        .parquet(folder.resolve("tables").resolve(table).toString());
+  }
+
+  private ReportQueries queries() {
+    Generation generation = new Generation(1, 0, "r", folder);
+    return new ReportQueries(new TableWriter(spark, generation, null));
+  }
+
+  private static ClusterRow template(String id) {
+    return new ClusterRow(
+        id, null, null, null, 2, 0, 2, 5, 1, null, 1f, 1f, 1f, null, null, null, null, null, null,
+        null, null, 0, 0, null, null, null, "r", "1", "k");
+  }
+
+  private static CampaignRow campaign(String id) {
+    return new CampaignRow(id, 2, 2, 1, false, null, 5, null, null, "r", "1", "k");
+  }
+
+  private static String score(String id, String to, String from, String way, String template) {
+    return SCORE.formatted(id, to, from, way, template, "true", "1");
+  }
+
+  @Test
+  void aMessageAndItsAnswerAreNoTextThatCameMoreThanOnce() {
+    write(
+        "message_scores",
+        score("m1", "us1", "them", "inbound", "talk"),
+        score("m1", "us2", "them", "inbound", "talk"),
+        score("m2", "us1", "other", "inbound", "talk"),
+        score("m3", "us1", "them", "inbound", "blast"),
+        score("m4", "us2", "them", "inbound", "blast"),
+        SCORE.formatted("m5", "us2", "second", "inbound", "blast", "null", "null"));
+    write(
+        "messages",
+        MESSAGE.formatted("m1", "us1", "group", "true", "false"),
+        MESSAGE.formatted("m1", "us2", "group", "true", "false"),
+        MESSAGE.formatted("m2", "us1", "message", "false", "true"),
+        MESSAGE.formatted("m3", "us1", "message", "true", "false"),
+        MESSAGE.formatted("m4", "us2", "message", "true", "cast(null as boolean)"),
+        MESSAGE.formatted("m5", "us2", "message", "true", "false"));
+    Map<String, TextUse> uses =
+        queries().inboundUses(List.of(template("talk"), template("blast"), template("none")));
+    assertThat(uses)
+        .containsExactly(Map.entry("blast", new TextUse(List.of("them", "second"), 3, 2, 1)));
+  }
+
+  @Test
+  void levelsOfATemplateAreThoseOfFirstMessagesOfOurs() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "t"),
+        score("m2", "p2", "us", "outbound", "t"),
+        score("m3", "us", "them", "inbound", "t"),
+        score("m4", "p4", "us", "outbound", "follow-up"),
+        SCORE.formatted("m5", "p5", "us", "outbound", "t", "true", "null"));
+    write(
+        "messages",
+        MESSAGE.formatted("m1", "p1", "message", "true", "false"),
+        MESSAGE.formatted("m2", "p2", "message", "false", "false"),
+        MESSAGE.formatted("m3", "us", "message", "true", "false"),
+        MESSAGE.formatted("m4", "p4", "message", "false", "false"),
+        MESSAGE.formatted("m5", "p5", "message", "true", "false"));
+    assertThat(queries().levels(List.of(template("t"), template("follow-up"))))
+        .containsExactly(Map.entry("t", List.of(0L, 1L, 0L, 0L, 0L)));
+  }
+
+  @Test
+  void theLargestTemplateOfACampaignIsTheOneOfMostReadersAndNotOfMostMessages() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "small"),
+        score("m2", "p2", "us", "outbound", "large"),
+        score("m3", "p3", "us", "outbound", "large"),
+        score("m4", "p3", "us", "outbound", "small"),
+        score("m5", "p1", "us", "outbound", "small"),
+        score("m6", "p1", "us", "outbound", "small"),
+        score("m7", "p4", "us", "outbound", "large"));
+    assertThat(queries().largestIds(List.of(campaign("c"), campaign("elsewhere"))))
+        .containsExactly(Map.entry("c", "large"));
+  }
+
+  @Test
+  void examplesAreFirstMessagesOfOursByTeam() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "t")
+            + ", cast(null as boolean) replied, cast(null as string) null_reason",
+        score("m2", "us", "them", "inbound", "t")
+            + ", cast(null as boolean) replied, cast(null as string) null_reason");
+    write(
+        "messages",
+        MESSAGE.formatted("m1", "p1", "message", "true", "false")
+            + ", 'cold' relationship, 1 touch_no",
+        MESSAGE.formatted("m2", "us", "message", "true", "false")
+            + ", 'cold' relationship, 1 touch_no");
+    assertThat(queries().examples()).containsExactly(new FixExample("wrong_name", "A", "m1", "t"));
+  }
+}
