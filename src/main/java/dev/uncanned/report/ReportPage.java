@@ -249,7 +249,7 @@ final class ReportPage {
       paragraph(
           model.funnel().description()
               + " Line: pooled share; dashes: 95 % limits; dots: 99.8 % limits."
-              + " ● inside · ◆ outside 95 %.",
+              + " ● inside · ◆ outside 95 %. Axes begin near the figures, not at 0.",
           "note");
       model.funnel().table().writeFoldedTo(html, "Figures as a table, sorted by name");
       html.close("div").line();
