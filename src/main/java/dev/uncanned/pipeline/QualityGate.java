@@ -128,7 +128,8 @@ final class QualityGate {
   static List<Verdict> judgeContent(
       QualityConfig limits, long largest, long all, List<DayFigures> days, LocalDate asOf) {
     QualityGate gate = new QualityGate(limits);
-    gate.share(ONE_TEMPLATE, largest, all, limits.cluster_warn(), null);
+    boolean enough = all > limits.least_n();
+    gate.share(ONE_TEMPLATE, largest, all, enough ? limits.cluster_warn() : null, null);
     if (limits.day_mad() > 0) {
       gate.day("day_messages", days, asOf, DayFigures::messages_n);
       gate.day("day_senders", days, asOf, DayFigures::senders_n);

@@ -218,6 +218,7 @@ class QualityGateTest {
     assertThat(oneTemplate(0, 0)).isEqualTo(Outcome.PASS);
     assertThat(oneTemplate(300, 1_000)).isEqualTo(Outcome.PASS);
     assertThat(oneTemplate(301, 1_000)).isEqualTo(Outcome.WARN);
+    assertThat(oneTemplate(1, 1)).as("too few to say").isEqualTo(Outcome.PASS);
     assertThat(oneTemplate(1_000_000, 1_000_000)).isEqualTo(Outcome.WARN);
   }
 
