@@ -44,8 +44,8 @@ final class MailMessage {
       throws MimeException, IOException {
     MimeText.Content content = MimeText.of(headers, record.content());
     String subject = EncodedWords.decode(headers.first("subject"));
-    boolean automatic = AutoReply.isAutomatic(headers, subject, content.calendarOnly());
     Contact sender = sender(headers);
+    boolean automatic = content.calendar() || AutoReply.isAutomatic(headers, subject, sender);
     Sent sent = sent(headers, received);
     List<Contact> people = recipients(headers, sender);
     boolean many = people.size() > Budgets.HEADER_PEOPLE;

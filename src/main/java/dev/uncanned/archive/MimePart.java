@@ -31,7 +31,15 @@ final class MimePart {
           "message/global-delivery-status",
           "text/rfc822-headers");
 
+  /** What calendar programs send each other (RFC 5546); to publish an entry is to send a file. */
+  private static final Set<String> METHODS =
+      Set.of("request", "reply", "cancel", "counter", "declinecounter", "add", "refresh");
+
+  private static final String METHOD = "method=";
+  private static final Set<String> CALENDARS = Set.of("text/calendar", "application/ics");
+
   private String disposition = "";
+  private String type = "";
   private String encoding = "";
   private String names = "";
   private boolean named;
@@ -46,6 +54,7 @@ final class MimePart {
         names += value;
       }
       case "content-type" -> {
+        type = value;
         named |= value.contains("name=") || value.contains("name*");
         names += value;
       }
@@ -67,19 +76,50 @@ final class MimePart {
   }
 
   /**
-   * Whether it is a file that somebody attached.
+   * Whether it is a file that somebody attached; another form of the text, such as AMP's, is none.
    *
    * @param mime type and subtype, in lower case, of a part that is not read as text
    * @param parent subtype of the multipart that it stands in; empty at the top
    */
   boolean isFile(String mime, String parent) {
     boolean attached = disposition.startsWith("attachment");
+    boolean form = parent.equals("alternative") && mime.startsWith("text/") && !attached;
     boolean shownInText = hasId && (parent.equals("related") || mime.startsWith("image/"));
     boolean envelope = SIGNATURES.contains(mime) || isSealed(mime) || parent.equals("encrypted");
     boolean server = REPORTS.contains(mime) || mime.equals("text/calendar");
     return !envelope
+        && !form
         && !mime.startsWith("multipart/")
         && (attached ? !(hasId && parent.equals("related")) : !shownInText && !server);
+  }
+
+  /**
+   * Whether it is an invitation, an answer to one or a change of one: a calendar entry whose type
+   * names a method. A person who attaches an entry to a letter sends it without.
+   */
+  boolean isScheduling(String mime) {
+    if (!mime.equals("text/calendar")) {
+      return false;
+    }
+    int at = type.indexOf(METHOD);
+    while (at > 0 && ";, \t\r\n".indexOf(type.charAt(at - 1)) < 0) {
+      at = type.indexOf(METHOD, at + 1);
+    }
+    return at > 0 && METHODS.contains(word(type, at + METHOD.length()));
+  }
+
+  private static String word(String text, int from) {
+    int start = from < text.length() && text.charAt(from) == '"' ? from + 1 : from;
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Whether it is a calendar entry in any wrapping; some programs add one as a file as well. */
+  boolean isCalendar(String mime) {
+    return CALENDARS.contains(mime) || names.contains(".ics");
   }
 
   /** What kind of thing it is that may hold text and that nobody can read here; else null. */

@@ -37,7 +37,9 @@ final class MimeText {
   private int parts;
   private int attachments;
   private int room = Budgets.MAIL_TEXT_BYTES;
+  private int calendarFiles;
   private boolean calendar;
+  private boolean scheduling;
   private boolean otherContent;
   private boolean textSeen;
 
@@ -47,11 +49,12 @@ final class MimeText {
    * The text of one mail.
    *
    * @param text decoded text or HTML; empty if there is none
-   * @param calendarOnly whether a calendar entry is all that the mail holds
+   * @param calendar whether it is a message of calendar programs to each other, whatever text they
+   *     put beside it, or a calendar entry and nothing else
    * @param attachments number of attached files, pictures inside of the text not among them
    */
   record Content(
-      String text, boolean html, boolean calendarOnly, int attachments, Set<QualityFlag> flags) {}
+      String text, boolean html, boolean calendar, int attachments, Set<QualityFlag> flags) {}
 
   /**
    * Reads the body of a mail.
@@ -162,6 +165,7 @@ final class MimeText {
     }
     if (mime.equals("text/calendar")) {
       calendar = true;
+      scheduling |= part.isScheduling(mime);
     } else {
       otherContent = true;
     }
@@ -172,7 +176,10 @@ final class MimeText {
 
   private void count(String mime) {
     String parent = open.peek().subType();
-    attachments += part.isFile(mime, parent) ? 1 : 0;
+    if (part.isFile(mime, parent)) {
+      attachments++;
+      calendarFiles += part.isCalendar(mime) ? 1 : 0;
+    }
     QualityFlag opaque = part.opaque(mime, parent);
     if (opaque != null) {
       flags.add(opaque);
@@ -237,7 +244,8 @@ final class MimeText {
     if (none) {
       flags.add(QualityFlag.NO_TEXT);
     }
-    boolean calendarOnly = calendar && none && !otherContent;
-    return new Content(none ? "" : text, useHtml && !none, calendarOnly, attachments, flags);
+    boolean whole = scheduling || (calendar && none && !otherContent);
+    int files = scheduling ? attachments - calendarFiles : attachments;
+    return new Content(none ? "" : text, useHtml && !none, whole, files, flags);
   }
 }
