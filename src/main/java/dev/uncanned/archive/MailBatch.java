@@ -60,9 +60,11 @@ final class MailBatch {
       String file = part.root() + "/" + record.path();
       boolean draft = marked || roles.isDraft(file, headers);
       excluded = draft || roles.isExcluded(headers);
-      message = MailMessage.of(part, record, headers, names, draft, received);
+      boolean sent = roles.isSent(file, headers);
+      MailStanding standing = new MailStanding(draft, sent, received);
+      message = MailMessage.of(part, record, headers, names, standing);
       if (!excluded) {
-        owners.add(headers, message.sender(), roles.isSent(file, headers));
+        owners.add(headers, message.sender(), sent);
       }
     } catch (MimeException | IOException broken) {
       reject(record, Reason.MIME_BROKEN, "mime parts cannot be read");

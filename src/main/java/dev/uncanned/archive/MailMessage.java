@@ -29,8 +29,7 @@ final class MailMessage {
    * @param record its bytes, place and flags
    * @param headers what {@code record} begins with
    * @param names gives the text its name
-   * @param draft whether it is known to be one
-   * @param received when its container says that it came in; null if it does not
+   * @param standing what its place says of it
    * @throws MimeException and unchecked exceptions, among them StackOverflowError, if its parts
    *     cannot be read
    */
@@ -39,14 +38,13 @@ final class MailMessage {
       MailRecord record,
       MailHeaders headers,
       ContentNames names,
-      boolean draft,
-      Instant received)
+      MailStanding standing)
       throws MimeException, IOException {
     MimeText.Content content = MimeText.of(headers, record.content());
     String subject = EncodedWords.decode(headers.first("subject"));
     Contact sender = sender(headers);
     boolean automatic = content.calendar() || AutoReply.isAutomatic(headers, subject, sender);
-    Sent sent = sent(headers, received);
+    Sent sent = sent(headers, standing.received());
     List<Contact> people = recipients(headers, sender);
     boolean many = people.size() > Budgets.HEADER_PEOPLE;
     return new RawMessage(
@@ -54,8 +52,8 @@ final class MailMessage {
         part.archive_id(),
         record.row(),
         Channel.EMAIL,
-        draft ? MessageKind.DRAFT : automatic ? MessageKind.AUTO_REPLY : MessageKind.MESSAGE,
-        null,
+        kind(standing.draft(), automatic),
+        direction(headers, standing),
         id(headers.first("message-id")),
         thread(headers),
         sent.at(),
@@ -71,6 +69,15 @@ final class MailMessage {
         content.attachments(),
         null,
         flags(content, many || headers.isCut(), record));
+  }
+
+  private static MessageKind kind(boolean draft, boolean automatic) {
+    return draft ? MessageKind.DRAFT : automatic ? MessageKind.AUTO_REPLY : MessageKind.MESSAGE;
+  }
+
+  /** What was delivered to a mailbox was moved among its sent mail by hand. */
+  private static Direction direction(MailHeaders headers, MailStanding standing) {
+    return standing.sent() && !MailOwners.isDelivered(headers) ? Direction.OUTBOUND : null;
   }
 
   private static List<QualityFlag> flags(

@@ -1,32 +1,51 @@
 package dev.uncanned.archive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Adds up who may own a mailbox: who sends from its sent folders, whom it is delivered to, whom its
  * other mail is addressed to and who sends that. The 20 most frequent of each kind count.
+ *
+ * <p>Who sends from a sent folder is claimed with the name that nearly all mails of the address
+ * have there; a mailbox that several people send from has none.
  */
 final class MailOwners {
 
   private static final int TOP = 20;
   private static final int MAX_PEOPLE_PER_MAIL = 50;
+  private static final double NEARLY_ALL = 0.9;
+  private static final List<String> DELIVERY =
+      List.of("delivered-to", "x-original-to", "envelope-to");
 
   private final Map<OwnerClaim.Evidence, Map<String, Long>> weights =
       new EnumMap<>(OwnerClaim.Evidence.class);
   private final Map<String, String> names = new TreeMap<>();
 
+  /** How often an address sends under a name, by the words of the name in any order. */
+  private final Map<String, Map<String, Long>> sentNames = new TreeMap<>();
+
+  private final Map<String, String> spellings = new TreeMap<>();
+
+  /** Whether a server says into whose mailbox it put the mail. */
+  static boolean isDelivered(MailHeaders headers) {
+    return DELIVERY.stream().anyMatch(field -> headers.first(field) != null);
+  }
+
   /** Counts one mail. */
   void add(MailHeaders headers, Contact sender, boolean sent) {
     if (sent) {
       count(OwnerClaim.Evidence.SENT_FOLDER, sender);
+      countName(sender);
       return;
     }
-    for (String header : List.of("delivered-to", "x-original-to", "envelope-to")) {
+    for (String header : DELIVERY) {
       String value = headers.first(header);
       if (value != null) {
         MailAddresses.of(value).stream()
@@ -53,6 +72,34 @@ final class MailOwners {
     }
   }
 
+  private void countName(Contact sender) {
+    String words = sender.name() == null ? "" : words(sender.name());
+    if (sender.email() != null && !words.isEmpty()) {
+      sentNames.computeIfAbsent(sender.email(), key -> new TreeMap<>()).merge(words, 1L, Long::sum);
+      spellings.merge(words, sender.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+  }
+
+  private static String words(String name) {
+    Stream<String> words = Arrays.stream(FoldedName.of(name).split(" "));
+    return words.sorted().reduce("", (a, b) -> a + " " + b).trim();
+  }
+
+  /** The name that nearly all sent mails of an address have; null if there is none. */
+  private String sentName(String address, long mails) {
+    for (Map.Entry<String, Long> name : sentNames.getOrDefault(address, Map.of()).entrySet()) {
+      if (name.getValue() >= NEARLY_ALL * mails) {
+        return spellings.get(name.getKey());
+      }
+    }
+    return null;
+  }
+
+  private String name(OwnerClaim.Evidence evidence, String address, long mails) {
+    boolean sent = evidence == OwnerClaim.Evidence.SENT_FOLDER;
+    return sent ? sentName(address, mails) : names.get(address);
+  }
+
   /** The claims, strongest evidence first, then by weight and address. */
   List<OwnerClaim> claims(String archiveId) {
     List<OwnerClaim> claims = new ArrayList<>();
@@ -68,7 +115,9 @@ final class MailOwners {
                         claims.add(
                             new OwnerClaim(
                                 archiveId,
-                                DisplayName.contact(names.get(entry.getKey()), entry.getKey()),
+                                DisplayName.contact(
+                                    name(evidence, entry.getKey(), entry.getValue()),
+                                    entry.getKey()),
                                 evidence,
                                 entry.getValue()))));
     return claims;

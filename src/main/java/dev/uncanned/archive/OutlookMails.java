@@ -33,7 +33,8 @@ final class OutlookMails {
     Set<QualityFlag> flags = EnumSet.noneOf(QualityFlag.class);
     flags.addAll(mail.flags());
     MailRecord written = MailRecord.ofFile(row, path, bytes, flags);
-    RawMessage read = MailMessage.of(part, written, headers, names, false, null);
+    MailStanding standing = new MailStanding(false, sent, null);
+    RawMessage read = MailMessage.of(part, written, headers, names, standing);
     owners.add(headers, read.sender(), sent);
     return with(read, mail.attachments());
   }

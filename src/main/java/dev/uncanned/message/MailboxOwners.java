@@ -33,6 +33,33 @@ final class MailboxOwners {
    * @param team addresses of the people on the roster, folded
    */
   static Map<String, Contact> of(List<OwnerClaim> claims, Set<String> team) {
+    Map<String, Contact> owners = new TreeMap<>();
+    byArchive(claims)
+        .forEach(
+            (archive, own) -> {
+              String owner = strongest(own, team);
+              if (owner != null) {
+                owners.put(archive, Contact.of(null, null, owner));
+              }
+            });
+    return owners;
+  }
+
+  /** What else the owners send from, by archive id (see {@link SentAliases}). */
+  static Map<String, List<String>> aliases(List<OwnerClaim> claims, Map<String, Contact> owners) {
+    Map<String, List<String>> aliases = new TreeMap<>();
+    byArchive(claims)
+        .forEach(
+            (archive, own) -> {
+              Contact owner = owners.get(archive);
+              if (owner != null) {
+                aliases.put(archive, SentAliases.of(own, owner.email()));
+              }
+            });
+    return aliases;
+  }
+
+  private static Map<String, List<OwnerClaim>> byArchive(List<OwnerClaim> claims) {
     Map<String, List<OwnerClaim>> byArchive = new TreeMap<>();
     for (OwnerClaim claim : claims) {
       boolean fromMailbox = claim.evidence() != Evidence.PROFILE;
@@ -40,15 +67,7 @@ final class MailboxOwners {
         byArchive.computeIfAbsent(claim.archive_id(), id -> new ArrayList<>()).add(claim);
       }
     }
-    Map<String, Contact> owners = new TreeMap<>();
-    byArchive.forEach(
-        (archive, own) -> {
-          String owner = strongest(own, team);
-          if (owner != null) {
-            owners.put(archive, Contact.of(null, null, owner));
-          }
-        });
-    return owners;
+    return byArchive;
   }
 
   private static String strongest(List<OwnerClaim> claims, Set<String> team) {

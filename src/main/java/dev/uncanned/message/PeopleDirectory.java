@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * else is who their profile URL says, else their e-mail address, else their name.
  *
  * <p>A person's key is the smallest of their known addresses, so that it depends neither on the
- * order of the archives nor on the roster's names.
+ * order of the archives nor on the roster's names; the further addresses of a sent folder join a
+ * person and do not change the key.
  */
 public final class PeopleDirectory implements Serializable {
 
@@ -60,6 +61,35 @@ public final class PeopleDirectory implements Serializable {
     learnTeams(roster);
     learnOwners(claims, mailOwners);
     learnAddresses(roster, claims, mailOwners);
+    learnAliases(MailboxOwners.aliases(claims, mailOwners));
+  }
+
+  /**
+   * Gives the owners their further addresses. One that is known otherwise stays whose it is, and
+   * one that the sent folders of two people have is nobody's: joined, it would make them one.
+   */
+  private void learnAliases(Map<String, List<String>> aliases) {
+    Map<String, Set<String>> owners = new TreeMap<>();
+    aliases.forEach(
+        (archive, addresses) ->
+            addresses.forEach(
+                address ->
+                    owners
+                        .computeIfAbsent(address, unseen -> new TreeSet<>())
+                        .add(ownerByArchive.get(archive))));
+    Set<KnownAs> joined = new TreeSet<>(KnownAs.ORDER);
+    joined.addAll(known);
+    owners.forEach(
+        (address, people) -> {
+          String person = people.iterator().next();
+          boolean free = !personByAddress.containsKey(emailKey(address));
+          if (free && people.size() == 1) {
+            personByAddress.put(emailKey(address), person);
+            joined.addAll(KnownAs.of(person, Contact.of(null, null, address), KnownAs.OWNER));
+          }
+        });
+    known.clear();
+    known.addAll(joined);
   }
 
   private static Set<String> addresses(List<RosterEntry> roster) {

@@ -284,6 +284,36 @@ class MailReaderTest implements ArchiveReaderContract {
   }
 
   @Test
+  void mailOfSentFolderIsOutboundUnlessDelivered() throws IOException {
+    Path sent = Files.createDirectories(folder.resolve("box/Sent"));
+    Files.writeString(sent.resolve("1"), HEAD + "\nx");
+    Files.writeString(sent.resolve("2"), HEAD.replace("Ann@X", "ann@try-x") + "\nx");
+    Files.writeString(sent.resolve("3"), "Delivered-To: bob@y.example\n" + HEAD + "\nx");
+    assertThat(rowsIn(sent))
+        .extracting(Parsed::message)
+        .filteredOn(mail -> mail != null)
+        .extracting(RawMessage::direction)
+        .containsExactly(Direction.OUTBOUND, Direction.OUTBOUND, null);
+  }
+
+  @Test
+  void namesSenderOfSentFolderAsNearlyAllItsMailsDo() throws IOException {
+    Path sent = Files.createDirectories(folder.resolve("box/Sent"));
+    for (int i = 0; i < 20; i++) {
+      String name = i == 0 ? "Ann L. Lee" : i % 2 == 0 ? "\"Lee, Ann\"" : "Ann Lee";
+      Files.writeString(sent.resolve("a" + i), HEAD.replace("Ann Lee", name) + "\nx");
+      String shared = i % 2 == 0 ? "Ann Lee" : "Bob Ray";
+      String from = HEAD.replace("Ann Lee", shared).replace("Ann@", "sales@");
+      Files.writeString(sent.resolve("b" + i), from + "\nx");
+    }
+    assertThat(rowsIn(sent))
+        .extracting(Parsed::owner)
+        .filteredOn(claim -> claim != null)
+        .extracting(claim -> claim.person().email() + " " + claim.person().name())
+        .containsExactly("ann@x.example Ann Lee", "sales@x.example null");
+  }
+
+  @Test
   void keepsHostileMailsWithinLimits() throws IOException {
     StringBuilder deep = new StringBuilder(HEAD);
     for (int i = 0; i < 10_000; i++) {
@@ -391,6 +421,12 @@ class MailReaderTest implements ArchiveReaderContract {
   private List<Parsed> rowsOf(String mail) throws IOException {
     Files.writeString(folder.resolve("m.eml"), mail);
     return ArchiveReaderContract.rowsOf(reader(), part(folder, "m.eml"));
+  }
+
+  private List<Parsed> rowsIn(Path sent) {
+    String[] files = sent.toFile().list();
+    Arrays.sort(files);
+    return ArchiveReaderContract.rowsOf(reader(), part(sent, files));
   }
 
   private static ArchivePart part(Path root, String... files) {

@@ -318,7 +318,7 @@ class MboxReaderTest implements ArchiveReaderContract {
     assertThat(messages(rows))
         .extracting(RawMessage::conversation_id)
         .containsExactly("1828754568043628583");
-    assertThat(messages(rows).get(0).direction()).isNull();
+    assertThat(messages(rows).get(0).direction()).isEqualTo(Direction.OUTBOUND);
     assertThat(rows.stream().map(Parsed::owner).filter(owner -> owner != null))
         .extracting(OwnerClaim::evidence, owner -> owner.person().email())
         .containsExactly(tuple(OwnerClaim.Evidence.SENT_FOLDER, "ann@x.example"));

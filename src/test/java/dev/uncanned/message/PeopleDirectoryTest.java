@@ -135,4 +135,81 @@ class PeopleDirectoryTest {
     PeopleDirectory backward = new PeopleDirectory(List.of(), claims);
     assertThat(backward.owner("a")).isEqualTo(forward.owner("a")).isEqualTo(forward.owner("m"));
   }
+
+  private static OwnerClaim sent(String archive, String name, String email, long weight) {
+    return new OwnerClaim(archive, Contact.of(name, null, email), Evidence.SENT_FOLDER, weight);
+  }
+
+  private static String personOf(PeopleDirectory people, String email) {
+    return people.person(Contact.of(null, null, email), "m", "c");
+  }
+
+  @Test
+  void addressesThatTheOwnerSendsFromUnderOneNameAreTheOwner() {
+    List<OwnerClaim> claims =
+        List.of(
+            sent("m", "Tom Reyes", "tom@northwind.example", 6),
+            sent("m", "Reyes, Tom", "tom.reyes@a-northwind.example", 1),
+            sent("m", "TOM  REYES", "tom@try-northwind.example", 5));
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(new RosterEntry("Tom Reyes", "tom@northwind.example", null, "North")), claims);
+    assertThat(people.owner("m")).isEqualTo("mail:tom@northwind.example");
+    assertThat(personOf(people, "tom@try-northwind.example")).isEqualTo(people.owner("m"));
+    assertThat(personOf(people, "Tom.Reyes@a-northwind.example")).isEqualTo(people.owner("m"));
+    assertThat(people.known())
+        .contains(new KnownAs(people.owner("m"), null, "tom@try-northwind.example", KnownAs.OWNER));
+  }
+
+  @Test
+  void addressWithoutNameIsTheOwnersOnlyByLocalPartAndShare() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(),
+            List.of(
+                sent("m", "Tom Reyes", "tom@x.example", 60),
+                sent("m", null, "tom@try-x.example", 30),
+                sent("m", null, "tom@old-x.example", 5),
+                sent("m", null, "info@x.example", 30)));
+    assertThat(personOf(people, "tom@try-x.example")).isEqualTo(people.owner("m"));
+    assertThat(personOf(people, "tom@old-x.example")).isNotEqualTo(people.owner("m"));
+    assertThat(personOf(people, "info@x.example")).isNotEqualTo(people.owner("m"));
+  }
+
+  @Test
+  void sharedMailboxUnderAnotherNameStaysApart() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(),
+            List.of(
+                sent("m", "Tom Reyes", "tom@x.example", 60),
+                sent("m", "Sales Team", "sales@x.example", 50)));
+    assertThat(personOf(people, "sales@x.example")).isEqualTo("mail:sales@x.example");
+  }
+
+  @Test
+  void addressThatTwoOwnersSendFromJoinsNobody() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(),
+            List.of(
+                sent("m", "Tom Reyes", "tom@x.example", 6),
+                sent("m", "Tom Reyes", "sales@x.example", 5),
+                sent("n", "Ann Lee", "ann@x.example", 6),
+                sent("n", "Ann Lee", "sales@x.example", 5)));
+    assertThat(personOf(people, "sales@x.example")).isEqualTo("mail:sales@x.example");
+    assertThat(people.owner("m")).isNotEqualTo(people.owner("n"));
+  }
+
+  @Test
+  void addressThatTheRosterGivesToAnotherStaysTheirs() {
+    PeopleDirectory people =
+        new PeopleDirectory(
+            List.of(new RosterEntry("Tom Reyes junior", "tom@y.example", null, "South")),
+            List.of(
+                sent("m", "Tom Reyes", "tom@x.example", 6),
+                sent("m", "Tom Reyes", "tom@y.example", 5)));
+    assertThat(people.rosterName(personOf(people, "tom@y.example"))).isEqualTo("Tom Reyes junior");
+    assertThat(people.owner("m")).isEqualTo("mail:tom@x.example");
+  }
 }
