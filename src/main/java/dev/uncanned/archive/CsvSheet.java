@@ -13,13 +13,25 @@ import java.util.Set;
  * A LinkedIn CSV file whose header was found, with its columns by name.
  *
  * <p>Notes may stand above the header; it is looked for in the first {@value #HEAD} records.
+ * LinkedIn separates by commas; spreadsheets that save such a file again do so by semicolons or
+ * tabs where the decimal sign is a comma, and in the charset of the machine.
  */
 final class CsvSheet implements Closeable {
 
   private static final int HEAD = 10;
 
+  private static final char[] RESAVED = {';', '\t'};
+
+  /** The charset of files that were saved again: UTF-8 where it is valid, else windows-1252. */
+  private static final String ANY_CHARSET = "";
+
   /** Other names of columns, from files that users have edited. */
   private static final Map<String, String> ALIASES = Map.of("date sent", "sent at");
+
+  /** Opens a file at its beginning. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
 
   /** What the head of a file says. */
   enum Head {
@@ -42,8 +54,19 @@ final class CsvSheet implements Closeable {
   }
 
   /** Reads the head of a file; the next record is the first one below the header. */
-  static CsvSheet open(InputStream in, LinkedInCsv kind) throws IOException {
-    CsvSheet sheet = new CsvSheet(new CsvReader(in));
+  static CsvSheet open(Source file, LinkedInCsv kind) throws IOException {
+    CsvSheet sheet = with(new CsvReader(file.open()), kind);
+    for (int i = 0; i < RESAVED.length && sheet.head == Head.FOREIGN; i++) {
+      CsvSheet resaved = with(new CsvReader(file.open(), RESAVED[i], ANY_CHARSET), kind);
+      boolean better = resaved.head == Head.FITS || resaved.head == Head.INCOMPLETE;
+      (better ? sheet : resaved).close();
+      sheet = better ? resaved : sheet;
+    }
+    return sheet;
+  }
+
+  private static CsvSheet with(CsvReader reader, LinkedInCsv kind) throws IOException {
+    CsvSheet sheet = new CsvSheet(reader);
     sheet.findHeader(kind);
     return sheet;
   }
@@ -90,7 +113,7 @@ final class CsvSheet implements Closeable {
     reader.expect(
         named,
         reader.columns(),
-        date < 0 ? record -> true : record -> LinkedInDate.parse(record.cell(date)).at() != null);
+        date < 0 ? record -> true : record -> LinkedInDates.isDate(record.cell(date)));
   }
 
   Head head() {

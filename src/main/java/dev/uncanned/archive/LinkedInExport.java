@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class LinkedInExport {
   private final Consumer<Parsed> out;
   private final Map<LinkedInCsv, List<ExportFile>> sheets = new EnumMap<>(LinkedInCsv.class);
   private final Set<String> inputs = new HashSet<>();
+  private final Map<ExportFile, LinkedInDates> dates = new HashMap<>();
   private final Instant exportedAt;
   private final AddressBook book = new AddressBook();
   private final OwnerFiles about = new OwnerFiles();
@@ -106,7 +108,14 @@ final class LinkedInExport {
           tally,
           sheet ->
               new LinkedInRows(
-                      part.archive_id(), tally.inputId(), owner, people, kinds, sheet, kind)
+                      part.archive_id(),
+                      tally.inputId(),
+                      owner,
+                      people,
+                      kinds,
+                      datesOf(file),
+                      sheet,
+                      kind)
                   ::message);
     }
   }
@@ -122,7 +131,7 @@ final class LinkedInExport {
   }
 
   private void records(ExportFile file, LinkedInCsv kind, InputTally tally, Opening opening) {
-    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
+    try (CsvSheet sheet = CsvSheet.open(() -> files.openUnpacked(file), kind)) {
       if (OddName.isOdd(file.path())) {
         sheet.records().flagAll(QualityFlag.ODD_NAME);
       }
@@ -208,13 +217,18 @@ final class LinkedInExport {
     return search.found();
   }
 
+  private LinkedInDates datesOf(ExportFile file) {
+    return dates.computeIfAbsent(file, unseen -> new LinkedInDates());
+  }
+
   private void search(ExportFile file, LinkedInCsv kind, OwnerSearch search, RecipientList nobody) {
-    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
+    try (CsvSheet sheet = CsvSheet.open(() -> files.openUnpacked(file), kind)) {
       if (sheet.head() != CsvSheet.Head.FITS) {
         return;
       }
       LinkedInRows rows =
-          new LinkedInRows(part.archive_id(), id(""), search.found(), nobody, kinds, sheet, kind);
+          new LinkedInRows(
+              part.archive_id(), id(""), search.found(), nobody, kinds, datesOf(file), sheet, kind);
       CsvReader records = sheet.records();
       while (records.next()) {
         if (records.reason() == null) {

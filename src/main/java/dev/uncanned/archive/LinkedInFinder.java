@@ -51,7 +51,7 @@ final class LinkedInFinder implements FormatFinder {
     if (kind == null || !TELLING.contains(kind)) {
       return false;
     }
-    try (CsvSheet sheet = CsvSheet.open(files.openUnpacked(file), kind)) {
+    try (CsvSheet sheet = CsvSheet.open(() -> files.openUnpacked(file), kind)) {
       // What lacks columns is read as well, so that it is reported, with what it has and lacks.
       return sheet.head() == CsvSheet.Head.FITS || sheet.head() == CsvSheet.Head.INCOMPLETE;
     } catch (IOException unreadable) {

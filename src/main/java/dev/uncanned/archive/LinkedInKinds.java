@@ -18,6 +18,9 @@ final class LinkedInKinds {
   private static final Set<String> SYSTEM_TEXTS =
       Set.of("message request accepted", "this message has been deleted");
 
+  /** What stands for a text that its writer took back, so in a row that names the writer. */
+  private static final String DELETED = "This message has been deleted.";
+
   private static final Set<String> REPLY_MARKS =
       Set.of("re", "fw", "fwd", "aw", "wg", "sv", "vb", "tr", "rv", "enc", "antw", "res");
 
@@ -85,6 +88,9 @@ final class LinkedInKinds {
       return true;
     }
     String content = row.content();
+    if (content.strip().equals(DELETED)) {
+      return true;
+    }
     if (row.fromUrl() != null || content.length() > 200) {
       return false;
     }

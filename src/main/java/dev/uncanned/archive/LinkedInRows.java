@@ -14,6 +14,7 @@ final class LinkedInRows {
   private final RecipientList people;
   private final LinkedInKinds kinds;
   private final CsvReader row;
+  private final LinkedInDates dates;
   private final ContentNames names = new ContentNames();
   private final Recent<String> profiles =
       new Recent<>((profile, nothing) -> ProfileUrl.normalise(profile));
@@ -39,6 +40,7 @@ final class LinkedInRows {
       LinkedInOwner owner,
       RecipientList people,
       LinkedInKinds kinds,
+      LinkedInDates dates,
       CsvSheet sheet,
       LinkedInCsv kind) {
     this.archiveId = archiveId;
@@ -46,6 +48,7 @@ final class LinkedInRows {
     this.owner = owner;
     this.people = people;
     this.kinds = kinds;
+    this.dates = dates;
     this.row = sheet.records();
     this.senders = new Recent<>(this::sender);
     this.invitations = kind == LinkedInCsv.INVITATIONS;
@@ -72,8 +75,9 @@ final class LinkedInRows {
     return new Sender(url, owner.is(name, url), people.sender(name, url));
   }
 
-  /** Shows the current record to the search for the owner. */
+  /** Shows the current record to the search for the owner, and its date to the dates. */
   void show(OwnerSearch search) {
+    dates.show(row.cell(date));
     String name = row.cell(from);
     String url = profiles.of(row.cell(fromUrl), "");
     Direction named = namedDirection();
@@ -101,7 +105,7 @@ final class LinkedInRows {
     if (!kind.inScope()) {
       return null;
     }
-    LinkedInDate sent = LinkedInDate.parse(row.cell(date));
+    LinkedInDate sent = dates.of(row.cell(date));
     String about = row.cell(subject);
     return new RawMessage(
         inputId,

@@ -9,11 +9,12 @@ import java.util.Locale;
 /**
  * Reads the dates of mail headers: RFC 5322 and what real mailers write instead.
  *
- * <p>Understood: a missing weekday or missing seconds, years of two and three digits (RFC 5322
- * 4.3), comments, zones by offset or name ({@link MailZones}), asctime order, ISO 8601, AM and PM,
- * month names in English, German, French, Spanish, Portuguese, Italian, Dutch and Swedish. No zone
- * means UTC. Not a date: no time of day, days and hours that do not exist, times before 1990 or
- * from 2100 on, and orders of plain numbers that could be read in two ways.
+ * <p>Understood: a missing weekday or missing seconds, dots in the time of day, years of two and
+ * three digits (RFC 5322 4.3), comments, zones by offset or name ({@link MailZones}), asctime
+ * order, ISO 8601, AM and PM, month names in English, German, French, Spanish, Portuguese, Italian,
+ * Dutch and Swedish. No zone means UTC. Not a date: no time of day, days and hours that do not
+ * exist, times before 1990 or from 2100 on, and orders of plain numbers that could be read in two
+ * ways.
  */
 final class MailDate {
 
@@ -141,6 +142,8 @@ final class MailDate {
       readNumber(number, word.length());
     } else if (word.indexOf(':') > 0 && hour < 0 && Character.isDigit(first)) {
       readTime(word);
+    } else if (hour < 0 && day >= 0 && month >= 0 && isDotted(word)) {
+      readTime(word.replace('.', ':'));
     } else if (hour >= 0 && (first == '+' || first == '-')) {
       readOffset(word);
     } else if (word.indexOf('-') > 0 && month < 0) {
@@ -181,6 +184,17 @@ final class MailDate {
     if (end < word.length()) {
       readWord(word.substring(end));
     }
+  }
+
+  /** {@code 09.00} or {@code 09.00.00}; behind day and month it is no date. */
+  private static boolean isDotted(String word) {
+    String[] parts = word.split("\\.", 4);
+    boolean dotted = parts.length == 2 || parts.length == 3;
+    for (int i = 0; dotted && i < parts.length; i++) {
+      boolean oneDigit = i == 0 && parts[i].length() == 1;
+      dotted = (oneDigit || parts[i].length() == 2) && number(parts[i]) >= 0;
+    }
+    return dotted;
   }
 
   private void readOffset(String word) {

@@ -230,10 +230,18 @@ final class MappedMessages {
     return bare.isEmpty() ? null : bare;
   }
 
+  /**
+   * The number of a step is the same in every campaign, so it says nothing without its campaign.
+   */
   private String template(MappedRow row) {
     String template = templates.of(row);
     String whole = template.isEmpty() ? "" : templateOf.of(row);
-    return template.isEmpty() ? null : whole.isEmpty() ? template : whole + "/" + template;
+    boolean lost = whole.isEmpty() && !templateOf.isEmpty() && isNumber(template);
+    return template.isEmpty() || lost ? null : whole.isEmpty() ? template : whole + "/" + template;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** A number, a yes, or a list with one entry for each file. */
@@ -246,7 +254,7 @@ final class MappedMessages {
       default:
         break;
     }
-    if (cell.length() <= 3 && cell.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (cell.length() <= 3 && isNumber(cell)) {
       return Integer.parseInt(cell);
     }
     int count = 0;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -374,6 +375,85 @@ class LinkedInReaderTest implements ArchiveReaderContract {
     List<Parsed> foreign = read(Map.of("messages.csv", "id,thread_id,sender,body,created_at\n1\n"));
     assertThat(rejected(foreign)).isEmpty();
     assertThat(count(foreign, "other").seen_n()).isEqualTo(1);
+  }
+
+  @Test
+  void readsFilesThatSpreadsheetSavedAgain() throws IOException {
+    List<RawMessage> untouched = messages(read(files()));
+    for (char separator : new char[] {';', '\t'}) {
+      Map<String, String> files = new LinkedHashMap<>();
+      files().forEach((name, csv) -> files.put(name, resaved(csv, separator)));
+      List<Parsed> rows = read(files);
+      assertThat(rejected(rows)).isEmpty();
+      assertThat(messages(rows)).usingRecursiveFieldByFieldElementComparator().isEqualTo(untouched);
+    }
+  }
+
+  /** No fixture has a quote in a cell, and only cells with commas are in quotes. */
+  private static String resaved(String csv, char separator) {
+    StringBuilder out = new StringBuilder();
+    boolean quoted = false;
+    for (char c : csv.toCharArray()) {
+      quoted ^= c == '"';
+      out.append(c == ',' && !quoted ? separator : c);
+    }
+    return out.toString();
+  }
+
+  @Test
+  void readsGermanSpreadsheetInCharsetOfItsMachine() throws IOException {
+    String csv =
+        V2.replace(',', ';')
+            + "c1;;J\u00f6rg Gro\u00df;"
+            + JANE
+            + ";Olga Owner;"
+            + OWNER
+            + ";05.01.2026 09:10:00;;Sch\u00f6ne Gr\u00fc\u00dfe, bis Dienstag;INBOX\n";
+    Path root = Files.createDirectories(folder.resolve("export"));
+    Files.write(root.resolve("messages.csv"), csv.getBytes(Charset.forName("windows-1252")));
+    List<ArchivePart> parts = ArchiveScanner.scan(List.of(root));
+    assertThat(parts).extracting(ArchivePart::kind).containsExactly(ArchivePart.Kind.LINKEDIN);
+    assertThat(messages(ArchiveReaderContract.rowsOf(reader(), parts.get(0))))
+        .singleElement()
+        .satisfies(
+            message -> {
+              assertThat(message.body()).isEqualTo("Sch\u00f6ne Gr\u00fc\u00dfe, bis Dienstag");
+              assertThat(message.sender().name()).isEqualTo("J\u00f6rg Gro\u00df");
+              assertThat(message.sent_at()).isEqualTo("2026-01-05T09:10:00Z");
+              assertThat(message.date_quality()).isEqualTo(DateQuality.MINUTE);
+              assertThat(message.flags()).isEmpty();
+            });
+  }
+
+  @Test
+  void rejectsFileWithSemicolonsThatLacksColumns() throws IOException {
+    List<Parsed> rows =
+        read(Map.of("messages.csv", "CONVERSATION ID;SENDER PROFILE URL;TO;Jane\nc;u;t;x\n"));
+    assertThat(rejected(rows)).extracting(Rejected::reason).containsExactly(Reason.CSV_SCHEMA);
+  }
+
+  @Test
+  void decidesOrderOfDayAndMonthOncePerFile() throws IOException {
+    String row = "c1,,Jane Doe," + JANE + ",Olga Owner," + OWNER + ",%s,,Hello %s,INBOX\n";
+    String csv =
+        V2 + row.formatted("25/01/2026 09:10", "1") + row.formatted("05/01/2026 09:10", "2");
+    assertThat(messages(read(Map.of("messages.csv", csv))))
+        .extracting(message -> message.sent_at().toString())
+        .containsExactly("2026-01-25T09:10:00Z", "2026-01-05T09:10:00Z");
+  }
+
+  @Test
+  void leavesOutTextThatItsWriterTookBack() throws IOException {
+    String row = "c1,,Jane Doe," + JANE + ",Olga Owner," + OWNER + "," + AT + ",,%s,INBOX\n";
+    String csv =
+        V2
+            + row.formatted("This message has been deleted.")
+            + row.formatted("This message has been deleted by mistake.");
+    List<Parsed> rows = read(Map.of("messages.csv", csv));
+    assertThat(messages(rows))
+        .extracting(RawMessage::body)
+        .containsExactly("This message has been deleted by mistake.");
+    assertThat(count(rows, "linkedin-messages").out_of_scope_n()).isEqualTo(1);
   }
 
   @Test

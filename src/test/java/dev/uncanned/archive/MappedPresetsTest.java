@@ -393,6 +393,35 @@ class MappedPresetsTest {
   }
 
   @Test
+  void namesNoStepWithoutItsCampaign() throws IOException {
+    String unnamed = SMARTLEAD.replace(",\"campaign_id\":77", "");
+    assertThat(messages(files.read("history.json", unnamed)))
+        .hasSize(3)
+        .extracting(RawMessage::template_ref)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void knowsAnswersToInvitationsInTables() throws IOException {
+    List<RawMessage> messages =
+        messages(
+            files.read(
+                "EmailMessage.csv",
+                SALESFORCE
+                    + email(
+                        "02s1",
+                        "\"Accepted: Intro\",\"Bob has accepted\",\"\",\"\",\"true\",\"1\",\"false\","
+                            + "\"<m1@x.example>\",\"\",\"\"")
+                    + email(
+                        "02s2",
+                        "\"Accepted offers\",\"Hi Bob\",\"\",\"\",\"false\",\"3\",\"false\","
+                            + "\"<m2@x.example>\",\"\",\"\"")));
+    assertThat(messages)
+        .extracting(RawMessage::automatic, RawMessage::kind)
+        .containsExactly(tuple(true, MessageKind.AUTO_REPLY), tuple(false, MessageKind.MESSAGE));
+  }
+
+  @Test
   void rejectsSmartleadAnswerWithoutHistory() throws IOException {
     List<Parsed> rows =
         files.read(
