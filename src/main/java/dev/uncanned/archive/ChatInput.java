@@ -166,6 +166,7 @@ final class ChatInput {
         text,
         false,
         names.ofCollapsed(text),
+        null,
         false,
         false,
         message.attachments(),

@@ -124,6 +124,7 @@ final class LinkedInRows {
         text,
         BlockMarkup.isHtml(text),
         names.ofCollapsed(text, row.broken(content, text)),
+        BareWords.hash(names, text),
         false,
         false,
         attachments(),

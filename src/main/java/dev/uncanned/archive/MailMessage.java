@@ -64,6 +64,7 @@ final class MailMessage {
         content.text(),
         content.html(),
         names.ofCollapsed(content.text()),
+        BareWords.hash(names, content.text()),
         automatic,
         AutoReply.isBulk(headers),
         content.attachments(),

@@ -140,6 +140,7 @@ final class MappedMessages {
         body.html(),
         names.ofCollapsed(
             body.text(), body.text().indexOf(ChatText.REPLACED) < 0 ? null : broken(row)),
+        channel == Channel.CHAT ? null : BareWords.hash(names, body.text()),
         automatic,
         AutoReply.isBulk(mail),
         attachmentCount(attachments.of(row)),

@@ -137,7 +137,8 @@ final class MimeNode {
     return start + 1;
   }
 
-  private static int behindTag(String text, int start) {
+  /** The place behind a tag, a comment, or an element that shows nothing. */
+  static int behindTag(String text, int start) {
     for (String silent : new String[] {"style", "script", "title"}) {
       if (text.regionMatches(true, start + 1, silent, 0, silent.length())) {
         int end = indexOfEnd(text, start, silent);

@@ -58,6 +58,7 @@ final class OutlookMails {
         read.body(),
         read.html(),
         read.body_hash(),
+        read.words_hash(),
         read.automatic(),
         read.bulk_headers(),
         attachments,

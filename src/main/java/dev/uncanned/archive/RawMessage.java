@@ -20,6 +20,8 @@ import java.util.List;
  * @param body_hash 128-bit hash in hex of the body with all white space collapsed to single spaces
  *     (NFC), the same for every copy of the message; where bytes of a CSV cell could not be
  *     decoded, of these bytes too, so that two texts that only look the same by U+FFFD stay two
+ * @param words_hash hash of what BareWords leaves of the body, by which a copy in HTML finds one in
+ *     plain text; null for chats, and where no words or not all of them are known
  * @param automatic whether headers or form say that a machine sent it
  * @param bulk_headers whether List-Unsubscribe, List-Id or Precedence mark it as bulk
  * @param attachment_n number of attached files, which are counted and not read
@@ -44,6 +46,7 @@ public record RawMessage(
     String body,
     boolean html,
     String body_hash,
+    String words_hash,
     boolean automatic,
     boolean bulk_headers,
     int attachment_n,

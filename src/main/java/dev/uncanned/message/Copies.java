@@ -9,6 +9,9 @@ import java.util.List;
  * Decides which occurrences are copies of one message: the same sender, time and text, and nothing
  * that speaks against it.
  *
+ * <p>Texts are the same if they are so without regard to white space, or if one is the HTML and the
+ * other the plain text of the same words. Two texts of one form that differ in a sign are two.
+ *
  * <p>Two occurrences of a group are different messages if both have a conversation and these
  * differ, if both know the second and these differ, or if both name recipients and have none in
  * common. The most complete occurrence stands for the message; the order in which they come does
@@ -51,6 +54,9 @@ final class Copies {
   }
 
   private static boolean same(CopyClaim a, CopyClaim b) {
+    if (!a.body_hash().equals(b.body_hash()) && a.html() == b.html()) {
+      return false;
+    }
     boolean bothConversations = a.conversation_id() != null && b.conversation_id() != null;
     if (bothConversations && !a.conversation_id().equals(b.conversation_id())) {
       return false;

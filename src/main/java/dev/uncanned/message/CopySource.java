@@ -20,10 +20,19 @@ public record CopySource(
     DateQuality date_quality,
     @Packed Contact sender,
     @Packed List<Contact> recipients,
-    String body_hash) {
+    boolean html,
+    String body_hash,
+    String words_hash) {
 
   /** Names of the columns by which occurrences that may be copies are found. */
   public static final String BODY_HASH = "body_hash";
 
+  public static final String WORDS_HASH = "words_hash";
+
   public static final String SENT_AT = "sent_at";
+
+  /** What occurrences of one message have in common of their texts, in whatever form. */
+  String textKey() {
+    return words_hash == null ? body_hash : words_hash;
+  }
 }

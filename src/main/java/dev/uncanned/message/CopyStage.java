@@ -6,13 +6,14 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
  * Finds the occurrences of messages that are copies of another occurrence.
  *
- * <p>Copies have one text and one minute of sending. Only the few messages that share both with
- * another one are looked at closely.
+ * <p>Copies have the words of one text and one minute of sending. Only the few messages that share
+ * both with another one are looked at closely.
  */
 public final class CopyStage {
 
@@ -27,7 +28,7 @@ public final class CopyStage {
   /**
    * The occurrences that another one stands for.
    *
-   * @param occurrences with each also all others of the same text and minute
+   * @param occurrences with each also all others of the same words and minute
    */
   public Dataset<DroppedCopy> apply(Dataset<CopySource> occurrences) {
     return alike(occurrences)
@@ -40,18 +41,27 @@ public final class CopyStage {
             Records.encoder(DroppedCopy.class));
   }
 
-  /** The occurrences that have text and minute in common with another one. */
+  /** The occurrences that have words and minute in common with another one. */
   private static Dataset<CopySource> alike(Dataset<CopySource> all) {
-    Column[] key = {functions.col(CopySource.BODY_HASH), minute()};
+    Column[] key = {textKey(), minute()};
     Dataset<AlikeKey> several =
         all.select(key)
-            .groupBy(AlikeKey.BODY_HASH, AlikeKey.MINUTE)
+            .groupBy(AlikeKey.TEXT_KEY, AlikeKey.MINUTE)
             .agg(functions.count(functions.lit(1)).as(AlikeKey.OCCURRENCES))
             .where(functions.col(AlikeKey.OCCURRENCES).gt(1))
             .as(Records.encoder(AlikeKey.class));
-    return all.withColumn(AlikeKey.MINUTE, minute())
-        .join(several, new String[] {AlikeKey.BODY_HASH, AlikeKey.MINUTE}, "left_semi")
-        .as(Records.encoder(CopySource.class));
+    Dataset<Row> keyed =
+        all.withColumn(AlikeKey.TEXT_KEY, textKey()).withColumn(AlikeKey.MINUTE, minute());
+    return Records.project(
+        keyed.join(several, new String[] {AlikeKey.TEXT_KEY, AlikeKey.MINUTE}, "left_semi"),
+        CopySource.class);
+  }
+
+  /** The same as {@link CopySource#textKey}. */
+  static Column textKey() {
+    return functions
+        .coalesce(functions.col(CopySource.WORDS_HASH), functions.col(CopySource.BODY_HASH))
+        .as(AlikeKey.TEXT_KEY);
   }
 
   /** Minutes since 1970; undated messages have one of their own. */

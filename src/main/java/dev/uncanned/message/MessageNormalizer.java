@@ -48,7 +48,9 @@ public final class MessageNormalizer implements Serializable {
     String sender = senderKey(raw.sender(), raw.archive_id());
     boolean own = sender.equals(directory.owner(raw.archive_id()));
     return new CopyClaim(
-        group(raw.channel(), sender, raw.sent_at(), raw.body_hash()),
+        group(raw.channel(), sender, raw.sent_at(), raw.textKey()),
+        raw.body_hash(),
+        raw.html(),
         raw.input_id(),
         raw.archive_id(),
         raw.source_row(),
@@ -59,9 +61,9 @@ public final class MessageNormalizer implements Serializable {
         own || raw.direction() == Direction.OUTBOUND);
   }
 
-  private String group(Channel channel, String senderKey, Instant sentAt, String bodyHash) {
+  private String group(Channel channel, String senderKey, Instant sentAt, String text) {
     String minute = sentAt == null ? "undated" : Long.toString(minuteOf(sentAt.getEpochSecond()));
-    return names.of("copy", medium(channel), senderKey, minute, bodyHash);
+    return names.of("copy", medium(channel), senderKey, minute, text);
   }
 
   /** An owner is known by all addresses; anybody else by the name, which every header has. */

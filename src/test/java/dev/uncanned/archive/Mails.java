@@ -32,6 +32,7 @@ public final class Mails {
         "text",
         false,
         "hash",
+        null,
         false,
         false,
         0,

@@ -13,8 +13,21 @@ class CopiesTest {
 
   private static CopyClaim claim(
       String archive, long row, String conversation, Long second, String... recipients) {
+    return of("hash", false, archive, row, conversation, second, recipients);
+  }
+
+  private static CopyClaim of(
+      String body,
+      boolean html,
+      String archive,
+      long row,
+      String conversation,
+      Long second,
+      String... recipients) {
     return new CopyClaim(
         "g",
+        body,
+        html,
         "input",
         archive,
         row,
@@ -69,7 +82,8 @@ class CopiesTest {
   void copyThatKnowsMoreOfTheRecipientStandsForTheMessageWhateverTheFilesAreCalled() {
     CopyClaim named = claim("a", 1, "c1", 5L, "name:x");
     CopyClaim addressed =
-        new CopyClaim("g", "input", "b", 9, "c1", 5L, List.of("name:x", "url:x"), 1, false);
+        new CopyClaim(
+            "g", "hash", false, "input", "b", 9, "c1", 5L, List.of("name:x", "url:x"), 1, false);
     assertThat(dropped(named, addressed)).containsExactly(new DroppedCopy("input", "a", 1));
   }
 
@@ -80,6 +94,33 @@ class CopiesTest {
                 claim("a", 1, null, 5L, "mail:x"),
                 claim("b", 2, null, 5L, "mail:hidden", "mail:x")))
         .containsExactly(new DroppedCopy("input", "a", 1));
+  }
+
+  @Test
+  void htmlAndPlainTextOfTheSameWordsAreOneMessage() {
+    CopyClaim mail = of("plain", false, "a", 1, "c1", 5L, "mail:x");
+    CopyClaim tool = of("html", true, "b", 9, null, 5L, "mail:x");
+    assertThat(dropped(mail, tool)).containsExactly(new DroppedCopy("input", "b", 9));
+    CopyClaim toAnother = of("html", true, "b", 9, null, 5L, "mail:y");
+    CopyClaim later = of("html", true, "b", 9, null, 6L, "mail:x");
+    CopyClaim elsewhere = of("html", true, "b", 9, "c2", 5L, "mail:x");
+    assertThat(dropped(mail, toAnother)).isEmpty();
+    assertThat(dropped(mail, later)).isEmpty();
+    assertThat(dropped(mail, elsewhere)).isEmpty();
+  }
+
+  @Test
+  void textsOfOneFormThatDifferInASignAreTwoMessages() {
+    assertThat(
+            dropped(
+                of("ok", false, "a", 1, null, null, "mail:x"),
+                of("ok!", false, "a", 2, null, null, "mail:x")))
+        .isEmpty();
+    assertThat(
+            dropped(
+                of("<p>ok</p>", true, "a", 1, null, null, "mail:x"),
+                of("<p>ok!</p>", true, "a", 2, null, null, "mail:x")))
+        .isEmpty();
   }
 
   @Test

@@ -60,6 +60,7 @@ class MessageNormalizerTest {
         "text",
         false,
         "hash",
+        null,
         false,
         false,
         0,
@@ -88,6 +89,7 @@ class MessageNormalizerTest {
             "text",
             false,
             "hash",
+            null,
             false,
             false,
             0,
@@ -163,7 +165,9 @@ class MessageNormalizerTest {
             DateQuality.SECOND,
             OWNER,
             List.of(BOB),
-            "hash");
+            false,
+            "hash",
+            null);
     CopySource invite =
         new CopySource(
             "j",
@@ -176,8 +180,38 @@ class MessageNormalizerTest {
             DateQuality.MINUTE,
             Contact.of("Ann Lee", null, null),
             List.of(BOB),
-            "hash");
+            false,
+            "hash",
+            null);
     assertThat(normalizer().claim(invite).group()).isEqualTo(normalizer().claim(mine).group());
+  }
+
+  @Test
+  void copiesInHtmlAndInPlainTextFallIntoOneGroupAndKeepTheirIdentities() {
+    MessageNormalizer normalizer = normalizer();
+    CopySource plain = mailOf(false, "hash of plain", "words");
+    CopySource html = mailOf(true, "hash of html", "words");
+    CopySource other = mailOf(true, "hash of html", "other words");
+    assertThat(normalizer.claim(html).group()).isEqualTo(normalizer.claim(plain).group());
+    assertThat(normalizer.claim(other).group()).isNotEqualTo(normalizer.claim(plain).group());
+    assertThat(normalizer.claim(html).body_hash()).isEqualTo("hash of html");
+  }
+
+  private static CopySource mailOf(boolean html, String body, String words) {
+    return new CopySource(
+        "i",
+        "a",
+        1,
+        Channel.EMAIL,
+        Direction.OUTBOUND,
+        null,
+        TIME,
+        DateQuality.SECOND,
+        OWNER,
+        List.of(BOB),
+        html,
+        body,
+        words);
   }
 
   @Test
