@@ -1,7 +1,5 @@
 package dev.uncanned.text;
 
-import java.util.Locale;
-
 /**
  * Finds where the quoted thread begins in a text whose line breaks were lost.
  *
@@ -31,30 +29,12 @@ final class FlatThread {
     "Den ",
     "W dniu ",
     "In data ",
+    "No dia ",
     "Dne ",
     "Pe ",
     "På ",
     "Dana ",
     "Il giorno "
-  };
-  private static final String[] VERBS = {
-    "wrote",
-    "schrieb",
-    "geschrieben",
-    "écrit",
-    "escribió",
-    "escribio",
-    "escreveu",
-    "ha scritto",
-    "schreef",
-    "geschreven",
-    "skrev",
-    "napisał",
-    "kirjoitti",
-    "napsal"
-  };
-  private static final String[] SPEAKERS = {
-    " i", " we", "ich", "wir", " je", " jag", " ik", " yo", " eu", " io"
   };
 
   private FlatThread() {}
@@ -89,11 +69,10 @@ final class FlatThread {
     if (opener < 0) {
       return -1;
     }
-    for (String verb : VERBS) {
-      int verbAt = line.substring(opener, colon).indexOf(verb) + opener;
-      if (verbAt >= opener && (verbAt > close || colon - close <= 3)) {
-        return opener;
-      }
+    WroteVerb verb = WroteVerb.lastIn(line.substring(opener, colon));
+    if (verb != null) {
+      boolean beside = opener + verb.start() > close || colon - close <= 3;
+      return beside && !verb.isSpoken() ? opener : -1;
     }
     // Some programs write no verb: "2026-11-02 9:00 GMT+01:00 Ann <ann@x.example>:".
     boolean bare = colon - close <= 1 && Character.isDigit(line.charAt(opener));
@@ -144,7 +123,9 @@ final class FlatThread {
   }
 
   private static boolean isDated(String line, int start, int stop) {
-    return (start == 0 || line.charAt(start - 1) <= ' ' || line.charAt(start - 1) == '\u00A0')
+    return (start == 0
+            || line.charAt(start - 1) <= ' '
+            || Character.isSpaceChar(line.charAt(start - 1)))
         && hasDigit(line, start, Math.min(stop, start + MAX_DATE));
   }
 
@@ -182,7 +163,7 @@ final class FlatThread {
     int space = indexOf(line, ' ', i, end);
     return space > 0
         && Character.isLetter(line.charAt(i))
-        && ReplyHeader.isOpener(line.substring(i, space).replace(".", "").replace(",", ""))
+        && ReplyIntro.isOpener(line.substring(i, space).replace(".", "").replace(",", ""))
         && hasDigit(line, space, end);
   }
 
@@ -199,7 +180,10 @@ final class FlatThread {
   private static int byColon(String line, int limit) {
     int colon = line.indexOf(':');
     boolean written =
-        colon >= 0 && colon < limit && hasDigit(line, 0, line.length()) && hasVerb(line);
+        colon >= 0
+            && colon < limit
+            && hasDigit(line, 0, line.length())
+            && WroteVerb.lastIn(line) != null;
     while (colon >= 0 && colon < limit) {
       char key = keyBefore(line, colon);
       if (key == 'f' && isBlock(line, colon)) {
@@ -207,7 +191,7 @@ final class FlatThread {
       }
       if (!isTimeColon(line, colon)) {
         int start = written ? namedHeader(line, colon) : -1;
-        start = start < 0 ? ReplyHeader.forwardStart(line, colon) : start;
+        start = start < 0 ? ThreadSeparator.forwardStart(line, colon) : start;
         if (start >= 0) {
           return start;
         }
@@ -226,40 +210,10 @@ final class FlatThread {
 
   private static int namedHeader(String line, int colon) {
     int from = Math.max(0, colon - MAX_NAME);
-    String lead = line.substring(from, colon);
-    for (String verb : VERBS) {
-      int verbAt = lead.lastIndexOf(verb);
-      if (verbAt >= 0 && isNamed(lead, verbAt, verb.length())) {
-        int opener = timedOpener(line, from + verbAt);
-        if (opener >= 0) {
-          return opener;
-        }
-      }
-    }
-    return -1;
-  }
-
-  private static boolean hasVerb(String line) {
-    for (String verb : VERBS) {
-      if (line.contains(verb)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The verb ends the header or has only a name after it, and nobody quotes himself. */
-  private static boolean isNamed(String lead, int verb, int length) {
-    String before = lead.substring(0, verb).stripTrailing().toLowerCase(Locale.ROOT);
-    String after = lead.substring(verb + length).strip();
-    String spoken = after.toLowerCase(Locale.ROOT);
-    for (String speaker : SPEAKERS) {
-      if (before.endsWith(speaker)
-          || (" " + spoken + " ").startsWith(" " + speaker.strip() + " ")) {
-        return false;
-      }
-    }
-    return after.isEmpty() || (FlatText.isName(after) && Character.isUpperCase(after.charAt(0)));
+    WroteVerb verb = WroteVerb.lastIn(line.substring(from, colon));
+    return verb != null && verb.isOfName() && !verb.isSpoken()
+        ? timedOpener(line, from + verb.start())
+        : -1;
   }
 
   private static int timedOpener(String line, int verb) {
@@ -314,15 +268,14 @@ final class FlatThread {
     if (start < 0 || start == colon) {
       return 0;
     }
-    return ReplyHeader.keyOf(line.substring(start, colon).replace("*", "").strip());
+    return HeaderBlock.keyOf(line.substring(start, colon));
   }
 
   /** Beginning of the capitalised word before a colon, with the stars around it. */
   private static int keyStart(String line, int colon) {
     int i = colon - 1;
     int limit = Math.max(0, colon - MAX_KEY);
-    while (i >= limit
-        && (line.charAt(i) == ' ' || line.charAt(i) == '*' || line.charAt(i) == '\u00A0')) {
+    while (i >= limit && (Character.isSpaceChar(line.charAt(i)) || line.charAt(i) == '*')) {
       i--;
     }
     while (i >= limit
@@ -367,13 +320,14 @@ final class FlatThread {
     int start = keyStart(line, colon);
     int word = start > 0 ? line.lastIndexOf(' ', start - 2) : -1;
     boolean near = word >= 0 && colon - word <= MAX_KEY;
-    return near ? ReplyHeader.keyOf(line.substring(word + 1, colon).replace("*", "").strip()) : 0;
+    return near ? HeaderBlock.keyOf(line.substring(word + 1, colon)) : 0;
   }
 
   /** With the line that some programs draw above the row. */
   private static int withRuler(String line, int start) {
     int i = start;
-    while (i > 0 && " _-=*\u00A0".indexOf(line.charAt(i - 1)) >= 0) {
+    while (i > 0
+        && ("_-=*".indexOf(line.charAt(i - 1)) >= 0 || Character.isSpaceChar(line.charAt(i - 1)))) {
       i--;
     }
     return i;
@@ -387,7 +341,7 @@ final class FlatThread {
         end++;
       }
       int stop = Math.min(line.length(), end + MAX_SEPARATOR);
-      if (ReplyHeader.startsWithSeparator(line.substring(end, stop).toLowerCase(Locale.ROOT))) {
+      if (ThreadSeparator.starts(line.substring(end, stop))) {
         return run;
       }
       run = line.indexOf("----", end);

@@ -73,6 +73,15 @@ final class Lines {
     return starts[i] < ends[i] && text.charAt(starts[i]) == '>';
   }
 
+  /** Whether the first line from {@code from} on that is not blank is quoted. */
+  boolean isQuotedNext(int from) {
+    int i = from;
+    while (i < count && isBlank(i)) {
+      i++;
+    }
+    return i < count && isQuoted(i);
+  }
+
   int length(int i) {
     return ends[i] - starts[i];
   }

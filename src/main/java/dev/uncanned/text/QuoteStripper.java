@@ -92,14 +92,14 @@ public final class QuoteStripper {
     while (i < lines.count()) {
       if (lines.isQuoted(i) || isWrappedQuote(lines, gone, i)) {
         gone[i++] = true;
-      } else if (ReplyHeader.isSeparator(lines, i) || ReplyHeader.isBlock(lines, i)) {
+      } else if (ThreadSeparator.is(lines, i) || HeaderBlock.begins(lines, i)) {
         cutFrom(rulerBefore(lines, i), gone);
         return;
       } else {
-        int end = ReplyHeader.introEnd(lines, i);
+        int end = ReplyIntro.end(lines, i);
         if (end < 0) {
           i++;
-        } else if (isQuotedNext(lines, end)) {
+        } else if (lines.isQuotedNext(end)) {
           while (i < end) {
             gone[i++] = true;
           }
@@ -122,14 +122,6 @@ public final class QuoteStripper {
         && gone[i - 1]
         && lines.isQuoted(i - 1)
         && lines.isQuoted(i + 1);
-  }
-
-  private static boolean isQuotedNext(Lines lines, int from) {
-    int i = from;
-    while (i < lines.count() && lines.isBlank(i)) {
-      i++;
-    }
-    return i < lines.count() && lines.isQuoted(i);
   }
 
   /** A line drawn above a block of headers belongs to it. */

@@ -26,7 +26,9 @@ class RepliesTest {
           "there the lines under a long dash (name, title, account) count as text, here as"
               + " sign-off",
           "email_not_a_signature",
-          "there 'Sincerely, Super Domain Name Manager' counts as text, here as sign-off");
+          "there 'Sincerely, Super Domain Name Manager' counts as text, here as sign-off",
+          "email_unquoted_reply",
+          "there 'On Nov 26, 2013 you wrote:' counts as header, here as text: letters cite like that");
 
   @Test
   void cutsRealRepliesToWhatTheirSendersWrote() throws IOException {
