@@ -106,8 +106,9 @@ final class ReplyIntro {
       if (joined.length() > MAX_CHARS) {
         return -1;
       }
-      if (mayClose(joined) && isIntro(joined.toString(), k == i, lines.isQuotedNext(k + 1))) {
-        return begins(lines, i, k) ? k + 1 : -1;
+      if (mayClose(joined)) {
+        boolean intro = isIntro(joined.toString(), k == i, lines.isQuotedNext(k + 1));
+        return intro && begins(lines, i, k) ? k + 1 : -1;
       }
       if (k > i && lines.isQuoted(k)) {
         return -1;
