@@ -82,7 +82,7 @@ public final class TextCleaner implements Serializable {
       return HtmlText.of(body);
     }
     boolean mail = message.header() != null && message.header().channel() == Channel.EMAIL;
-    return mail ? body : HtmlText.decodeEntities(body);
+    return mail ? body : HtmlEntities.decode(body);
   }
 
   private String capped(String text) {
