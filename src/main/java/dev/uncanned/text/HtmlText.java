@@ -25,15 +25,24 @@ public final class HtmlText {
 
   /** The text of an HTML document or fragment; empty if there is none. */
   public static String of(String html) {
+    return read(html).text();
+  }
+
+  /** The same, with whether the mail program marked quotes in it. */
+  static SeenText read(String html) {
     String capped = html.length() > MAX_CHARS ? html.substring(0, MAX_CHARS) : html;
     if (hasTooManyTags(capped)) {
-      return HtmlEntities.decode(withoutTags(capped));
+      return tagless(capped);
     }
     try {
       return text(Jsoup.parse(capped));
     } catch (StackOverflowError | IllegalArgumentException tooDeep) {
-      return HtmlEntities.decode(withoutTags(capped));
+      return tagless(capped);
     }
+  }
+
+  private static SeenText tagless(String html) {
+    return new SeenText(HtmlEntities.decode(withoutTags(html)), false);
   }
 
   /** Letters have some thousand tags; a million of them, nested, cost the parser minutes. */
@@ -49,16 +58,16 @@ public final class HtmlText {
    * The text without its signatures, or with them where nothing but a greeting stands outside: some
    * people write their letter into the signature.
    */
-  private static String text(Document document) {
+  private static SeenText text(Document document) {
     HtmlStyleSheet sheet = new HtmlStyleSheet(document);
     HtmlWalk walk = new HtmlWalk(sheet, false);
     NodeTraversor.filter(walk, document);
     if (!walk.isSigned() || hasLetter(walk.text())) {
-      return walk.text();
+      return walk.seen();
     }
     HtmlWalk full = new HtmlWalk(sheet, true);
     NodeTraversor.filter(full, document);
-    return full.text();
+    return full.seen();
   }
 
   private static boolean hasLetter(String text) {

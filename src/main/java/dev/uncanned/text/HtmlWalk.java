@@ -73,6 +73,7 @@ final class HtmlWalk implements NodeFilter {
   private int preDepth = -1;
   private boolean restIsQuote;
   private boolean signed;
+  private boolean quotes;
   private int pendingLines;
   private boolean pendingSpace;
 
@@ -189,6 +190,7 @@ final class HtmlWalk implements NodeFilter {
       }
       if (restIsQuote || quoteDepth >= 0) {
         out.append("> ");
+        quotes = true;
       }
     } else if (pendingSpace) {
       out.append(' ');
@@ -199,6 +201,10 @@ final class HtmlWalk implements NodeFilter {
 
   String text() {
     return out.toString();
+  }
+
+  SeenText seen() {
+    return new SeenText(text(), quotes);
   }
 
   /** Whether a signature was left out. */

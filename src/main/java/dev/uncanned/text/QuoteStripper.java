@@ -4,10 +4,11 @@ package dev.uncanned.text;
  * Cuts from a message what its sender did not write for it: the quoted thread, the sign-off,
  * disclaimers and unsubscribe footers. The greeting stays.
  *
- * <p>Lines that begin with {@code >} go wherever they stand, so that answers between them stay; a
- * reply header, a separator or a block of mail headers without such lines after it cuts the rest. A
- * text of one line, as LinkedIn exports it, has no lines to go by: there only a reply header with a
- * mail address, a device footer and a closing phrase near the end are cut.
+ * <p>Lines that begin with {@code >} go wherever they stand, so that answers between them stay; but
+ * a letter that answers nothing may list its points with that sign. A reply header, a separator or
+ * a block of mail headers without such lines after it cuts the rest. A text of one line, as
+ * LinkedIn exports it, has no lines to go by: there only a reply header with a mail address, a
+ * device footer and a closing phrase near the end are cut.
  *
  * <p>If a sign-off would be all that a sender wrote ("Thanks, Ann") it stays; a text that is all
  * quote becomes empty. Linear time.
@@ -19,8 +20,17 @@ public final class QuoteStripper {
 
   private QuoteStripper() {}
 
-  /** What is left of a text, trimmed; lines keep their order and blank lines between them. */
+  /** What is left of a text of which nothing else is known. */
   public static String strip(String received) {
+    return strip(received, false);
+  }
+
+  /**
+   * What is left of a text, trimmed; lines keep their order and blank lines between them.
+   *
+   * @param answer whether the subject or the marks of a mail program say that it answers
+   */
+  static String strip(String received, boolean answer) {
     String text = withoutLinkedInThread(received);
     Lines lines = new Lines(text);
     int only = onlyLine(lines);
@@ -31,7 +41,7 @@ public final class QuoteStripper {
       return FlatText.strip(lines.text(only));
     }
     boolean[] gone = new boolean[lines.count()];
-    cutThread(lines, gone);
+    cutThread(lines, gone, answer || !ArrowBullets.are(lines));
     boolean[] withoutSignOff = gone.clone();
     cutFooters(text, lines, withoutSignOff);
     SignOff.cut(lines, withoutSignOff);
@@ -87,10 +97,10 @@ public final class QuoteStripper {
     return only;
   }
 
-  private static void cutThread(Lines lines, boolean[] gone) {
+  private static void cutThread(Lines lines, boolean[] gone, boolean quoted) {
     int i = 0;
     while (i < lines.count()) {
-      if (lines.isQuoted(i) || isWrappedQuote(lines, gone, i)) {
+      if (quoted && (lines.isQuoted(i) || isWrappedQuote(lines, gone, i))) {
         gone[i++] = true;
       } else if (ThreadSeparator.is(lines, i) || HeaderBlock.begins(lines, i)) {
         cutFrom(rulerBefore(lines, i), gone);

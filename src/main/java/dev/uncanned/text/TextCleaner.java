@@ -74,15 +74,17 @@ public final class TextCleaner implements Serializable {
     if (body == null || body.isEmpty()) {
       return "";
     }
-    return capped(QuoteStripper.strip(plain(message, body)));
+    SeenText seen = seen(message, body);
+    boolean answer = seen.quotes() || ReplySubject.is(message.subject());
+    return capped(QuoteStripper.strip(seen.text(), answer));
   }
 
-  private static String plain(Message message, String body) {
+  private static SeenText seen(Message message, String body) {
     if (message.html()) {
-      return HtmlText.of(body);
+      return HtmlText.read(body);
     }
     boolean mail = message.header() != null && message.header().channel() == Channel.EMAIL;
-    return mail ? body : HtmlEntities.decode(body);
+    return new SeenText(mail ? body : HtmlEntities.decode(body), false);
   }
 
   private String capped(String text) {
