@@ -2,7 +2,6 @@ package dev.uncanned.text;
 
 import dev.uncanned.text.Phrases.Hits;
 import dev.uncanned.text.Phrases.Kind;
-import java.util.Locale;
 
 /** Cuts what can be cut safely from a text whose line breaks were lost. */
 final class FlatText {
@@ -139,9 +138,8 @@ final class FlatText {
     while (comma >= 0) {
       int start = sentenceStart(line, comma);
       if (start > 0) {
-        String phrase = line.substring(start, comma).strip().toLowerCase(Locale.ROOT);
-        if (!phrase.isEmpty()
-            && SignOff.isClosing(phrase)
+        String phrase = line.substring(start, comma).strip();
+        if (ClosingPhrase.of(phrase) == ClosingPhrase.CLOSING
             && isSignature(line.substring(comma + 1))) {
           return line.substring(0, start).stripTrailing();
         }

@@ -26,7 +26,9 @@ final class Footers {
   private static final int MAX_DEVICE = 60;
   private static final int MAX_AFTER_DEVICE = 45;
   private static final int MAX_LINK_LETTERS = 12;
-  private static final int WRAPPED = 45;
+  private static final int MAX_GAP = 2;
+  private static final int MAX_BESIDE = 60;
+  private static final int MAX_GAP_TO_ADDRESS = 12;
   private static final int PRIMARY =
       Kind.DEVICE.bit()
           | Kind.LINE.bit()
@@ -34,15 +36,26 @@ final class Footers {
           | Kind.NOTICE.bit()
           | Kind.OPTOUT.bit()
           | Kind.OFFER.bit()
-          | Kind.LINK.bit();
+          | Kind.LINK.bit()
+          | Kind.WEAK.bit()
+          | Kind.MENU.bit();
   private static final int LEGALS = Kind.LEGAL.bit() | Kind.NOTICE.bit();
-  private static final int LINKS =
+  private static final int STRONG =
       Kind.LINK.bit() | Kind.OPTOUT.bit() | Kind.OFFER.bit() | Kind.LINE.bit();
+  private static final int LINKS = STRONG | Kind.MENU.bit();
+  private static final int WRITER = Kind.WRITER.bit();
+  private static final int SPEAKERS = WRITER | Kind.READER.bit();
+  private static final int SUPPORTS = STRONG | Kind.POINTER.bit();
+
+  /** Phrases whose sentence belongs to a footer, whomever it speaks to. */
+  private static final int FOOTER_SENTENCES =
+      LINKS | LEGALS | Kind.EVIDENCE.bit() | Kind.QUESTION.bit() | Kind.POINTER.bit();
 
   private final String text;
   private final int from;
   private final boolean flat;
   private final Hits hits = new Hits();
+  private final TextBounds bounds;
   private int end;
   private boolean legal;
 
@@ -56,6 +69,7 @@ final class Footers {
     this.from = from;
     this.flat = flat;
     this.end = to;
+    this.bounds = new TextBounds(text, from, flat);
     Phrases.footers().find(text, Math.max(from, to - REGION), to, hits);
   }
 
@@ -65,14 +79,14 @@ final class Footers {
 
   /** Where the footers begin, without the white space before them; the end if there are none. */
   int start() {
-    end = withoutPictures(end);
+    end = TailPictures.start(text, from, end);
     if (hits.hasAny(PRIMARY)) {
       for (int i = hits.count() - 1; i >= 0; i--) {
         if (hits.start(i) < end && hits.isAny(i, PRIMARY)) {
           int start = footer(i);
           if (start >= 0) {
             legal = hits.isAny(i, LEGALS);
-            end = withoutPictures(withoutMark(start));
+            end = TailPictures.start(text, from, withoutMark(start));
           }
         }
       }
@@ -83,7 +97,7 @@ final class Footers {
   /** Where the footer that a hit belongs to begins, or -1. */
   private int footer(int hit) {
     int start = hits.start(hit);
-    boolean begins = beginsSegment(start);
+    boolean begins = bounds.beginsSegment(start);
     if (begins) {
       if (hits.is(hit, Kind.DEVICE) && isDevice(hit)
           || hits.is(hit, Kind.LINE) && end - start <= MAX_LINE_FOOTER) {
@@ -98,13 +112,86 @@ final class Footers {
   }
 
   private int wayOut(int hit, boolean begins) {
-    if (hits.is(hit, Kind.OPTOUT) || (hits.is(hit, Kind.OFFER) && begins)) {
+    boolean weak = hits.is(hit, Kind.WEAK) && isSupportedOffer(hit);
+    if (weak || hits.is(hit, Kind.OPTOUT) || (hits.is(hit, Kind.OFFER) && begins)) {
       int offer = offer(hit);
       if (offer >= 0) {
         return offer;
       }
     }
-    return hits.is(hit, Kind.LINK) ? link(hit) : -1;
+    boolean menu = hits.is(hit, Kind.MENU) && isSupportedLink(hit);
+    return menu || hits.is(hit, Kind.LINK) ? link(hit) : -1;
+  }
+
+  /** Whether the sentence of an offer leads somewhere. */
+  private boolean isSupportedOffer(int hit) {
+    int start = bounds.sentenceStart(hits.start(hit));
+    int stop = bounds.sentenceEnd(hits.end(hit), end);
+    return hasHit(start, stop, SUPPORTS) || text.substring(start, stop).contains("http");
+  }
+
+  /** Whether the name of a link stands beside another one, or beside an address. */
+  private boolean isSupportedLink(int hit) {
+    int start = Math.max(from, hits.start(hit) - MAX_BESIDE);
+    int stop = Math.min(text.length(), hits.end(hit) + MAX_BESIDE);
+    int own = hits.end(hit);
+    return hasHit(start, hits.start(hit), SUPPORTS)
+        || hasHit(own, stop, SUPPORTS)
+        || text.substring(own, Math.min(stop, own + MAX_GAP_TO_ADDRESS)).contains("http");
+  }
+
+  /** Whether a phrase of one of some kinds begins in a part of the text. */
+  private boolean hasHit(int start, int stop, int kinds) {
+    for (int i = firstHit(start); i < hits.count() && hits.start(i) < stop; i++) {
+      if (hits.isAny(i, kinds)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first phrase that begins at a place or behind it. */
+  private int firstHit(int place) {
+    int low = 0;
+    int high = hits.count();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.start(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Whether no question follows and nothing that says words of some kinds, but what footers say.
+   * Footers that are sure of themselves speak to their reader in other sentences too.
+   */
+  private boolean isFooterLike(int start, int kinds) {
+    int place = start;
+    while (place < end) {
+      int stop = Math.min(bounds.sentenceEnd(place + 1, end), bounds.lineEnd(place, end));
+      stop = Math.max(stop, place + 1);
+      if (!hasHit(place, stop, FOOTER_SENTENCES) && speaks(place, stop, kinds)) {
+        return false;
+      }
+      place = stop;
+    }
+    return true;
+  }
+
+  private boolean speaks(int start, int stop, int kinds) {
+    for (int i = start; i < stop; i++) {
+      boolean last = i + 1 >= stop || TextBounds.isSpace(text.charAt(i + 1));
+      if (text.charAt(i) == '?' && last) {
+        return true;
+      }
+    }
+    Hits found = new Hits();
+    Phrases.signatures().find(text, start, stop, found);
+    return found.hasAny(kinds);
   }
 
   /** "Sent from Outlook for iOS" is two phrases that touch. */
@@ -120,7 +207,10 @@ final class Footers {
 
   private boolean isDevice(int hit) {
     int start = hits.start(hit);
-    int lineEnd = lineEnd(start);
+    int lineEnd = bounds.lineEnd(start, end);
+    if (isJest(start, lineEnd)) {
+      return true;
+    }
     for (int i = hit;
         i < hits.count() && hits.start(i) < Math.min(lineEnd, start + MAX_DEVICE);
         i++) {
@@ -132,7 +222,8 @@ final class Footers {
           i++;
           last = Math.max(last, hits.is(i, Kind.PRODUCT) ? hits.end(i) : last);
         }
-        return lineEnd - last <= MAX_AFTER_DEVICE
+        return (lineEnd - last <= MAX_AFTER_DEVICE || isAddress(last, lineEnd))
+            && isAboveSignature(lineEnd)
             && !isProse(hits.end(hit), last)
             && !isProse(last, lineEnd);
       }
@@ -140,18 +231,46 @@ final class Footers {
     return false;
   }
 
-  private static final int MAX_GAP = 2;
+  /** "Sent from a magnificent torch of pixels": the last paragraph, without a product's name. */
+  private boolean isJest(int start, int lineEnd) {
+    return !flat
+        && lineEnd == end
+        && lineEnd - start <= MAX_DEVICE
+        && text.regionMatches(true, start, "sent from", 0, "sent from".length())
+        && start - bounds.before(start) > 2
+        && SignatureLine.of(text.substring(start, lineEnd)) != SignatureLine.PROSE;
+  }
+
+  private boolean isAddress(int start, int stop) {
+    int at = text.indexOf("http", start);
+    return at >= 0 && at < start + MAX_GAP + 2 && text.substring(at, stop).indexOf(' ') < 0;
+  }
+
+  /** Whether nothing follows a device line but the signature under it. */
+  private boolean isAboveSignature(int lineEnd) {
+    if (end - lineEnd > MAX_AFTER_OFFER) {
+      return false;
+    }
+    return text.substring(lineEnd, end)
+        .lines()
+        .map(String::strip)
+        .allMatch(line -> line.isEmpty() || SignatureLine.of(line) != SignatureLine.PROSE);
+  }
 
   /** Whether a sentence goes on: a comma with words after it, a question, three small words. */
   private boolean isProse(int start, int stop) {
     int small = 0;
     for (int i = start; i < stop; i++) {
       char c = text.charAt(i);
+      if (text.startsWith("http", i)) {
+        return false;
+      }
       if (c == '?' || (c == ',' && i + 1 < stop)) {
         return true;
       }
       boolean first = Character.isLetter(c) && !Character.isLetterOrDigit(text.charAt(i - 1));
-      small += first && Character.isLowerCase(c) ? 1 : 0;
+      boolean brand = i + 1 < stop && Character.isUpperCase(text.charAt(i + 1));
+      small += first && Character.isLowerCase(c) && !brand ? 1 : 0;
     }
     return small > 2;
   }
@@ -173,29 +292,36 @@ final class Footers {
       }
     }
     // A disclaimer of several sentences was cut from its second on.
-    boolean goesOn = legal && signs > 0 && sentenceEnd(hits.end(hit)) >= before(end) + 1;
+    boolean goesOn =
+        legal && signs > 0 && bounds.sentenceEnd(hits.end(hit), end) >= bounds.before(end) + 1;
     return signs >= MIN_EVIDENCE || goesOn;
   }
 
   private boolean isRequest(int hit) {
     int start = hits.start(hit);
-    int stop = Math.min(sentenceEnd(hits.end(hit)), lineEnd(start));
+    int stop = Math.min(bounds.sentenceEnd(hits.end(hit), end), bounds.lineEnd(start, end));
     int gap = flat ? text.indexOf("  ", start) : -1;
-    return OptOutRequest.is(text, from, sentenceStart(start), gap < 0 ? stop : Math.min(stop, gap));
+    return OptOutRequest.is(
+        text, from, bounds.sentenceStart(start), gap < 0 ? stop : Math.min(stop, gap));
   }
 
   private int offer(int hit) {
     int start = hits.start(hit);
-    int stop = sentenceEnd(hits.end(hit));
-    if (end - stop > MAX_AFTER_OFFER || stop - start > MAX_SENTENCE || isQuestion(hit, stop)) {
+    int stop = bounds.sentenceEnd(hits.end(hit), end);
+    if (end - stop > MAX_AFTER_OFFER
+        || stop - start > MAX_SENTENCE
+        || isQuestion(hit, stop)
+        || !isFooterLike(stop, hits.isAny(hit, STRONG) ? WRITER : SPEAKERS)) {
       return -1;
     }
-    int sentence = sentenceStart(start);
+    int sentence = bounds.sentenceStart(start);
     if (start - sentence > MAX_LEAD) {
-      return beginsSegment(start) ? start : -1;
+      return bounds.beginsSegment(start) ? start : -1;
     }
     for (int i = 0; i < hit; i++) {
-      if (hits.start(i) >= sentence && hits.isAny(i, LINKS) && beginsSegment(hits.start(i))) {
+      if (hits.start(i) >= sentence
+          && hits.isAny(i, LINKS)
+          && bounds.beginsSegment(hits.start(i))) {
         sentence = hits.start(i);
         break;
       }
@@ -210,11 +336,11 @@ final class Footers {
 
   /** "Don't want my mails?" belongs to the offer after it. */
   private int withQuestion(int sentence) {
-    int mark = before(sentence);
+    int mark = bounds.before(sentence);
     if (mark < from || text.charAt(mark) != '?') {
       return sentence;
     }
-    int question = sentenceStart(mark);
+    int question = bounds.sentenceStart(mark);
     for (int i = 0; i < hits.count() && hits.start(i) < mark; i++) {
       if (hits.start(i) >= question
           && hits.is(i, Kind.QUESTION)
@@ -229,22 +355,46 @@ final class Footers {
     int start = hits.start(hit);
     char first = text.charAt(start);
     int before = start - 1;
-    boolean apart = before < from || !isWordSpace(text.charAt(before));
-    if (!beginsSegment(start) && !(Character.isUpperCase(first) || apart)) {
+    boolean apart = before < from || !TextBounds.isSpace(text.charAt(before));
+    if (!bounds.beginsSegment(start) && !(Character.isUpperCase(first) || apart)) {
       return -1;
     }
-    int lineStart = flat ? start : lineStart(start);
-    int lineEnd = lineEnd(start);
+    int lineStart = flat ? start : bounds.lineStart(start);
+    int lineEnd = bounds.lineEnd(start, end);
     if (end - lineEnd > MAX_AFTER_OFFER
         || strangeLetters(lineStart, lineEnd) > MAX_LINK_LETTERS
-        || text.substring(start, lineEnd).indexOf('?') >= 0) {
+        || text.substring(start, lineEnd).indexOf('?') >= 0
+        || !isFooterLike(lineEnd, hits.isAny(hit, STRONG) ? WRITER : SPEAKERS)
+        || !flat && isAmongItems(lineStart, lineEnd)) {
       return -1;
     }
     return flat ? withBrackets(start) : lineStart;
   }
 
-  private static boolean isWordSpace(char c) {
-    return c <= ' ' || c == '\u00A0';
+  /** Whether a line is an item of a list and one beside it is an item that is no link. */
+  private boolean isAmongItems(int lineStart, int lineEnd) {
+    if (!isItem(lineStart)) {
+      return false;
+    }
+    int before = lineStart - 1;
+    int after = lineEnd + 1;
+    return before > from && isOtherItem(bounds.lineStart(before))
+        || after < text.length() && isOtherItem(after);
+  }
+
+  private boolean isOtherItem(int lineStart) {
+    return isItem(lineStart) && !hasHit(lineStart, bounds.lineEnd(lineStart, text.length()), LINKS);
+  }
+
+  /** Whether a bullet or a number begins a line. */
+  private boolean isItem(int lineStart) {
+    int i = lineStart;
+    while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == ' ')) {
+      i++;
+    }
+    return i + 1 < text.length()
+        && "-*\u2022\u00B7.)".indexOf(text.charAt(i)) >= 0
+        && TextBounds.isSpace(text.charAt(i + 1));
   }
 
   private int withBrackets(int start) {
@@ -290,182 +440,21 @@ final class Footers {
     return i;
   }
 
-  /**
-   * Whether a footer may begin here: at the beginning of a line, after the end of a sentence, after
-   * two spaces, or with a capital where line breaks were lost.
-   */
-  private boolean beginsSegment(int start) {
-    int i = start - 1;
-    int spaces = 0;
-    while (i >= from) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r' || c == '\u2028') {
-        return true;
-      }
-      if (isWordSpace(c)) {
-        spaces++;
-      } else if (Character.isLetterOrDigit(c) || c == ',' || c == '\'' || c == '\u2019') {
-        return flat && (spaces > 1 || (spaces == 1 && Character.isUpperCase(text.charAt(start))));
-      } else if (spaces > 0 && isSentenceEnd(c) || spaces > 1) {
-        return true;
-      }
-      i--;
-    }
-    return true;
-  }
-
-  private static boolean isSentenceEnd(char c) {
-    return c == '.'
-        || c == '!'
-        || c == '?'
-        || c == '\u2026'
-        || c == ':'
-        || c == '|'
-        || c == '\u3002';
-  }
-
-  /** The last sign before a place that is no white space, or one before the text. */
-  private int before(int place) {
-    int i = place - 1;
-    while (i >= from && isWordSpace(text.charAt(i))) {
-      i--;
-    }
-    return i;
-  }
-
-  private int sentenceStart(int place) {
-    int limit = Math.max(from, place - MAX_SENTENCE);
-    int first = place;
-    for (int i = place - 1; i >= limit; i--) {
-      char c = text.charAt(i);
-      if (c == '\n' && !isWrapped(i)) {
-        return first;
-      }
-      if (isWordSpace(c)) {
-        char before = i > from ? text.charAt(i - 1) : '\n';
-        if ((flat && before == ' ' && c == ' ') || isSentenceEnd(before)) {
-          return first;
-        }
-      } else {
-        first = i;
-      }
-    }
-    return first;
-  }
-
-  /** Whether the line that ends here was long enough to be broken by the mail program. */
-  private boolean isWrapped(int lineBreak) {
-    int start = lineBreak - 1;
-    while (start >= from && lineBreak - start <= WRAPPED && text.charAt(start) != '\n') {
-      start--;
-    }
-    return lineBreak - start > WRAPPED;
-  }
-
-  private int sentenceEnd(int place) {
-    int limit = Math.min(end, place + MAX_SENTENCE);
-    for (int i = place; i < limit; i++) {
-      char c = text.charAt(i);
-      boolean stop = c == '.' || c == '!' || c == '?';
-      if (stop && (i + 1 == end || isWordSpace(text.charAt(i + 1)))) {
-        return i + 1;
-      }
-      if (c == '\n' && i + 1 < end && text.charAt(i + 1) == '\n') {
-        return i;
-      }
-    }
-    return limit;
-  }
-
-  private int lineStart(int place) {
-    return Math.max(from, text.lastIndexOf('\n', place - 1) + 1);
-  }
-
-  private int lineEnd(int place) {
-    int lineEnd = flat ? -1 : text.indexOf('\n', place);
-    return lineEnd < 0 || lineEnd > end ? end : lineEnd;
-  }
-
   /** Signs that lead to a footer ("P.S.", brackets, bullets) go with it. */
   private int withoutMark(int start) {
     int i = start;
     while (i > from && "*_|([-\u2022\u00B7>\"\u201C".indexOf(text.charAt(i - 1)) >= 0) {
       i--;
     }
-    i = before(i) + 1;
+    i = bounds.before(i) + 1;
     for (String mark : new String[] {"P.S.", "PS:", "P.S", "PS", "p.s."}) {
       if (text.startsWith(mark, i - mark.length())
           && i - mark.length() >= from
-          && (i - mark.length() == from || isWordSpace(text.charAt(i - mark.length() - 1)))) {
-        return before(i - mark.length()) + 1;
+          && (i - mark.length() == from
+              || TextBounds.isSpace(text.charAt(i - mark.length() - 1)))) {
+        return bounds.before(i - mark.length()) + 1;
       }
     }
     return i;
-  }
-
-  /** Without white space, marks of pictures and addresses of tracking pixels at the end. */
-  private int withoutPictures(int stop) {
-    int i = before(stop) + 1;
-    while (i > from) {
-      int start = picture(i);
-      if (start < 0) {
-        return i;
-      }
-      i = before(start) + 1;
-    }
-    return i;
-  }
-
-  /** Where the picture that ends here begins, or -1. */
-  private int picture(int stop) {
-    char last = text.charAt(stop - 1);
-    if (last != ']'
-        && last != '>'
-        && last != ')'
-        && last != '='
-        && !Character.isLetterOrDigit(last)) {
-      return -1;
-    }
-    if (last == ']') {
-      int open = text.lastIndexOf('[', stop - 1);
-      boolean near = open >= from && stop - open <= MAX_SENTENCE;
-      return near && isPictureMark(text.substring(open + 1, stop - 1)) ? open : -1;
-    }
-    int start = stop - 1;
-    int limit = Math.max(from, stop - MAX_SENTENCE);
-    while (start > limit && !isWordSpace(text.charAt(start - 1))) {
-      start--;
-    }
-    if (!text.startsWith("http", start) && !text.startsWith("<http", start)) {
-      return -1;
-    }
-    return isPixel(text.substring(start, stop)) ? start : -1;
-  }
-
-  private static boolean isPictureMark(String mark) {
-    return mark.startsWith("image:")
-        || mark.startsWith("Image:")
-        || mark.startsWith("cid:")
-        || mark.startsWith("inline image")
-        || mark.startsWith("Inline image")
-        || mark.startsWith("https://")
-        || mark.startsWith("http://")
-        || mark.equals("image")
-        || mark.equals("Image")
-        || mark.equals("logo");
-  }
-
-  private static boolean isPixel(String url) {
-    return url.contains("/open/")
-        || url.contains("/open?")
-        || url.contains("/open.")
-        || url.contains("/wf/open")
-        || url.contains("/pixel")
-        || url.contains("/beacon")
-        || url.contains("/track/open")
-        || url.contains("mailtrack.io")
-        || url.contains("/unsubscribe")
-        || url.endsWith(".gif")
-        || url.endsWith(".gif>");
   }
 }

@@ -30,7 +30,19 @@ final class Phrases {
     WISH,
     PERSON,
     PLEA,
-    POINTER;
+    POINTER,
+    WEAK,
+    MENU,
+    HEAD,
+    MODIFIER,
+    THANKS,
+    REGISTER,
+    PLACE,
+    LABEL,
+    BANNER,
+    READER,
+    WRITER,
+    VERB;
 
     int bit() {
       return 1 << ordinal();
@@ -50,6 +62,8 @@ final class Phrases {
 
   private static final Phrases FOOTERS = new Phrases("footers.txt");
   private static final Phrases REQUESTS = new Phrases("opt-out-requests.txt");
+  private static final Phrases CLOSINGS = new Phrases("closings.txt");
+  private static final Phrases SIGNATURES = new Phrases("signatures.txt");
 
   private long[] edges = new long[1 << 15];
   private int[] targets = new int[1 << 15];
@@ -76,6 +90,16 @@ final class Phrases {
   /** The phrases that tell a person's wish from an offer under a letter. */
   static Phrases requests() {
     return REQUESTS;
+  }
+
+  /** The words of phrases that close a letter. */
+  static Phrases closings() {
+    return CLOSINGS;
+  }
+
+  /** The phrases that tell the lines of a signature from prose. */
+  static Phrases signatures() {
+    return SIGNATURES;
   }
 
   private static List<String> expanded(String phrase) {

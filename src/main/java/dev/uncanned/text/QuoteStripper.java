@@ -22,15 +22,16 @@ public final class QuoteStripper {
 
   /** What is left of a text of which nothing else is known. */
   public static String strip(String received) {
-    return strip(received, false);
+    return strip(received, false, "");
   }
 
   /**
    * What is left of a text, trimmed; lines keep their order and blank lines between them.
    *
    * @param answer whether the subject or the marks of a mail program say that it answers
+   * @param sender the name of its sender, which may stand above a signature; empty if unknown
    */
-  static String strip(String received, boolean answer) {
+  static String strip(String received, boolean answer, String sender) {
     String text = withoutLinkedInThread(received);
     Lines lines = new Lines(text);
     int only = onlyLine(lines);
@@ -44,7 +45,7 @@ public final class QuoteStripper {
     cutThread(lines, gone, answer || !ArrowBullets.are(lines));
     boolean[] withoutSignOff = gone.clone();
     cutFooters(text, lines, withoutSignOff);
-    SignOff.cut(lines, withoutSignOff);
+    SignOff.cut(lines, withoutSignOff, sender);
     String own = join(text, lines, withoutSignOff);
     return own.isEmpty() ? join(text, new Lines(text), gone) : own;
   }

@@ -76,7 +76,12 @@ public final class TextCleaner implements Serializable {
     }
     SeenText seen = seen(message, body);
     boolean answer = seen.quotes() || ReplySubject.is(message.subject());
-    return capped(QuoteStripper.strip(seen.text(), answer));
+    return capped(QuoteStripper.strip(seen.text(), answer, senderName(message)));
+  }
+
+  private static String senderName(Message message) {
+    Contact sender = message.sender();
+    return sender == null || sender.name() == null ? "" : sender.name();
   }
 
   private static SeenText seen(Message message, String body) {

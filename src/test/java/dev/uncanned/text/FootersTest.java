@@ -64,4 +64,84 @@ class FootersTest {
   void cutsTheBareNameOfALinkBehindAQuestion(String text) {
     assertThat(QuoteStripper.strip(text)).isEqualTo("Any thoughts, Ann?");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We help finance teams manage subscriptions in one ledger. Worth a call on Tuesday?",
+        "Con Nordwind puedes dar de alta y dar de baja empleados. ¿Hablamos el martes?",
+        "We help with:\n\n- Datenschutz\n- Informationssicherheit\n\nHaben Sie am Dienstag Zeit?",
+        "How pilots start:\n1. Contact us\n2. Pick two plants\n3. Go live\n\nWhich two plants?",
+        "Contact us\nI'd be glad to show you how. Would Tuesday at 10 work?",
+        "With us your readers opt out here and nowhere else. Would you like to see it?",
+        "Unsubscribe\nis the word most often clicked in your mails. I can show you why.",
+        "Unsere Themen:\n- Impressum\n- Cookies und Einwilligung\n- Verträge",
+        "Nos sujets :\n- mentions légales\n- cookies et traceurs\n- contrats",
+        "I temi:\n- privacy policy\n- cookie e consenso\n- contratti"
+      })
+  void keepsProseThatNamesWaysOut(String prose) {
+    String text = "Hi Ann,\n\n" + prose;
+    assertThat(QuoteStripper.strip(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Ann, Contoso bills in 30 countries. We help teams manage subscriptions. Worth a call?",
+        "Hola Ana, con Nordwind puedes dar de baja empleados en dos clics. ¿Hablamos el martes?"
+      })
+  void keepsProseOfOneLineThatNamesWaysOut(String text) {
+    assertThat(QuoteStripper.strip(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Click here to manage your subscriptions.",
+        "Puede darse de baja aquí: https://x.example/u/1",
+        "Contact us | Unsubscribe",
+        "Datenschutz | Impressum",
+        "- Unsubscribe\n- Privacy policy",
+        "Privacy policy: https://x.example/p",
+        "Unsubscribe here.\nWe hope that our mails are of value to you.",
+        "You are currently subscribed to Bees as: ann@x.example"
+      })
+  void cutsWeakOffersBesideStrongOnes(String footer) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + footer)).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Von meinem Kollegen Peter Maier habe ich erfahren dass Sie gerade Ihre\nSysteme ablösen.",
+        "Sent via LinkedIn last week a note on your four roles in Berlin\nand hope it arrived.",
+        "Enviado de nuevo porque el correo anterior llegó a spam\n¿Podemos hablar el martes?",
+        "Envoyé de nouveau car le premier mail est arrivé trop tard\nAvez-vous un moment mardi ?",
+        "Sent from my iPhone\n\nI will look at the numbers and let you know on Monday."
+      })
+  void keepsSentencesThatBeginLikeADeviceLine(String prose) {
+    String text = "Hi Ann,\n\n" + prose + "\n\nIs that right?";
+    assertThat(QuoteStripper.strip(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Holen Sie sich Outlook für Android<https://aka.ms/AAb9ysg>",
+        "Laden Sie Outlook für iOS herunter",
+        "Obtener Outlook para iOS<https://aka.ms/o0ukef>",
+        "Téléchargez Outlook pour iOS",
+        "Obtenha o Outlook para Android",
+        "Von meinem iPhone gesendet",
+        "Sent from my iPhone\n\nTom Meier\nNorthwind GmbH\n+49 30 1234567",
+        "Sendt fra min iPhone",
+        "Lähetetty iPhonesta",
+        "Wysłane z iPhone",
+        "Отправлено с iPhone",
+        "Sent from a magnificent torch of pixels"
+      })
+  void cutsDeviceLinesAtTheEnd(String line) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + line)).isEqualTo(LETTER);
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + line + "\n\n> old")).isEqualTo(LETTER);
+  }
 }

@@ -22,9 +22,8 @@ class RepliesTest {
   /** Replies that are cut elsewhere than the tests of their project say, and why. */
   private static final Map<String, String> OTHERWISE =
       Map.of(
-          "email_emoji",
-          "there the lines under a long dash (name, title, account) count as text, here as"
-              + " sign-off",
+          "email_15",
+          "there the text below a device line is cut, here a device line is one only at the end",
           "email_not_a_signature",
           "there 'Sincerely, Super Domain Name Manager' counts as text, here as sign-off",
           "email_unquoted_reply",

@@ -1,0 +1,173 @@
+package dev.uncanned.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignOffTest {
+
+  private static final String LETTER =
+      "Hi Ann,\n\nLoved your talk on churn in Lisbon. Are you free on Tuesday?";
+
+  private static final String CARD = "Tom Meier\nAccount Executive\n+49 30 1234567";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Viele Grüße\nTom Meier\n\nNordwind Software GmbH\nMusterstraße 1\n10115 Berlin\n"
+            + "Telefon +49 30 123456\nSitz der Gesellschaft: Berlin - Amtsgericht Charlottenburg"
+            + " HRB 12345 - Geschäftsführer: Max Mustermann",
+        "Mit freundlichen Grüßen\nTom Meier\n\nNordwind GmbH\nTel. 030 1234567\n\n"
+            + "Besuchen Sie uns auf der Hannover Messe vom 20. bis 24. April in Halle 7 an Stand A12!",
+        "Best regards,\n\nTom Meier\nAccount Executive\n\nNorthwind Ltd, 12 Main Street, London,"
+            + " registered in England, company number 1234567, VAT GB 123456789\n"
+            + "Join our webinar \"Ramp in 90 days\" on March 4: https://northwind.example/webinar",
+        "Cordialement,\nJean Martin\n\nNord SAS au capital de 10 000 euros, 12 rue de la Paix,"
+            + " 75002 Paris, RCS Paris 123 456 789, SIRET 123 456 789 00012",
+        "Un saludo,\nAna Ruiz\n\nNorte S.L.\nCalle Mayor 1, 28001 Madrid, inscrita en el Registro"
+            + " Mercantil de Madrid, CIF B12345678",
+        "Atenciosamente,\nJoão Silva\n\nNorte Ltda.\nRua Augusta 100, São Paulo - CNPJ"
+            + " 12.345.678/0001-00 - telefone (11) 91234-5678",
+        "Cordiali saluti,\nMario Rossi\n\nNord S.r.l.\nVia Roma 1, 20121 Milano - capitale sociale"
+            + " 10.000 euro - partita IVA 12345678901",
+        "Met vriendelijke groet,\nJan de Vries\n\nNoord B.V.\nKeizersgracht 1, 1015 CJ Amsterdam,"
+            + " KvK 12345678, BTW NL123456789B01, telefoon 020 1234567",
+        "Viele Grüße\nIhr persönlicher Ansprechpartner Tom Meier\nNordwind GmbH",
+        "Best,\nTom Meier and the whole Northwind team",
+        "Viele Grüße\nTom\nNordwind GmbH\nIhr Partner für Energie und Wärme\nTel. 030 1234567"
+      })
+  void cutsAWholeSignature(String signature) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + signature)).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tom Meier\nAccount Executive | Northwind GmbH\nT +49 30 1234567 | M +49 170 1234567\n"
+            + "www.northwind.example",
+        "Tom Meier\nNordwind GmbH\n10115 Berlin\ntom@nordwind.example",
+        "Tom\n\nNordwind GmbH\n\nTelefon 030 1234567"
+      })
+  void cutsTheSendersNameAboveContacts(String signature) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + signature, "Meier, Tom")).isEqualTo(LETTER);
+  }
+
+  @Test
+  void withoutASenderCutsANameAboveATelephoneOrMailAddressOnly() {
+    String link = LETTER + "\n\nRamp Study\nhttps://northwind.example/ramp";
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + CARD)).isEqualTo(LETTER);
+    assertThat(QuoteStripper.strip(link)).isEqualTo(link);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Peter Maier\nNordwind GmbH\n+49 30 1234567",
+        "Contoso Forum\nPlatz der Republik 1, 10115 Berlin\nhttps://contoso.example",
+        "Please write to:\nTom Meier\n+49 30 1234567",
+        "Tom Meier\nWould you rather call me? +49 30 1234567",
+        "Tom Meier"
+      })
+  void keepsWhatIsNoSignatureOfTheSender(String end) {
+    String text = LETTER + "\n\n" + end;
+    assertThat(QuoteStripper.strip(text, "Tom Meier")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thank you!\n\nI read the deck on the train and will send you our numbers on Monday",
+        "Many thanks!\n\nPlease see attached the signed NDA and the list of the plants\n"
+            + "Our legal team needs the DPA by Friday",
+        "Vielen Dank!\n\nIch schicke Ihnen am Montag die Zahlen",
+        "Merci beaucoup !\n\nJe vous envoie le devis lundi\nIl comprend les trois sites de Lyon",
+        "Gracias\n\nTe mando el martes la propuesta para Bilbao",
+        "Obrigado!\n\nEnvio a proposta na segunda com os valores",
+        "Grazie mille!\n\nLe mando il preventivo per le tre sedi lunedì",
+        "Bedankt!\n\nIk stuur je maandag de cijfers voor Utrecht",
+        "Tack!\n\nJag återkommer på måndag med siffrorna för Göteborg",
+        "Thanks, Ann!\n\nI read the deck on the train",
+        "- Cut ramp time by half\n- Work with the best\n- Support in German\n\nTuesday?",
+        "We hire the best\nWe train them in nine weeks\n\nTuesday?",
+        "Programme de la journée :\n- 9h accueil\n- 10h atelier\n\nVenez-vous ?",
+        "L'agenda de la journée\n9h accueil\n10h atelier data\n\nVenez-vous ?",
+        "der Gruß\nhat mich gefreut. Ich melde mich mit dem Angebot für Ulm am Dienstag.",
+        "LG\nhat uns gebeten, Partner zu finden.\nPasst Dienstag?",
+        "Our wishes:\nFaster ramp\nFewer tools",
+        "I saw your post.\n\n---\nWhy now: you hired four SDRs\nWhy us: we did it\n---\nTuesday?",
+        "I saw your post.\n\n\u2014\nWhy now? You hired four SDRs.",
+        "Here is a recap.\n\n--\nDecisions\nWe start in March.\n--\nOpen points\nCan you send it?",
+        "Here is a recap.\n\n--\nDecisions\nWe start in March.\n--\nOpen points\nLegal is late."
+      })
+  void keepsProseThatLooksLikeASignOff(String prose) {
+    String text = "Hi Ann,\n\n" + prose;
+    assertThat(QuoteStripper.strip(text, "Tom Meier")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Cheers,\nTom",
+        "Viele Grüße\nTom Meier",
+        "Best regards, Tom Meier",
+        "Bien cordialement,\n\nTom Meier\nNord SAS"
+      })
+  void cutsOnlyTheSignOffAboveAQuestion(String signOff) {
+    String question = "\n\nWould you be free on Tuesday, or is Friday better for you?";
+    assertThat(QuoteStripper.strip("Hi Ann,\n\ngreat talk.\n\n" + signOff + question))
+        .isEqualTo("Hi Ann,\n\ngreat talk." + question);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thanks,\nTom",
+        "Thanks\n\nTom Meier",
+        "Thank you!\n-Tom",
+        "Vielen Dank,\n\nTom",
+        "Merci\nTom Meier\nNord SAS",
+        "thanks\ntom meier"
+      })
+  void cutsThanksWithANameBeneath(String thanks) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + thanks, "Tom Meier")).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"---", "\u2014", "--", "___", "\u2013"})
+  void cutsACardBelowADelimiter(String delimiter) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + delimiter + "\n" + CARD)).isEqualTo(LETTER);
+  }
+
+  @Test
+  void cutsACardAndTheFooterOfAListBelowTwoDelimiters() {
+    String two =
+        "\n--\nTom Meier\nBees know best, said Ann.\n\n-- \nBees mailing list\nhttp://b.example";
+    assertThat(QuoteStripper.strip(LETTER + two)).isEqualTo(LETTER);
+  }
+
+  @Test
+  void readsHostileTextsInLinearTime() {
+    for (String part :
+        new String[] {
+          "Best,\nTom\n",
+          "Thanks,\nTom\nI am here\n",
+          "--\n",
+          "---\n",
+          "\u2014\nTom\n",
+          "Tom\n",
+          "+49 30 1234567\n",
+          "Tom Meier\n+49 30 1234567\n",
+          "Contact us\n",
+          "- Unsubscribe\n",
+          "Sent from my iPhone\n",
+          "Best, Tom\n\n",
+          "P.S.\nTom\n"
+        }) {
+      assertThat(QuoteStripper.strip("Hi\n" + part.repeat(100_000), "Tom")).isNotNull();
+      assertThat(QuoteStripper.strip(part.replace('\n', ' ').repeat(100_000))).isNotNull();
+    }
+  }
+}
