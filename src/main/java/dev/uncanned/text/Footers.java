@@ -23,12 +23,9 @@ final class Footers {
   private static final int MAX_AFTER_OFFER = 280;
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_LEAD = 160;
-  private static final int MAX_DEVICE = 60;
-  private static final int MAX_AFTER_DEVICE = 45;
   private static final int MAX_LINK_LETTERS = 12;
-  private static final int MAX_GAP = 2;
   private static final int MAX_BESIDE = 60;
-  private static final int MAX_GAP_TO_ADDRESS = 12;
+  private static final int MAX_GAP = 12;
   private static final int PRIMARY =
       Kind.DEVICE.bit()
           | Kind.LINE.bit()
@@ -56,6 +53,7 @@ final class Footers {
   private final boolean flat;
   private final Hits hits = new Hits();
   private final TextBounds bounds;
+  private final DeviceLine devices;
   private int end;
   private boolean legal;
 
@@ -70,6 +68,7 @@ final class Footers {
     this.flat = flat;
     this.end = to;
     this.bounds = new TextBounds(text, from, flat);
+    this.devices = new DeviceLine(text, flat, bounds, hits);
     Phrases.footers().find(text, Math.max(from, to - REGION), to, hits);
   }
 
@@ -99,9 +98,12 @@ final class Footers {
     int start = hits.start(hit);
     boolean begins = bounds.beginsSegment(start);
     if (begins) {
-      if (hits.is(hit, Kind.DEVICE) && isDevice(hit)
-          || hits.is(hit, Kind.LINE) && end - start <= MAX_LINE_FOOTER) {
-        return hits.is(hit, Kind.DEVICE) ? device(hit) : start;
+      int device = hits.is(hit, Kind.DEVICE) ? devices.start(hit, end) : -1;
+      if (device >= 0) {
+        return device;
+      }
+      if (hits.is(hit, Kind.LINE) && end - start <= MAX_LINE_FOOTER) {
+        return start;
       }
       if (isLegal(hit)) {
         return start;
@@ -137,7 +139,7 @@ final class Footers {
     int own = hits.end(hit);
     return hasHit(start, hits.start(hit), SUPPORTS)
         || hasHit(own, stop, SUPPORTS)
-        || text.substring(own, Math.min(stop, own + MAX_GAP_TO_ADDRESS)).contains("http");
+        || text.substring(own, Math.min(stop, own + MAX_GAP)).contains("http");
   }
 
   /** Whether a phrase of one of some kinds begins in a part of the text. */
@@ -192,87 +194,6 @@ final class Footers {
     Hits found = new Hits();
     Phrases.signatures().find(text, start, stop, found);
     return found.hasAny(kinds);
-  }
-
-  /** "Sent from Outlook for iOS" is two phrases that touch. */
-  private int device(int hit) {
-    int start = hits.start(hit);
-    for (int i = hit - 1; i >= 0 && hits.start(i) > start - MAX_DEVICE; i--) {
-      if (hits.is(i, Kind.DEVICE) && hits.end(i) <= start && hits.end(i) >= start - MAX_GAP) {
-        start = hits.start(i);
-      }
-    }
-    return start;
-  }
-
-  private boolean isDevice(int hit) {
-    int start = hits.start(hit);
-    int lineEnd = bounds.lineEnd(start, end);
-    if (isJest(start, lineEnd)) {
-      return true;
-    }
-    for (int i = hit;
-        i < hits.count() && hits.start(i) < Math.min(lineEnd, start + MAX_DEVICE);
-        i++) {
-      if (hits.is(i, Kind.PRODUCT) && hits.start(i) > start) {
-        int last = hits.end(i);
-        while (i + 1 < hits.count()
-            && hits.start(i + 1) <= last + MAX_GAP
-            && hits.end(i + 1) <= lineEnd) {
-          i++;
-          last = Math.max(last, hits.is(i, Kind.PRODUCT) ? hits.end(i) : last);
-        }
-        return (lineEnd - last <= MAX_AFTER_DEVICE || isAddress(last, lineEnd))
-            && isAboveSignature(lineEnd)
-            && !isProse(hits.end(hit), last)
-            && !isProse(last, lineEnd);
-      }
-    }
-    return false;
-  }
-
-  /** "Sent from a magnificent torch of pixels": the last paragraph, without a product's name. */
-  private boolean isJest(int start, int lineEnd) {
-    return !flat
-        && lineEnd == end
-        && lineEnd - start <= MAX_DEVICE
-        && text.regionMatches(true, start, "sent from", 0, "sent from".length())
-        && start - bounds.before(start) > 2
-        && SignatureLine.of(text.substring(start, lineEnd)) != SignatureLine.PROSE;
-  }
-
-  private boolean isAddress(int start, int stop) {
-    int at = text.indexOf("http", start);
-    return at >= 0 && at < start + MAX_GAP + 2 && text.substring(at, stop).indexOf(' ') < 0;
-  }
-
-  /** Whether nothing follows a device line but the signature under it. */
-  private boolean isAboveSignature(int lineEnd) {
-    if (end - lineEnd > MAX_AFTER_OFFER) {
-      return false;
-    }
-    return text.substring(lineEnd, end)
-        .lines()
-        .map(String::strip)
-        .allMatch(line -> line.isEmpty() || SignatureLine.of(line) != SignatureLine.PROSE);
-  }
-
-  /** Whether a sentence goes on: a comma with words after it, a question, three small words. */
-  private boolean isProse(int start, int stop) {
-    int small = 0;
-    for (int i = start; i < stop; i++) {
-      char c = text.charAt(i);
-      if (text.startsWith("http", i)) {
-        return false;
-      }
-      if (c == '?' || (c == ',' && i + 1 < stop)) {
-        return true;
-      }
-      boolean first = Character.isLetter(c) && !Character.isLetterOrDigit(text.charAt(i - 1));
-      boolean brand = i + 1 < stop && Character.isUpperCase(text.charAt(i + 1));
-      small += first && Character.isLowerCase(c) && !brand ? 1 : 0;
-    }
-    return small > 2;
   }
 
   private boolean isLegal(int hit) {

@@ -100,6 +100,7 @@ class FootersTest {
         "Click here to manage your subscriptions.",
         "Puede darse de baja aquí: https://x.example/u/1",
         "Contact us | Unsubscribe",
+        "Unsubscribe | Manage My Subscriptions | FAQ",
         "Datenschutz | Impressum",
         "- Unsubscribe\n- Privacy policy",
         "Privacy policy: https://x.example/p",
