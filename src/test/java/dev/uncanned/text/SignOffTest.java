@@ -52,7 +52,8 @@ class SignOffTest {
         "Tom\n\nNordwind GmbH\n\nTelefon 030 1234567"
       })
   void cutsTheSendersNameAboveContacts(String signature) {
-    assertThat(QuoteStripper.strip(LETTER + "\n\n" + signature, "Meier, Tom")).isEqualTo(LETTER);
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + signature, false, "Meier, Tom"))
+        .isEqualTo(LETTER);
   }
 
   @Test
@@ -73,7 +74,7 @@ class SignOffTest {
       })
   void keepsWhatIsNoSignatureOfTheSender(String end) {
     String text = LETTER + "\n\n" + end;
-    assertThat(QuoteStripper.strip(text, "Tom Meier")).isEqualTo(text);
+    assertThat(QuoteStripper.strip(text, false, "Tom Meier")).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -104,7 +105,7 @@ class SignOffTest {
       })
   void keepsProseThatLooksLikeASignOff(String prose) {
     String text = "Hi Ann,\n\n" + prose;
-    assertThat(QuoteStripper.strip(text, "Tom Meier")).isEqualTo(text);
+    assertThat(QuoteStripper.strip(text, false, "Tom Meier")).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -132,7 +133,7 @@ class SignOffTest {
         "thanks\ntom meier"
       })
   void cutsThanksWithANameBeneath(String thanks) {
-    assertThat(QuoteStripper.strip(LETTER + "\n\n" + thanks, "Tom Meier")).isEqualTo(LETTER);
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + thanks, false, "Tom Meier")).isEqualTo(LETTER);
   }
 
   @ParameterizedTest
@@ -166,7 +167,7 @@ class SignOffTest {
           "Best, Tom\n\n",
           "P.S.\nTom\n"
         }) {
-      assertThat(QuoteStripper.strip("Hi\n" + part.repeat(100_000), "Tom")).isNotNull();
+      assertThat(QuoteStripper.strip("Hi\n" + part.repeat(100_000), false, "Tom")).isNotNull();
       assertThat(QuoteStripper.strip(part.replace('\n', ' ').repeat(100_000))).isNotNull();
     }
   }
