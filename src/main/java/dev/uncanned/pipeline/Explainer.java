@@ -292,10 +292,7 @@ public final class Explainer {
     copies.forEach(
         (each, n) ->
             members.add(new MemberText(own.cluster_id(), each, each, n, each.equals(medoid))));
-    return new TemplateAligner(config.template())
-        .align(own.cluster_id(), members)
-        .template()
-        .skeleton();
+    return new TemplateAligner(config.template()).align(own.cluster_id(), members).given();
   }
 
   private String medoid(String cluster) throws IOException {

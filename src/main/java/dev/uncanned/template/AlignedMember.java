@@ -58,7 +58,7 @@ public final class AlignedMember {
 
   /** Its words in a gap, counted from 0; empty if there are none. */
   public List<String> fill(int gap) {
-    return List.of(Arrays.copyOfRange(tokens, gapStart(gap), gapEnds[gap]));
+    return words(gapStart(gap), gapEnds[gap]);
   }
 
   /** Its tokens, put together from the skeleton's words and its fills. */
@@ -73,13 +73,19 @@ public final class AlignedMember {
     return rebuilt;
   }
 
+  /** Its tokens from one number to the one before another. */
+  List<String> words(int from, int to) {
+    return List.of(Arrays.copyOfRange(tokens, from, to));
+  }
+
+  /** A token; null where the text has none. */
+  String token(int number) {
+    return number >= 0 && number < tokens.length ? tokens[number] : null;
+  }
+
   /** Number of the token behind a gap. */
   int gapEnd(int gap) {
     return gapEnds[gap];
-  }
-
-  int fillWords(int gap) {
-    return gapEnds[gap] - gapStart(gap);
   }
 
   int tokens() {

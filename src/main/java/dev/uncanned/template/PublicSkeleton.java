@@ -1,9 +1,11 @@
 package dev.uncanned.template;
 
+import dev.uncanned.text.CharacterGrams;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import java.util.TreeMap;
  * number, such as {@code {1}}; alternatives as {@code {2: alpha | beta}}, optional blocks as {@code
  * [optional: some words]}. Alternatives and blocks that too few people got are withheld, too, and
  * as many others as it takes that at least {@link #PUBLIC_FROM} people got what is withheld; all
- * other fills never appear.
+ * other fills never appear. Overlapping tokens of scripts without spaces are put together again.
  */
 public final class PublicSkeleton {
 
@@ -29,13 +31,14 @@ public final class PublicSkeleton {
   private final List<SkeletonPiece> pieces;
   private final List<AlignedMember> members;
   private final List<SlotValue> values = new ArrayList<>();
+  private final Map<Integer, String> shownSlots = new HashMap<>();
 
   PublicSkeleton(List<SkeletonPiece> pieces, List<AlignedMember> members) {
     this.pieces = pieces;
     this.members = members;
     for (SkeletonPiece piece : pieces) {
-      if (piece.gap() >= 0 && isOpen(piece.slot().type())) {
-        addValues(piece.slot().slot_no(), piece.gap());
+      if (piece.isOpen()) {
+        addValues(piece.slot(), piece.fills());
       }
     }
   }
@@ -47,23 +50,19 @@ public final class PublicSkeleton {
 
   /** The skeleton; null if none of its words may be published. */
   String text() {
-    List<String> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     boolean any = false;
+    String before = "";
     for (SkeletonPiece piece : pieces) {
-      if (piece.slot() != null) {
-        parts.add(slot(piece.slot()));
-      } else if (isPublic(piece.word())) {
-        parts.add(piece.text());
-        any = true;
-      } else if (parts.isEmpty() || !parts.get(parts.size() - 1).equals(WITHHELD)) {
-        parts.add(WITHHELD);
+      boolean isPublic = piece.slot() == null && isPublic(piece.word());
+      String shown = piece.slot() != null ? slot(piece.slot()) : isPublic ? piece.text() : WITHHELD;
+      if (!shown.equals(WITHHELD) || !before.equals(WITHHELD)) {
+        CharacterGrams.append(text, before, shown);
       }
+      any |= isPublic;
+      before = shown;
     }
-    return any ? String.join(" ", parts) : null;
-  }
-
-  private static boolean isOpen(SlotType type) {
-    return type == SlotType.ENUMERATED || type == SlotType.OPTIONAL_BLOCK;
+    return any ? text.toString() : null;
   }
 
   private boolean isPublic(int word) {
@@ -81,24 +80,45 @@ public final class PublicSkeleton {
     return false;
   }
 
-  private void addValues(int slot, int gap) {
+  private void addValues(Slot slot, FillSpans fills) {
+    Map<String, LongOpenHashSet> readers = readers(fills);
+    List<Map.Entry<String, LongOpenHashSet>> shown = new ArrayList<>(readers.entrySet());
+    shown.removeIf(entry -> entry.getValue().size() < PUBLIC_FROM);
+    shown.sort(Comparator.comparing(entry -> -entry.getValue().size()));
+    withholdMore(shown, readers.values());
+    // Where a fill only has characters of its neighbours, its value is that nothing stands there.
+    shown.removeIf(entry -> entry.getKey().isEmpty());
+    boolean mayBeEmpty = readers.remove("") != null;
+    int number = slot.slot_no();
+    shown.forEach(
+        entry -> values.add(new SlotValue(number, entry.getKey(), entry.getValue().size())));
+    String texts = String.join(" | ", shown.stream().map(Map.Entry::getKey).toList());
+    if (shown.isEmpty()) {
+      shownSlots.put(number, "{" + number + "}");
+    } else if (slot.type() == SlotType.OPTIONAL_BLOCK || mayBeEmpty && readers.size() == 1) {
+      shownSlots.put(number, "[optional: " + texts + "]");
+    } else {
+      String others = shown.size() < readers.size() ? " | " + WITHHELD : "";
+      shownSlots.put(number, "{" + number + ": " + texts + others + "}");
+    }
+  }
+
+  /** Who got each of the fills as they are shown. */
+  private static Map<String, LongOpenHashSet> readers(FillSpans fills) {
     Map<String, LongOpenHashSet> readers = new TreeMap<>();
-    for (AlignedMember member : members) {
-      if (member.fillWords(gap) > 0) {
-        LongOpenHashSet those =
-            readers.computeIfAbsent(
-                String.join(" ", member.fill(gap)), value -> new LongOpenHashSet());
+    for (int m = 0; m < fills.size(); m++) {
+      if (fills.words(m) > 0) {
+        AlignedMember member = fills.member(m);
+        String before = member.token(fills.starts()[m] - 1);
+        String behind = member.token(fills.ends()[m]);
+        String value = CharacterGrams.between(before, fills.fill(m), behind);
+        LongOpenHashSet those = readers.computeIfAbsent(value, unseen -> new LongOpenHashSet());
         for (long reader : member.text().readers()) {
           those.add(reader);
         }
       }
     }
-    List<Map.Entry<String, LongOpenHashSet>> shown = new ArrayList<>(readers.entrySet());
-    shown.removeIf(entry -> entry.getValue().size() < PUBLIC_FROM);
-    shown.sort(Comparator.comparing(entry -> -entry.getValue().size()));
-    withholdMore(shown, readers.values());
-    shown.forEach(
-        entry -> values.add(new SlotValue(slot, entry.getKey(), entry.getValue().size())));
+    return readers;
   }
 
   /**
@@ -120,24 +140,6 @@ public final class PublicSkeleton {
   }
 
   private String slot(Slot slot) {
-    String shown =
-        String.join(
-            " | ",
-            values.stream()
-                .filter(value -> value.slot_no() == slot.slot_no())
-                .map(SlotValue::value_public)
-                .toList());
-    long hidden = slot.distinct_n() - count(slot.slot_no());
-    if (shown.isEmpty()) {
-      return "{" + slot.slot_no() + "}";
-    }
-    if (slot.type() == SlotType.OPTIONAL_BLOCK) {
-      return "[optional: " + shown + "]";
-    }
-    return "{" + slot.slot_no() + ": " + shown + (hidden > 0 ? " | " + WITHHELD : "") + "}";
-  }
-
-  private long count(int slot) {
-    return values.stream().filter(value -> value.slot_no() == slot).count();
+    return shownSlots.getOrDefault(slot.slot_no(), "{" + slot.slot_no() + "}");
   }
 }

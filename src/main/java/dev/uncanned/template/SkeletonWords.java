@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * Tells which words of a message a template gave it.
  *
- * <p>Reads a skeleton in each of its forms: {@link Template#skeleton}, {@link
- * Template#skeleton_public} and {@link Template#published}. The words are aligned as members are to
- * their medoid; words in a slot are the template's if they are one of its alternatives or its
- * optional block, as far as these are shown.
+ * <p>Reads a skeleton in each of its forms: {@link AlignedTemplate#given}, {@link
+ * Template#skeleton}, {@link Template#skeleton_public} and {@link Template#published}, the last two
+ * except for scripts without spaces. The words are aligned as members are to their medoid; words in
+ * a slot are the template's if they are one of its alternatives or its optional block, as far as
+ * these are shown; those in several slots in a row if all of them are.
  */
 final class SkeletonWords {
 
@@ -21,8 +22,8 @@ final class SkeletonWords {
 
   private final List<String> words = new ArrayList<>();
 
-  /** Values of the slots before each word and behind the last, each as its tokens. */
-  private final List<List<List<String>>> values = new ArrayList<>();
+  /** Slots before each word and behind the last; each as its values, each value as its tokens. */
+  private final List<List<List<List<String>>>> slots = new ArrayList<>();
 
   private final String[] parts;
   private int part;
@@ -32,7 +33,7 @@ final class SkeletonWords {
    */
   SkeletonWords(String skeleton) {
     parts = skeleton == null || skeleton.isBlank() ? new String[0] : skeleton.strip().split(" +");
-    values.add(new ArrayList<>());
+    slots.add(new ArrayList<>());
     while (part < parts.length) {
       read();
     }
@@ -43,28 +44,44 @@ final class SkeletonWords {
     Object2IntOpenHashMap<String> ids = new Object2IntOpenHashMap<>();
     int[] partners = new TokenAlignment(MAX_CELLS).align(numbers(words, ids), numbers(tokens, ids));
     boolean[] marks = new boolean[tokens.size()];
-    List<List<String>> shown = new ArrayList<>();
+    List<List<List<String>>> shown = new ArrayList<>();
     int gapStart = 0;
     for (int word = 0; word < words.size(); word++) {
       // Where the word behind a slot is missing, the slot's words end at the next word.
-      shown.addAll(values.get(word));
+      shown.addAll(slots.get(word));
       if (partners[word] >= 0 && tokens.get(partners[word]).equals(words.get(word))) {
-        markValue(shown, gapStart, partners[word], tokens, marks);
+        markValues(shown, gapStart, partners[word], tokens, marks);
         marks[partners[word]] = true;
         gapStart = partners[word] + 1;
         shown.clear();
       }
     }
-    shown.addAll(values.get(words.size()));
-    markValue(shown, gapStart, tokens.size(), tokens, marks);
+    shown.addAll(slots.get(words.size()));
+    markValues(shown, gapStart, tokens.size(), tokens, marks);
     return marks;
   }
 
-  private static void markValue(
-      List<List<String>> shown, int from, int to, List<String> tokens, boolean[] marks) {
-    if (shown.contains(tokens.subList(from, to))) {
+  private static void markValues(
+      List<List<List<String>>> shown, int from, int to, List<String> tokens, boolean[] marks) {
+    int at = from;
+    for (List<List<String>> values : shown) {
+      at += longest(values, tokens.subList(at, to));
+    }
+    if (at == to) {
       Arrays.fill(marks, from, to, true);
     }
+  }
+
+  /** Number of words of the longest value that a text begins with. */
+  private static int longest(List<List<String>> values, List<String> text) {
+    int longest = 0;
+    for (List<String> value : values) {
+      int length = value.size();
+      if (length > longest && length <= text.size() && text.subList(0, length).equals(value)) {
+        longest = length;
+      }
+    }
+    return longest;
   }
 
   private void read() {
@@ -86,6 +103,7 @@ final class SkeletonWords {
   }
 
   private void readValues(String close) {
+    List<List<String>> values = new ArrayList<>();
     List<String> value = new ArrayList<>();
     boolean closed = false;
     while (part < parts.length && !closed) {
@@ -96,11 +114,12 @@ final class SkeletonWords {
         value.add(word);
       }
       if (word.equals("|") || closed) {
-        values.get(values.size() - 1).add(List.copyOf(value));
+        values.add(List.copyOf(value));
         value.clear();
       }
       part++;
     }
+    slots.get(slots.size() - 1).add(values);
   }
 
   /** A slot of a merge field stands for its placeholder; of any other nothing is known. */
@@ -116,7 +135,7 @@ final class SkeletonWords {
 
   private void addWord(String word) {
     words.add(word);
-    values.add(new ArrayList<>());
+    slots.add(new ArrayList<>());
   }
 
   private static int[] numbers(List<String> tokens, Object2IntOpenHashMap<String> ids) {

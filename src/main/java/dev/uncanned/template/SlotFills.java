@@ -12,11 +12,12 @@ import java.util.Map;
  * <p>A type holds if at least 80 % of the messages that fill the slot agree with it; the first of
  * these wins: a fill of one kind of placeholder, or a short one that is a field of the recipient
  * for a fifth of them, since the archives do not know the company and title of everybody;
- * enumerated, that is 2 to max(5, a tenth of the messages) values that two messages and more have;
- * an optional block, that is one value, which some messages lack; noise, that is words with digits
- * or without readable syllables. Free text is judged on all fills together: entropy of at least 0.8
- * of the greatest possible for the messages that fill the slot, and a median of at least 4 words.
- * The rest is mixed.
+ * enumerated, that is 2 to max(5, a tenth of the messages) values that two messages and more have,
+ * or up to {@value #MANY_VALUES} that three messages have on average; an optional block, that is
+ * one value, which some messages lack; noise, that is words with digits or without readable
+ * syllables. Free text is judged on all fills together: entropy of at least 0.8 of the greatest
+ * possible for the messages that fill the slot, a median of at least 4 words, and not most of the
+ * words in phrases that several messages have. The rest is mixed.
  */
 final class SlotFills {
 
@@ -31,6 +32,8 @@ final class SlotFills {
   private static final int FREE_WORDS = 4;
   private static final int FEW_VALUES = 5;
   private static final double FEW_VALUES_SHARE = 0.1;
+  private static final int MANY_VALUES = 10;
+  private static final long MANY_VALUES_COPIES = 3;
   private static final int UNREADABLE_RUN = 5;
 
   private final long members;
@@ -85,9 +88,7 @@ final class SlotFills {
       repeated += weight > 1 ? weight : 0;
       repeatedValues += weight > 1 ? 1 : 0;
     }
-    if (repeatedValues > 1
-        && repeatedValues <= Math.max(FEW_VALUES, FEW_VALUES_SHARE * members)
-        && share(repeated) >= AGREEMENT) {
+    if (repeatedValues > 1 && share(repeated) >= AGREEMENT && areFew(repeatedValues, repeated)) {
       return slot(number, SlotType.ENUMERATED, (float) share(repeated));
     }
     if (filled < members && share(most) >= AGREEMENT) {
@@ -96,8 +97,16 @@ final class SlotFills {
     if (share(noise) >= AGREEMENT) {
       return slot(number, SlotType.NOISE, (float) share(noise));
     }
-    boolean free = normalised(filled) >= FREE_ENTROPY && words.value() >= FREE_WORDS;
+    boolean free =
+        normalised(filled) >= FREE_ENTROPY
+            && words.value() >= FREE_WORDS
+            && !SharedPhrases.makeUp(values);
     return slot(number, free ? SlotType.FREE_TEXT : SlotType.MIXED, null);
+  }
+
+  private boolean areFew(long repeatedValues, long repeated) {
+    return repeatedValues <= Math.max(FEW_VALUES, FEW_VALUES_SHARE * members)
+        || repeatedValues <= MANY_VALUES && repeated >= MANY_VALUES_COPIES * repeatedValues;
   }
 
   private Slot slot(int number, SlotType type, Float match) {

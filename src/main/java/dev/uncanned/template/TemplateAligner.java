@@ -4,18 +4,17 @@ import dev.uncanned.text.Placeholder;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Aligns the texts of a cluster to its medoid and reads off what they share and where they differ.
  *
- * <p>A word or placeholder of the medoid is of the skeleton if {@code skeleton_support} of the
- * messages have it. A placeholder of the skeleton is a slot, with its support as fill rate. The
- * words between two neighbours in the skeleton are a slot if {@code slot_fill} of the messages have
- * any; a placeholder beside such words stays a slot of its own. Rarer insertions are left out of
- * the skeleton, but stay with their member.
+ * <p>Which words and placeholders of the medoid are the skeleton, {@link SkeletonColumns} decides.
+ * A placeholder of the skeleton is a slot, with its support as fill rate. The words between two
+ * neighbours in the skeleton are a slot if {@code slot_fill} of the messages have any; a
+ * placeholder beside or among such words is a slot of its own, and so is each of several choices in
+ * a row. Rarer insertions are left out of the skeleton, but stay with their member.
  */
 public final class TemplateAligner implements Serializable {
 
@@ -67,44 +66,17 @@ public final class TemplateAligner implements Serializable {
       tokens[m] = intern(spelled[m], ids);
       partners[m] = alignment.align(tokens[0], tokens[m]);
     }
-    int[] columns = skeleton(sample, tokens, partners);
-    List<AlignedMember> members = new ArrayList<>(tokens.length);
-    for (int m = 0; m < tokens.length; m++) {
-      boolean[] equal = equal(tokens[0], tokens[m], partners[m]);
-      members.add(new AlignedMember(sample.get(m), spelled[m], columns, partners[m], equal));
-    }
-    List<String> words = new ArrayList<>(columns.length);
-    for (int column : columns) {
-      words.add(spelled[0][column]);
-    }
-    return new AlignedTemplate(template(clusterId, words, members), words, members);
-  }
-
-  private int[] skeleton(List<MemberText> sample, int[][] tokens, int[][] partners) {
-    long[] support = new long[tokens[0].length];
-    long messages = 0;
-    for (int m = 0; m < tokens.length; m++) {
-      long weight = Math.max(1, sample.get(m).copies_n());
-      messages += weight;
-      for (int column = 0; column < support.length; column++) {
-        int partner = partners[m][column];
-        if (partner >= 0 && tokens[m][partner] == tokens[0][column]) {
-          support[column] += weight;
-        }
-      }
-    }
-    int[] columns = new int[support.length];
-    int count = 0;
-    for (int column = 0; column < support.length; column++) {
-      if ((double) support[column] / messages >= config.skeleton_support()) {
-        columns[count++] = column;
-      }
-    }
-    return Arrays.copyOf(columns, count);
-  }
-
-  private Template template(String clusterId, List<String> words, List<AlignedMember> members) {
+    SkeletonColumns skeleton = new SkeletonColumns(config, sample, tokens, partners);
+    int[] columns = skeleton.find(spelled);
+    List<String> words = SkeletonColumns.words(spelled[0], columns);
+    List<AlignedMember> members = skeleton.cut(spelled, columns);
     List<SkeletonPiece> pieces = pieces(words, members);
+    Template template = template(clusterId, pieces, members);
+    return new AlignedTemplate(template, GivenSkeleton.text(pieces), words, members);
+  }
+
+  private Template template(
+      String clusterId, List<SkeletonPiece> pieces, List<AlignedMember> members) {
     StringBuilder skeleton = new StringBuilder();
     List<Slot> slots = new ArrayList<>();
     int shared = 0;
@@ -131,7 +103,7 @@ public final class TemplateAligner implements Serializable {
         slots,
         shown.text(),
         shown.values(),
-        UnsureFills.pick(pieces, members, unsureFills),
+        UnsureFills.pick(pieces, unsureFills),
         0,
         0);
   }
@@ -141,9 +113,8 @@ public final class TemplateAligner implements Serializable {
     List<SkeletonPiece> pieces = new ArrayList<>();
     int slots = 0;
     for (int gap = 0; gap <= words.size(); gap++) {
-      Slot slot = slot(slots + 1, gap, messages, members);
-      if (slot != null) {
-        pieces.add(SkeletonPiece.gap(gap, slot));
+      for (SkeletonPiece piece : slots(slots + 1, FillSpans.ofGap(members, gap), messages)) {
+        pieces.add(piece);
         slots++;
       }
       if (gap < words.size() && Placeholder.isPlaceholder(words.get(gap))) {
@@ -157,22 +128,39 @@ public final class TemplateAligner implements Serializable {
     return pieces;
   }
 
-  /** The slot in a gap; null if too few messages have words there. */
-  private Slot slot(int number, int gap, long messages, List<AlignedMember> members) {
-    long filled = 0;
-    for (AlignedMember member : members) {
-      filled += member.fillWords(gap) > 0 ? member.weight() : 0;
+  /** The slots in a gap; none if too few messages have words there. */
+  private List<SkeletonPiece> slots(int number, FillSpans gap, long messages) {
+    if (!isSlot(gap, messages)) {
+      return List.of();
     }
-    if (filled == 0 || (double) filled / messages < config.slot_fill()) {
-      return null;
-    }
-    SlotFills fills = new SlotFills(messages);
-    for (AlignedMember member : members) {
-      if (member.fillWords(gap) > 0) {
-        fills.add(member.fill(gap), member.weight());
+    List<SkeletonPiece> slots = new ArrayList<>();
+    FieldInFills fills = new FieldInFills(gap);
+    String field = fills.field();
+    for (FillSpans part : field == null ? choices(gap, messages) : around(fills, field, messages)) {
+      if (isSlot(part, messages)) {
+        Slot slot = part.slot(number + slots.size(), messages);
+        slots.add(SkeletonPiece.gap(part, part.isOnly(field) ? field : null, slot));
       }
     }
-    return fills.slot(number);
+    return slots;
+  }
+
+  /** The slots before a merge field among the fills, the field itself, and those behind it. */
+  private static List<FillSpans> around(FieldInFills fills, String field, long messages) {
+    List<FillSpans> parts = new ArrayList<>();
+    for (FillSpans part : fills.parts(field)) {
+      parts.addAll(part.isOnly(field) ? List.of(part) : choices(part, messages));
+    }
+    return parts;
+  }
+
+  private static List<FillSpans> choices(FillSpans fills, long messages) {
+    return new NeighbouringChoices(fills, messages).parts();
+  }
+
+  private boolean isSlot(FillSpans fills, long messages) {
+    long filled = fills.filled();
+    return filled > 0 && (double) filled / messages >= config.slot_fill();
   }
 
   private static Slot placeholder(
@@ -183,14 +171,6 @@ public final class TemplateAligner implements Serializable {
     }
     float rate = (float) having / messages;
     return new Slot(number, MergeField.typeOf(token), rate, 1, null, null, 1f, 1f);
-  }
-
-  private static boolean[] equal(int[] medoid, int[] tokens, int[] partners) {
-    boolean[] equal = new boolean[medoid.length];
-    for (int column = 0; column < equal.length; column++) {
-      equal[column] = partners[column] >= 0 && tokens[partners[column]] == medoid[column];
-    }
-    return equal;
   }
 
   private static int[] intern(String[] words, Object2IntOpenHashMap<String> ids) {

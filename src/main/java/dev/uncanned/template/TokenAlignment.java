@@ -9,7 +9,9 @@ import java.util.Arrays;
  * #MATCH}, an unequal pair costs {@link #MISMATCH}, a run of k tokens without partner costs {@link
  * #OPEN} + k {@link #EXTEND}. Of alignments with the same score, the one is taken that, read from
  * the end, pairs tokens first, then leaves tokens of the first sequence alone, then of the second,
- * and prolongs a run before it opens another; so the result depends on the two sequences only.
+ * and prolongs a run before it opens another; so the result depends on the two sequences only. A
+ * run without partner that could as well begin earlier begins as early as it can: where a sentence
+ * was put in that begins like the next one, the words that both begin with are the sentence's.
  *
  * <p>A common beginning and end are paired first, which loses no score. The rest is computed in a
  * band around the diagonal that is doubled until no path outside of it can be as good. Where the
@@ -81,7 +83,53 @@ public final class TokenAlignment {
     if (rows > 0 && columns > 0) {
       alignMiddle(a, b, head, rows, columns, partners);
     }
+    slideSkipped(a, b, partners);
+    slideAlone(a, b, partners);
     return partners;
+  }
+
+  /**
+   * Lets runs of {@code b} without partner begin earlier where that pairs equal tokens as well. A
+   * run before unequal tokens is a part of other words, not something put in, and stays.
+   */
+  private static void slideSkipped(int[] a, int[] b, int[] partners) {
+    int end = b.length;
+    boolean putIn = true;
+    for (int i = partners.length - 1; i >= 0; i--) {
+      int partner = partners[i];
+      if (partner < 0) {
+        putIn = false;
+        continue;
+      }
+      if (putIn && partner + 1 < end && b[partner] == b[end - 1]) {
+        partners[i] = end - 1;
+      }
+      end = partners[i];
+      putIn = a[i] == b[end];
+    }
+  }
+
+  /** The same for runs of {@code a}. */
+  private static void slideAlone(int[] a, int[] b, int[] partners) {
+    int end = a.length;
+    int next = b.length;
+    boolean putIn = true;
+    for (int i = a.length - 1; i >= 0; i--) {
+      int partner = partners[i];
+      if (partner < 0) {
+        continue;
+      }
+      int last = end - 1;
+      if (putIn && partner + 1 == next && i < last && a[i] == a[last]) {
+        partners[last] = partner;
+        partners[i] = -1;
+        end = last;
+      } else {
+        end = i;
+      }
+      next = partner;
+      putIn = a[end] == b[next];
+    }
   }
 
   /** Score of an alignment as {@link #align} returns it. */

@@ -20,11 +20,11 @@ final class UnsureFills {
   private UnsureFills() {}
 
   /** At most {@code most} places for each open slot, in the order of slots and members. */
-  static List<FillPlace> pick(List<SkeletonPiece> pieces, List<AlignedMember> members, int most) {
+  static List<FillPlace> pick(List<SkeletonPiece> pieces, int most) {
     List<FillPlace> places = new ArrayList<>();
     for (SkeletonPiece piece : pieces) {
-      if (piece.gap() >= 0 && isOpen(piece.slot())) {
-        places.addAll(places(piece, members).values().stream().limit(most).toList());
+      if (piece.fills() != null && isOpen(piece.slot())) {
+        places.addAll(places(piece).values().stream().limit(most).toList());
       }
     }
     return places;
@@ -35,18 +35,19 @@ final class UnsureFills {
     return untyped && slot.median_words() <= NAME_WORDS && slot.distinct_n() >= FEWEST;
   }
 
-  private static Map<String, FillPlace> places(SkeletonPiece piece, List<AlignedMember> members) {
+  private static Map<String, FillPlace> places(SkeletonPiece piece) {
     Map<String, FillPlace> places = new LinkedHashMap<>();
-    for (AlignedMember member : members) {
-      if (member.fillWords(piece.gap()) > 0) {
+    FillSpans fills = piece.fills();
+    for (int m = 0; m < fills.size(); m++) {
+      if (fills.words(m) > 0) {
         FillPlace place =
             new FillPlace(
                 piece.slot().slot_no(),
-                member.text().fingerprint(),
-                member.gapStart(piece.gap()),
-                member.gapEnd(piece.gap()),
-                member.weight());
-        places.merge(String.join(" ", member.fill(piece.gap())), place, UnsureFills::sum);
+                fills.member(m).text().fingerprint(),
+                fills.starts()[m],
+                fills.ends()[m],
+                fills.member(m).weight());
+        places.merge(String.join(" ", fills.fill(m)), place, UnsureFills::sum);
       }
     }
     return places;

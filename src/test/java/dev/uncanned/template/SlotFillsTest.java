@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SlotFillsTest {
@@ -38,6 +39,28 @@ class SlotFillsTest {
     assertThat(slot.distinct_n()).isEqualTo(3);
     assertThat(slot.match_share()).isEqualTo(1f);
     assertThat(slot.median_words()).isEqualTo(2f);
+  }
+
+  @Test
+  void tenValuesThatSeveralGotEachAreEnumerated() {
+    assertThat(values(6, 5).type()).isEqualTo(SlotType.ENUMERATED);
+    assertThat(values(10, 3).type()).isEqualTo(SlotType.ENUMERATED);
+    assertThat(values(6, 2).type()).isEqualTo(SlotType.MIXED);
+    assertThat(values(12, 6).type()).isEqualTo(SlotType.MIXED);
+  }
+
+  @Test
+  void sentencesOfThePhrasesOfOthersAreNotFreeText() {
+    SlotFills fills = new SlotFills(30);
+    SlotFills own = new SlotFills(30);
+    for (int i = 0; i < 30; i++) {
+      String tail = PlantedTemplate.word(i);
+      List<String> head = i % 2 == 0 ? List.of("i", "hope", "all") : List.of("how", "are", "you");
+      fills.add(Stream.concat(head.stream(), Stream.of("my", tail)).toList(), 1);
+      own.add(List.of("your", tail, "and", PlantedTemplate.word(i + 99)), 1);
+    }
+    assertThat(fills.slot(1).type()).isEqualTo(SlotType.MIXED);
+    assertThat(own.slot(1).type()).isEqualTo(SlotType.FREE_TEXT);
   }
 
   @Test
@@ -107,6 +130,14 @@ class SlotFillsTest {
     Slot slot = slot(16, "a", 8, "b", 4, "c", 4);
     assertThat(slot.entropy_bits()).isEqualTo(1.5f);
     assertThat(slot.entropy_norm()).isEqualTo(1.5f / 4);
+  }
+
+  private static Slot values(int different, int copies) {
+    SlotFills fills = new SlotFills((long) different * copies);
+    for (int i = 0; i < different; i++) {
+      fills.add(List.of(PlantedTemplate.word(i)), copies);
+    }
+    return fills.slot(1);
   }
 
   private static Slot slot(int members, Object... valuesAndWeights) {

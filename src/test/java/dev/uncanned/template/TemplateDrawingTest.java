@@ -72,6 +72,30 @@ class TemplateDrawingTest {
   }
 
   @Test
+  void choicesInARowAreTheTemplatesIfAllOfThemAre() {
+    String skeleton = "{1: hi | hello} {2: i sell | we make} {3: chalk | lime} paint";
+    assertThat(labels("Hello we make chalk paint", skeleton)).isEqualTo(".....");
+    assertThat(labels("Hi we make paint", skeleton)).isEqualTo("....");
+    assertThat(labels("Hi we make cheap paint", skeleton)).isEqualTo("    .");
+    String optional = "paint {1: p s} ⟨FIRST⟩ bye";
+    assertThat(labels("Paint P.S. Anna bye", optional)).isEqualTo("...F.");
+  }
+
+  @Test
+  void wordsOfAnAlignedTemplateAreItsOwnWhoeverGotThem() {
+    List<MemberText> members =
+        List.of(
+            new MemberText("c", "1", "hi ⟨FIRST⟩ we sell red paint p s call me", 2, true),
+            new MemberText("c", "2", "hi ⟨FIRST⟩ we sell blue paint", 2, false),
+            new MemberText("c", "3", "hello ⟨FIRST⟩ we sell blue paint p s call me", 2, false));
+    String given = new TemplateAligner(TemplateConfig.defaults()).align("c", members).given();
+    assertThat(given)
+        .isEqualTo("{1: hello | hi} ⟨FIRST⟩ we sell {3: blue | red} paint {4: p s call me}");
+    assertThat(labels("Hi Anna, we sell blue paint. P.S. Call me", given)).isEqualTo(".F........");
+    assertThat(labels("Hi Anna, we sell grey paint. P.S. Ring us", given)).isEqualTo(".F.. .    ");
+  }
+
+  @Test
   void messageWithoutTemplateOrAnyKnowledgeHasFieldsOnly() {
     assertThat(labels("Hi Anna, see https://example.org on 3 May", null)).isEqualTo(" F F F");
     assertThat(TemplateDrawing.spans("", places(""), "we sell", null, null, null)).isEmpty();

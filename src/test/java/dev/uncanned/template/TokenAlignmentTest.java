@@ -67,6 +67,25 @@ class TokenAlignmentTest {
   }
 
   @Test
+  void blockThatBeginsLikeWhatFollowsBeginsAsEarlyAsItCan() {
+    int[] without = {1, 2, 3, 4, 5};
+    int[] with = {1, 2, 3, 4, 90, 91, 3, 4, 5};
+    TokenAlignment alignment = new TokenAlignment(PLENTY);
+    assertThat(alignment.align(without, with)).containsExactly(0, 1, 6, 7, 8);
+    assertThat(alignment.align(with, without)).containsExactly(0, 1, -1, -1, -1, -1, 2, 3, 4);
+    int[] atTheEnd = {1, 2, 3, 4, 5, 90, 4, 5};
+    assertThat(alignment.align(without, atTheEnd)).containsExactly(0, 1, 2, 6, 7);
+  }
+
+  @Test
+  void otherWordsInPlaceOfSomeStayInTheirPlace() {
+    int[] a = {1, 2, 3, 4};
+    int[] b = {1, 2, 90, 2, 91, 4};
+    assertThat(new TokenAlignment(PLENTY).align(a, b)).containsExactly(0, 1, 4, 5);
+    assertThat(new TokenAlignment(PLENTY).align(b, a)).containsExactly(0, 1, -1, -1, 2, 3);
+  }
+
+  @Test
   void resultDoesNotDependOnWhatWasAlignedBefore() {
     Random random = new Random(10);
     TokenAlignment used = new TokenAlignment(PLENTY);
