@@ -10,19 +10,19 @@ public final class Version {
   public static final String METRICS = "1";
 
   /** Version of what is read from an archive: rows read by another version are read anew. */
-  public static final String READING = "2";
+  public static final String READING = "3";
 
   /**
    * Version of all that makes the masked text of a message: changes whenever a message may get
    * another one, and then the kept clusters have to be made anew.
    */
-  public static final String TEXT = "3";
+  public static final String TEXT = "4";
 
   /**
    * Version of what is kept of a message beside its masked text: documents of another version are
    * made anew.
    */
-  public static final String DOCUMENT = "3";
+  public static final String DOCUMENT = "4";
 
   private Version() {}
 }

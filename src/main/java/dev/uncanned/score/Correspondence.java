@@ -1,6 +1,7 @@
 package dev.uncanned.score;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,6 +42,7 @@ public final class Correspondence implements Serializable {
   public Iterator<Delivery> deliveries(Iterator<PairLine> lines) {
     List<PairLine> pair = new ArrayList<>();
     lines.forEachRemaining(pair::add);
+    noteNotices(pair);
     Map<Key, Touch> touches = touches(pair);
     Map<Key, FollowUp> follows = followUps(pair, touches);
     Map<Key, ReplyCredit> answers = credits(pair, touches);
@@ -60,6 +62,32 @@ public final class Correspondence implements Serializable {
               line.fills()));
     }
     return deliveries.iterator();
+  }
+
+  /**
+   * What answers with the words of an absence notice was sent by a machine, though no header says
+   * so: exports of sales tools have none. The first to write is no answer, whatever the words.
+   */
+  private static void noteNotices(List<PairLine> pair) {
+    Map<String, Instant> began = new HashMap<>();
+    for (PairLine line : pair) {
+      if (line.send().hasHistory()) {
+        began.merge(line.send().sender_id(), line.send().sent_at(), Correspondence::earlier);
+      }
+    }
+    for (int i = 0; i < pair.size(); i++) {
+      Send send = pair.get(i).send();
+      if (pair.get(i).reply_class() == ReplyClass.AUTO && send.hasHistory()) {
+        Instant theirs = began.get(send.recipient_id());
+        if (theirs != null && theirs.isBefore(send.sent_at())) {
+          pair.set(i, pair.get(i).byMachine());
+        }
+      }
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Key key(PairLine line) {

@@ -28,4 +28,10 @@ public record PairLine(
   public PairLine {
     fills = fills == null ? List.of() : List.copyOf(fills);
   }
+
+  /** The same of what a machine sent. */
+  PairLine byMachine() {
+    return new PairLine(
+        pair, send.byMachine(), facts, customised, null, reply_class, personal, fills);
+  }
 }

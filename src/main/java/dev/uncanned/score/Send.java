@@ -100,6 +100,28 @@ public record Send(
         reuse_share);
   }
 
+  /** The same send by a machine. */
+  Send byMachine() {
+    return new Send(
+        pair,
+        message_id,
+        sender_id,
+        recipient_id,
+        team_id,
+        archive_id,
+        channel,
+        direction,
+        sent_at,
+        date_quality,
+        true,
+        one_tap,
+        archive_start,
+        archive_end,
+        cluster_id,
+        campaign_id,
+        reuse_share);
+  }
+
   /** Whether both people are known and the message has a time, so that it has a history. */
   boolean hasHistory() {
     return sent_at != null && betweenTwo();

@@ -1,0 +1,90 @@
+package dev.uncanned.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uncanned.archive.Channel;
+import dev.uncanned.archive.DateQuality;
+import dev.uncanned.archive.Direction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CorrespondenceTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  private static final Instant AS_OF = START.plus(Duration.ofDays(100));
+
+  private final Correspondence correspondence =
+      new Correspondence(
+          new ContactHistory(ScoreConfig.DEFAULT, AS_OF),
+          new ReplyCredits(ScoreConfig.DEFAULT),
+          new Crowd(List.of()));
+
+  @Test
+  void anAbsenceNoticeWithoutHeadersIsNoAnswer() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", 0, null), line("notice", "ann", "rep", 1, ReplyClass.AUTO));
+
+    assertThat(found.get("pitch").touch().replied()).isFalse();
+    assertThat(found.get("pitch").credit().reply_class()).isEqualTo(ReplyClass.AUTO);
+    assertThat(found.get("notice").touch().send().automatic()).isTrue();
+    assertThat(found.get("notice").touch().touch_no()).isNull();
+  }
+
+  @Test
+  void aPersonsAnswerBesideTheNoticeCounts() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("notice", "ann", "rep", 1, ReplyClass.AUTO),
+            line("answer", "ann", "rep", 2, ReplyClass.POSITIVE),
+            line("pitch", "rep", "ann", 0, null));
+
+    assertThat(found.get("pitch").touch().replied()).isTrue();
+    assertThat(found.get("pitch").credit().reply_class()).isEqualTo(ReplyClass.POSITIVE);
+  }
+
+  @Test
+  void whoWritesFirstIsNoMachineWhateverTheWords() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("first", "rep", "ann", 0, ReplyClass.AUTO), line("answer", "ann", "rep", 1, null));
+
+    assertThat(found.get("first").touch().touch_no()).isEqualTo(1);
+    assertThat(found.get("first").touch().replied()).isTrue();
+  }
+
+  private Map<String, Delivery> deliveries(PairLine... lines) {
+    Map<String, Delivery> found = new HashMap<>();
+    correspondence
+        .deliveries(List.of(lines).iterator())
+        .forEachRemaining(delivery -> found.put(delivery.message_id(), delivery));
+    return found;
+  }
+
+  private static PairLine line(String id, String from, String to, int day, ReplyClass reply) {
+    Send send =
+        new Send(
+            "pair",
+            id,
+            from,
+            to,
+            null,
+            "x",
+            Channel.EMAIL,
+            Direction.OUTBOUND,
+            START.plus(Duration.ofDays(day)),
+            DateQuality.SECOND,
+            false,
+            false,
+            START.minus(Duration.ofDays(400)),
+            AS_OF,
+            null,
+            null,
+            null);
+    return new PairLine("pair", send, null, null, null, reply, null, List.of());
+  }
+}
