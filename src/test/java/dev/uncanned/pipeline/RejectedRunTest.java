@@ -89,7 +89,7 @@ class RejectedRunTest {
     JsonNode line = list();
     assertThat(line.get("reason_code").asText()).isEqualTo("csv_columns");
     assertThat(line.get("records").asInt()).isEqualTo(RECORDS);
-    assertThat(line.get("path").asText()).isEqualTo(archive.toString());
+    assertThat(line.get("path").asText()).isEqualTo(archive.resolve("messages.csv").toString());
   }
 
   @Test
