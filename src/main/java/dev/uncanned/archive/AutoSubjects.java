@@ -30,7 +30,7 @@ final class AutoSubjects {
       return false;
     }
     String normal = normal(subject);
-    return LISTS.get("begins").stream().anyMatch(normal::startsWith)
+    return LISTS.get("begins").stream().anyMatch(begin -> beginsWith(normal, begin))
         || LISTS.get("ends").stream().anyMatch(normal::endsWith);
   }
 
@@ -38,6 +38,16 @@ final class AutoSubjects {
   static boolean isMeetingAnswer(String subject) {
     String normal = subject == null ? "" : normal(subject);
     return LISTS.get("meeting").stream().anyMatch(normal::startsWith);
+  }
+
+  /** Whether the words stand in front, and the last of them ends there. */
+  private static boolean beginsWith(String subject, String words) {
+    int end = words.length();
+    return subject.startsWith(words)
+        && (subject.length() == end
+            || !Character.isLetterOrDigit(words.charAt(end - 1))
+            || !Character.isAlphabetic(subject.codePointAt(end))
+            || Character.isIdeographic(words.charAt(end - 1)));
   }
 
   private static String normal(String subject) {

@@ -57,7 +57,13 @@ final class CsvSheet implements Closeable {
   static CsvSheet open(Source file, LinkedInCsv kind) throws IOException {
     CsvSheet sheet = with(new CsvReader(file.open()), kind);
     for (int i = 0; i < RESAVED.length && sheet.head == Head.FOREIGN; i++) {
-      CsvSheet resaved = with(new CsvReader(file.open(), RESAVED[i], ANY_CHARSET), kind);
+      CsvSheet resaved;
+      try {
+        resaved = with(new CsvReader(file.open(), RESAVED[i], ANY_CHARSET), kind);
+      } catch (IOException | RuntimeException broken) {
+        sheet.close();
+        throw broken;
+      }
       boolean better = resaved.head == Head.FITS || resaved.head == Head.INCOMPLETE;
       (better ? sheet : resaved).close();
       sheet = better ? resaved : sheet;
@@ -67,7 +73,12 @@ final class CsvSheet implements Closeable {
 
   private static CsvSheet with(CsvReader reader, LinkedInCsv kind) throws IOException {
     CsvSheet sheet = new CsvSheet(reader);
-    sheet.findHeader(kind);
+    try {
+      sheet.findHeader(kind);
+    } catch (IOException | RuntimeException broken) {
+      sheet.close();
+      throw broken;
+    }
     return sheet;
   }
 

@@ -64,7 +64,7 @@ final class MailBatch {
       MailStanding standing = new MailStanding(draft, sent, received);
       message = MailMessage.of(part, record, headers, names, standing);
       if (!excluded) {
-        owners.add(headers, message.sender(), sent);
+        owners.add(headers, message.sender(), message.direction() == Direction.OUTBOUND);
       }
     } catch (MimeException | IOException broken) {
       reject(record, Reason.MIME_BROKEN, "mime parts cannot be read");

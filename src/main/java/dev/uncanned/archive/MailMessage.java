@@ -43,7 +43,9 @@ final class MailMessage {
     MimeText.Content content = MimeText.of(headers, record.content());
     String subject = EncodedWords.decode(headers.first("subject"));
     Contact sender = sender(headers);
-    boolean automatic = content.calendar() || AutoReply.isAutomatic(headers, subject, sender);
+    Direction direction = direction(headers, standing);
+    boolean own = direction == Direction.OUTBOUND;
+    boolean automatic = content.calendar() || AutoReply.isAutomatic(headers, subject, sender, own);
     Sent sent = sent(headers, standing.received());
     List<Contact> people = recipients(headers, sender);
     boolean many = people.size() > Budgets.HEADER_PEOPLE;
@@ -53,7 +55,7 @@ final class MailMessage {
         record.row(),
         Channel.EMAIL,
         kind(standing.draft(), automatic),
-        direction(headers, standing),
+        direction,
         id(headers.first("message-id")),
         thread(headers),
         sent.at(),

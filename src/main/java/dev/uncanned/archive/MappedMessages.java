@@ -112,11 +112,12 @@ final class MappedMessages {
     MappedRoles.Roles people = roles.of(row, block);
     Channel channel = channel(row);
     String subject = subject(row, block);
+    boolean own = people.way() == Direction.OUTBOUND;
     // Tables keep a mail's text and lose its calendar part.
     boolean automatic =
         channel == Channel.EMAIL
-            && (AutoReply.isAutomatic(mail, subject, people.sender())
-                || AutoSubjects.isMeetingAnswer(subject));
+            && (AutoReply.isAutomatic(mail, subject, people.sender(), own)
+                || !own && AutoSubjects.isMeetingAnswer(subject));
     MessageKind kind = kind(channel, body.text(), people.recipients(), automatic);
     if (!kind.inScope()) {
       return null;

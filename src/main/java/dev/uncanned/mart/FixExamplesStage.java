@@ -64,12 +64,15 @@ public final class FixExamplesStage {
             Records.encoder(FixExample.class));
   }
 
+  /** The run is unknown where an earlier message may be an answer; the touch is counted there. */
   private static Column isSuspect() {
+    Column run = functions.col(MessageScoreRow.UNANSWERED_RUN);
     return functions
         .size(functions.col(MessageScoreRow.DEFECTS))
         .gt(0)
         .or(functions.col(MessageScoreRow.AFTER_OPT_OUT))
-        .or(functions.col(MessageScoreRow.UNANSWERED_RUN).equalTo(FOURTH));
+        .or(run.isNull())
+        .or(run.equalTo(FOURTH));
   }
 
   private static Column same(Dataset<?> one, Dataset<?> other, String message, String recipient) {

@@ -41,22 +41,40 @@ final class Copies {
     all.add(first);
     claims.forEachRemaining(all::add);
     all.sort(MOST_COMPLETE_FIRST);
-    List<CopyClaim> kept = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     List<DroppedCopy> dropped = new ArrayList<>();
     for (CopyClaim claim : all) {
-      if (kept.stream().anyMatch(other -> same(other, claim))) {
+      if (kept.stream().anyMatch(other -> other.takes(claim))) {
         dropped.add(new DroppedCopy(claim.input_id(), claim.archive_id(), claim.source_row()));
       } else {
-        kept.add(claim);
+        kept.add(new Kept(claim));
       }
     }
     return dropped.iterator();
   }
 
-  private static boolean same(CopyClaim a, CopyClaim b) {
-    if (!a.body_hash().equals(b.body_hash()) && a.html() == b.html()) {
-      return false;
+  /** A message, and the other form (HTML or plain) in which it was found too. */
+  private static final class Kept {
+    private final CopyClaim claim;
+    private String otherForm;
+
+    private Kept(CopyClaim claim) {
+      this.claim = claim;
     }
+
+    /** Whether a claim is a copy; two different texts of one form are two messages. */
+    private boolean takes(CopyClaim copy) {
+      String known = claim.html() == copy.html() ? claim.body_hash() : otherForm;
+      boolean alike = known == null || known.equals(copy.body_hash());
+      if (!alike || !same(claim, copy)) {
+        return false;
+      }
+      otherForm = claim.html() == copy.html() ? otherForm : copy.body_hash();
+      return true;
+    }
+  }
+
+  private static boolean same(CopyClaim a, CopyClaim b) {
     boolean bothConversations = a.conversation_id() != null && b.conversation_id() != null;
     if (bothConversations && !a.conversation_id().equals(b.conversation_id())) {
       return false;

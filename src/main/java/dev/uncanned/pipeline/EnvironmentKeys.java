@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which variable of the environment sets which key of the configuration: {@code
@@ -16,6 +17,10 @@ final class EnvironmentKeys {
   private static final String PREFIX = "UNCANNED_";
 
   /** What the launcher and the measurements below jobs/bench read. */
+  /** What Kubernetes and Docker tell of a service whose name begins as this program's. */
+  private static final Pattern SERVICE =
+      Pattern.compile(".*_(SERVICE_(HOST|PORT)|PORT)(_[A-Z0-9_]+)?");
+
   private static final Set<String> OTHERS =
       Set.of("UNCANNED_MEMORY", "UNCANNED_BENCH", "UNCANNED_BENCH_HEAP", "UNCANNED_CLASSES");
 
@@ -45,7 +50,9 @@ final class EnvironmentKeys {
       String key = keys.get(name);
       if (key != null) {
         values.put(key, variable.getValue());
-      } else if (name.startsWith(PREFIX) && !OTHERS.contains(name)) {
+      } else if (name.startsWith(PREFIX)
+          && !OTHERS.contains(name)
+          && !SERVICE.matcher(name).matches()) {
         throw unknown(name);
       }
     }

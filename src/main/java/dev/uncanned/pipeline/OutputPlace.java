@@ -23,13 +23,12 @@ final class OutputPlace {
     Path output = real(out);
     for (Path archive : archives) {
       Path given = real(archive);
-      if (output.startsWith(given) || given.startsWith(output)) {
-        String where = output.startsWith(given) ? " lies in the archive " : " holds the archive ";
+      if (output.startsWith(given)) {
         throw new UserException(
             ExitCode.USAGE,
             out
                 + ": the output folder"
-                + (output.equals(given) ? " is the archive " : where)
+                + (output.equals(given) ? " is the archive " : " lies in the archive ")
                 + archive
                 + ", and the next run would read it; choose another --out");
       }

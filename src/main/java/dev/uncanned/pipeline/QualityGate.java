@@ -128,8 +128,10 @@ final class QualityGate {
   static List<Verdict> judgeContent(
       QualityConfig limits, long largest, long all, List<DayFigures> days, LocalDate asOf) {
     QualityGate gate = new QualityGate(limits);
-    boolean enough = all > limits.least_n();
-    gate.share(ONE_TEMPLATE, largest, all, enough ? limits.cluster_warn() : null, null);
+    double warn = limits.cluster_warn();
+    boolean warns = all > limits.least_n() && largest > warn * all;
+    Outcome outcome = warns ? Outcome.WARN : Outcome.PASS;
+    gate.verdicts.add(new Verdict(ONE_TEMPLATE, null, largest, all, warn, null, outcome));
     if (limits.day_mad() > 0) {
       gate.day("day_messages", days, asOf, DayFigures::messages_n);
       gate.day("day_senders", days, asOf, DayFigures::senders_n);

@@ -95,11 +95,11 @@ final class CampaignCards {
     return new DataTable(
         "Campaigns: templates that share recurring phrases, by people reached",
         List.of(
-            DataTable.words("Campaign"),
+            DataTable.names("Campaign"),
             DataTable.figures("People"),
             DataTable.figures("Messages"),
             DataTable.figures("Templates"),
-            DataTable.words("Largest template"),
+            DataTable.names("Largest template"),
             DataTable.figures("Senders"),
             DataTable.figures("Companies"),
             DataTable.figures("First seen"),

@@ -32,15 +32,20 @@ record DataTable(
    * A heading.
    *
    * @param number whether the cells below are figures, set to the right
+   * @param leads whether the cells below are names that may lead somewhere
    */
-  record Column(String name, boolean number) {}
+  record Column(String name, boolean number, boolean leads) {}
 
   static Column words(String name) {
-    return new Column(name, false);
+    return new Column(name, false, false);
+  }
+
+  static Column names(String name) {
+    return new Column(name, false, true);
   }
 
   static Column figures(String name) {
-    return new Column(name, true);
+    return new Column(name, true, false);
   }
 
   boolean isEmpty() {
@@ -58,11 +63,11 @@ record DataTable(
     for (List<String> row : rows) {
       html.open("tr");
       html.open("th", "scope", "row", "class", look(columns.get(0)));
-      cell(html, row.get(0));
+      cell(html, columns.get(0), row.get(0));
       html.close("th");
       for (int i = 1; i < row.size(); i++) {
         html.open("td", "class", look(columns.get(i)));
-        cell(html, row.get(i));
+        cell(html, columns.get(i), row.get(i));
         html.close("td");
       }
       html.close("tr").line();
@@ -70,8 +75,8 @@ record DataTable(
     html.close("tbody").close("table").close("div").line();
   }
 
-  private void cell(Html html, String text) {
-    if (places.isEmpty()) {
+  private void cell(Html html, Column column, String text) {
+    if (!column.leads()) {
       html.text(text);
       return;
     }

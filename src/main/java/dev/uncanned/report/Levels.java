@@ -59,7 +59,7 @@ record Levels(List<Row> rows) {
 
   DataTable table() {
     List<DataTable.Column> columns = new ArrayList<>();
-    columns.add(DataTable.words("First messages of"));
+    columns.add(DataTable.names("First messages of"));
     columns.add(DataTable.figures("Known"));
     for (int level = 0; level < NAMES.size(); level++) {
       columns.add(DataTable.figures(level + " " + NAMES.get(level)));

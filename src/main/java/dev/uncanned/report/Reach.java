@@ -35,7 +35,7 @@ record Reach(List<Bar> bars) {
     return new DataTable(
         "People reached by template",
         List.of(
-            DataTable.words("Template"),
+            DataTable.names("Template"),
             DataTable.figures("People"),
             DataTable.figures("Messages")),
         rows,

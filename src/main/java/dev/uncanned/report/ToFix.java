@@ -77,7 +77,7 @@ final class ToFix {
             DataTable.words("To fix"),
             DataTable.words("Team"),
             DataTable.words("Messages"),
-            DataTable.words("Their templates")),
+            DataTable.names("Their templates")),
         rows,
         templates.places());
   }

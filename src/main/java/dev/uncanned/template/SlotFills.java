@@ -100,7 +100,7 @@ final class SlotFills {
     boolean free =
         normalised(filled) >= FREE_ENTROPY
             && words.value() >= FREE_WORDS
-            && !SharedPhrases.makeUp(values);
+            && !ReusedFills.makeUp(values);
     return slot(number, free ? SlotType.FREE_TEXT : SlotType.MIXED, null);
   }
 

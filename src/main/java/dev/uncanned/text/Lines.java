@@ -21,7 +21,7 @@ final class Lines {
       if (c > '\r' && c < '\u2028') {
         continue;
       }
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+      if (isBreak(c)) {
         add(from, i);
         if (c == '\r' && i + 1 < length && text.charAt(i + 1) == '\n') {
           i++;
@@ -29,6 +29,11 @@ final class Lines {
         from = i + 1;
       }
     }
+  }
+
+  /** Whether a line ends at this sign. */
+  static boolean isBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 
   private void add(int from, int to) {

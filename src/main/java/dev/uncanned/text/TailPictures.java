@@ -40,9 +40,8 @@ final class TailPictures {
       return -1;
     }
     if (last == ']') {
-      int open = text.lastIndexOf('[', stop - 1);
-      boolean near = open >= from && stop - open <= MAX_MARK;
-      return near && isPictureMark(text.substring(open + 1, stop - 1)) ? open : -1;
+      int open = opening(text, Math.max(from, stop - MAX_MARK), stop - 1);
+      return open >= 0 && isPictureMark(text.substring(open + 1, stop - 1)) ? open : -1;
     }
     int start = stop - 1;
     int limit = Math.max(from, stop - MAX_MARK);
@@ -53,6 +52,14 @@ final class TailPictures {
       return -1;
     }
     return isPixel(text.substring(start, stop)) ? start : -1;
+  }
+
+  private static int opening(String text, int from, int place) {
+    int open = place;
+    while (open >= from && text.charAt(open) != '[') {
+      open--;
+    }
+    return open >= from ? open : -1;
   }
 
   private static boolean isPictureMark(String mark) {

@@ -115,11 +115,18 @@ final class TextBounds {
   }
 
   int lineStart(int place) {
-    return Math.max(from, text.lastIndexOf('\n', place - 1) + 1);
+    int start = place;
+    while (start > from && !Lines.isBreak(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   int lineEnd(int place, int end) {
-    int lineEnd = flat ? -1 : text.indexOf('\n', place);
-    return lineEnd < 0 || lineEnd > end ? end : lineEnd;
+    int lineEnd = flat ? end : place;
+    while (lineEnd < end && !Lines.isBreak(text.charAt(lineEnd))) {
+      lineEnd++;
+    }
+    return lineEnd;
   }
 }

@@ -75,8 +75,17 @@ public final class TextCleaner implements Serializable {
       return "";
     }
     SeenText seen = seen(message, body);
-    boolean answer = seen.quotes() || ReplySubject.is(message.subject());
+    boolean answer = seen.quotes() || mayAnswer(message);
     return capped(QuoteStripper.strip(seen.text(), answer, senderName(message)));
+  }
+
+  /** Chats, and rows of tools that keep no subject, do not say what they answer. */
+  private static boolean mayAnswer(Message message) {
+    if (message.subject() != null) {
+      return ReplySubject.is(message.subject());
+    }
+    Channel channel = message.header() == null ? null : message.header().channel();
+    return channel == Channel.EMAIL || channel == Channel.CHAT;
   }
 
   private static String senderName(Message message) {

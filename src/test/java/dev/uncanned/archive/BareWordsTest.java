@@ -3,6 +3,7 @@ package dev.uncanned.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,6 +66,7 @@ class BareWordsTest {
   }
 
   @Test
+  @Timeout(120)
   void takeLinearTime() {
     for (String piece : new String[] {"<a", "<!--", "<style", "&#", "[image:", "<title>", "&amp"}) {
       assertThat(BareWords.of(piece.repeat(1_000_000))).isNotNull();

@@ -110,6 +110,16 @@ class CopiesTest {
   }
 
   @Test
+  void aThirdFormDoesNotMakeOneMessageOfTwo() {
+    CopyClaim plain = of("ok", false, "a", 1, "c", 5L, "mail:x");
+    CopyClaim one = of("<p>ok</p>", true, "b", 2, null, 5L, "mail:x");
+    CopyClaim same = of("<p>ok</p>", true, "c", 3, null, 5L, "mail:x");
+    CopyClaim other = of("<p>ok!</p>", true, "d", 4, null, 5L, "mail:x");
+    assertThat(dropped(one, other)).isEmpty();
+    assertThat(dropped(plain, one, same, other)).hasSize(2);
+  }
+
+  @Test
   void textsOfOneFormThatDifferInASignAreTwoMessages() {
     assertThat(
             dropped(

@@ -66,7 +66,13 @@ class ConfigReaderTest {
   @Test
   void variablesOfOthersAreNoKeys() {
     Map<String, String> others =
-        Map.of("UNCANNED_MEMORY", "8g", "UNCANNED_BENCH", "b", "UNCANNEDX", "1", "PATH", "/bin");
+        Map.of(
+            "UNCANNED_MEMORY", "8g",
+            "UNCANNED_BENCH", "b",
+            "UNCANNED_SERVICE_HOST", "10.0.0.1",
+            "UNCANNED_WEB_PORT_80_TCP_ADDR", "10.0.0.1",
+            "UNCANNEDX", "1",
+            "PATH", "/bin");
     assertThat(new ConfigReader().read(null, others)).isNotNull();
   }
 

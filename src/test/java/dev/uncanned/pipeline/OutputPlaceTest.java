@@ -25,12 +25,11 @@ class OutputPlaceTest {
   }
 
   @Test
-  void theOutputIsNoPartOfAnArchiveNorAnArchiveOfTheOutput() throws IOException {
+  void theOutputIsNoPartOfAnArchive() throws IOException {
     Path in = Files.createDirectories(folder.resolve("in"));
     isRefused(in, in);
     isRefused(in, in.resolve("new/out"));
     isRefused(in, in.resolve("sub/.."));
-    isRefused(Files.createFile(in.resolve("mail.mbox")), in);
   }
 
   @Test
@@ -48,6 +47,8 @@ class OutputPlaceTest {
     for (Path out : List.of(folder.resolve("in-out"), folder.resolve("out"), in.resolve("../o"))) {
       assertThatCode(() -> OutputPlace.requireApart(List.of(in), out)).doesNotThrowAnyException();
     }
+    Path below = Files.createDirectories(in.resolve("below"));
+    assertThatCode(() -> OutputPlace.requireApart(List.of(below), in)).doesNotThrowAnyException();
     assertThatCode(() -> OutputPlace.requireApart(List.of(in), null)).doesNotThrowAnyException();
   }
 }

@@ -87,6 +87,12 @@ class ArrowBulletsTest {
   }
 
   @Test
+  void mailWithoutASubjectMayAnswer() {
+    String quote = "Hi Tom,\nthanks.\n\n> We need the price by Friday.\n\nForty euros.";
+    assertThat(own(null, quote, false)).isEqualTo("Hi Tom,\nthanks.\n\nForty euros.");
+  }
+
+  @Test
   void pointsAboveAReplyHeaderAreQuotes() {
     String thread = "\n\nOn Mon, Jan 5, 2026 at 9:00 AM Ann <ann@x.example> wrote:\nold text";
     assertThat(QuoteStripper.strip(POINTS + thread))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -147,11 +148,14 @@ class QuoteStripperTest {
   }
 
   @Test
+  @Timeout(120)
   void readsHostileTextsInLinearTime() {
     assertThat(QuoteStripper.strip("On 1 wrote\n".repeat(100_000))).isNotNull();
     assertThat(QuoteStripper.strip("x\n" + "-".repeat(500_000))).isNotNull();
     assertThat(QuoteStripper.strip("From: a\n".repeat(100_000))).isNotNull();
     assertThat(QuoteStripper.strip("a@".repeat(100_000))).isNotNull();
+    assertThat(QuoteStripper.strip("a]\n> q\n".repeat(200_000))).isNotNull();
+    assertThat(QuoteStripper.strip("Unsubscribe\u2028> q\u2028".repeat(200_000))).isNotNull();
     assertThat(QuoteStripper.strip("x\n" + "Best,\n".repeat(100_000))).isNotNull();
     assertThat(QuoteStripper.strip("x\n" + ("-".repeat(50) + "\n").repeat(20_000))).isNotNull();
   }

@@ -3,6 +3,7 @@ package dev.uncanned.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +151,7 @@ class SignOffTest {
   }
 
   @Test
+  @Timeout(120)
   void readsHostileTextsInLinearTime() {
     for (String part :
         new String[] {

@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  * <p>A phrase is three words in a row, or a shorter fill as a whole, that three messages and a
  * twentieth of them have; what nearly all have is no choice but a frame around their own words.
  */
-final class SharedPhrases {
+final class ReusedFills {
 
   private static final int PHRASE = 3;
   private static final long SEVERAL = 3;
   private static final double SEVERAL_SHARE = 0.05;
   private static final double NEARLY_ALL = 0.8;
 
-  private SharedPhrases() {}
+  private ReusedFills() {}
 
   /**
    * Whether more than half of all words lie in such phrases.
