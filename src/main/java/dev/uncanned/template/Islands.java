@@ -13,7 +13,8 @@ import java.util.List;
  * what stands in the one tells what stands in the other: "our mill has spun | wool | since the war"
  * and "no animal is harmed for | wool". Where nearly everybody got other words on both sides, a
  * word between them is kept if {@value #STEADY} of the messages have it; a word of everyday
- * language, which sentences share without a template, if {@value #STEADY_IF_COMMON} have it.
+ * language, which sentences share without a template, if {@value #STEADY_IF_COMMON} have it. Merge
+ * fields are no such slots, however well the unmasked position of somebody tells the company.
  */
 final class Islands {
 
@@ -69,7 +70,7 @@ final class Islands {
   /** Drops the words between two slots that meet by chance; says whether none is left. */
   private boolean drop(
       boolean[] kept, List<String> words, double[] supports, int from, int to, long[] right) {
-    if (!canBeIsland(words, from, to)) {
+    if (!canBeIsland(words, from, to) || isField(from) || isField(to)) {
       return false;
     }
     FillPairs pairs = new FillPairs(slotFill);
@@ -84,6 +85,17 @@ final class Islands {
       all &= !kept[word];
     }
     return all;
+  }
+
+  /** Whether enough messages have nothing but a masked field there. */
+  private boolean isField(int gap) {
+    long masked = 0;
+    for (AlignedMember member : members) {
+      int start = member.gapStart(gap);
+      boolean one = member.gapEnd(gap) - start == 1;
+      masked += one && Placeholder.isPlaceholder(member.token(start)) ? member.weight() : 0;
+    }
+    return (double) masked / messages >= slotFill;
   }
 
   /** Whether so few words, none of them a merge field, lie between two slots. */

@@ -209,6 +209,22 @@ class SlotStructureTest {
   }
 
   @Test
+  void positionAndCompanyThatAreNotKnownOfEverybodyStayTwoFields() {
+    Map<String, Integer> texts = new LinkedHashMap<>();
+    String frame =
+        "Your work as \u27e8TITLE\u27e9 at \u27e8ORG\u27e9 caught my eye, we swap lists.";
+    texts.put(frame, 28);
+    for (int i = 0; i < 12; i++) {
+      String company = "Firm" + (char) ('a' + i);
+      String position = "Guardian" + (char) ('a' + i);
+      texts.put(
+          frame.replace("\u27e8TITLE\u27e9", position).replace("\u27e8ORG\u27e9", company), 1);
+    }
+    assertThat(aligned(texts).template().published())
+        .contains("as [recipient_title] at [recipient_org] caught");
+  }
+
+  @Test
   void mergeFieldAmongAlternativesIsASlotOfItsOwn() {
     Map<String, Integer> texts = new LinkedHashMap<>();
     texts.put("good morning ⟨FIRST⟩ we run a sauna barge on the canal", 10);
