@@ -1,5 +1,6 @@
 package dev.uncanned.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 final class BareWords {
 
+  private static final int ASCII_END = 0x80;
   private static final int HASH_CHARS = 16;
   private static final int MAX_ENTITY = 10;
   private static final int MAX_PLACE = 200;
@@ -39,6 +41,34 @@ final class BareWords {
   }
 
   static String of(String text) {
+    return isPlain(text) ? ofPlain(text) : ofAny(text);
+  }
+
+  /** Whether nothing in a text needs more than its letters and digits looked at one by one. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII_END || c == '<' || c == '[' || c == '&') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String ofPlain(String text) {
+    byte[] out = new byte[text.length()];
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean capital = c >= 'A' && c <= 'Z';
+      if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        out[n++] = (byte) (capital ? c + ('a' - 'A') : c);
+      }
+    }
+    return new String(out, 0, n, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String ofAny(String text) {
     String collapsed = CollapsedText.of(text);
     StringBuilder seen = new StringBuilder(collapsed.length());
     int at = 0;

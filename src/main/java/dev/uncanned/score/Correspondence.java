@@ -69,6 +69,9 @@ public final class Correspondence implements Serializable {
    * so: exports of sales tools have none. The first to write is no answer, whatever the words.
    */
   private static void noteNotices(List<PairLine> pair) {
+    if (pair.stream().noneMatch(line -> line.reply_class() == ReplyClass.AUTO)) {
+      return;
+    }
     Map<String, Instant> began = new HashMap<>();
     for (PairLine line : pair) {
       if (line.send().hasHistory()) {

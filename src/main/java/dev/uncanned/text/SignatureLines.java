@@ -40,7 +40,7 @@ final class SignatureLines {
 
   SignatureLine look(int k) {
     if (looks[k] == null) {
-      List<String> words = nameWords(k);
+      List<String> words = senderWords().isEmpty() ? List.of() : nameWords(k);
       boolean sendersName = !words.isEmpty() && senderWords().containsAll(words);
       looks[k] = sendersName ? SignatureLine.NAME : SignatureLine.of(lines.text(kept[k]));
     }

@@ -2,6 +2,7 @@ package dev.uncanned.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,18 @@ class BareWordsTest {
       })
   void doNotDependOnWhiteSpaceThatIsCollapsed(String text) {
     assertThat(BareWords.of(CollapsedText.of(text))).isEqualTo(BareWords.of(text));
+  }
+
+  @Test
+  void areTheSameWhetherATextHasMarkupOrNot() {
+    Random random = new Random(3);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = 0; k < 30; k++) {
+        text.append("aZ09 '.-\t\n\u0001~@".charAt(random.nextInt(13)));
+      }
+      assertThat(BareWords.of(text.toString())).isEqualTo(BareWords.of(text + "<br>"));
+    }
   }
 
   @Test
