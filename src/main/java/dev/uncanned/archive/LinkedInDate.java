@@ -21,13 +21,6 @@ record LinkedInDate(Instant at, DateQuality quality) {
 
   private static final int LEAST_ISO = 16;
 
-  /** A time by itself; where the order of day and month is open, the month comes first. */
-  static LinkedInDate parse(String text) {
-    LinkedInDate iso = iso(text);
-    SheetDate sheet = iso == null ? SheetDate.of(text) : null;
-    return sheet == null ? iso == null ? UNKNOWN : iso : of(sheet.at(false), DateQuality.MINUTE);
-  }
-
   /** A time of a quality; of none if there is no time. */
   static LinkedInDate of(Instant at, DateQuality quality) {
     return at == null ? UNKNOWN : new LinkedInDate(at, quality);

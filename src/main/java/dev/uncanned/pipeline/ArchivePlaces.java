@@ -2,9 +2,6 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.NamedPart;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +29,7 @@ final class ArchivePlaces {
    * A name is listed with replacements where its bytes are no text, so it is put together as one.
    */
   private static String place(ArchivePart part) {
-    if (!Files.isDirectory(Path.of(part.root()), LinkOption.NOFOLLOW_LINKS)) {
+    if (PartNames.isOneFile(part)) {
       return part.root();
     }
     return part.files().stream()

@@ -16,11 +16,11 @@ final class EnvironmentKeys {
 
   private static final String PREFIX = "UNCANNED_";
 
-  /** What the launcher and the measurements below jobs/bench read. */
   /** What Kubernetes and Docker tell of a service whose name begins as this program's. */
   private static final Pattern SERVICE =
       Pattern.compile(".*_(SERVICE_(HOST|PORT)|PORT)(_[A-Z0-9_]+)?");
 
+  /** What the launcher and the measurements below jobs/bench read. */
   private static final Set<String> OTHERS =
       Set.of("UNCANNED_MEMORY", "UNCANNED_BENCH", "UNCANNED_BENCH_HEAP", "UNCANNED_CLASSES");
 

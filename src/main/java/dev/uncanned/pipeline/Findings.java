@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import dev.uncanned.mart.DefectRate;
+import dev.uncanned.mart.Label;
 import dev.uncanned.score.Defect;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
@@ -10,7 +11,6 @@ import dev.uncanned.text.NullReason;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -71,16 +71,12 @@ record Findings(long massSends, Map<String, Long> defectsByType, Map<String, Lon
       marks.add(MASS);
     }
     if (score.isJudged()) {
-      score.types().forEach(type -> marks.add(DEFECT + code(type)));
+      score.types().forEach(type -> marks.add(DEFECT + Label.of(type)));
     }
     if (score.direction() == Direction.OUTBOUND && score.null_reason() != null) {
-      marks.add(REASON + code(score.null_reason()));
+      marks.add(REASON + Label.of(score.null_reason()));
     }
     return marks.iterator();
-  }
-
-  private static String code(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Long> below(String prefix, Map<String, Long> counts) {

@@ -10,8 +10,7 @@ final class OutputPlace {
   private OutputPlace() {}
 
   /**
-   * Refuses an output folder that is or lies in an archive, and archives in it, by whatever links
-   * they are named.
+   * Refuses an output folder that is or lies in an archive, by whatever links they are named.
    *
    * @param out need not exist; null for none
    * @throws UserException naming both

@@ -61,7 +61,8 @@ record PartNames(List<NamedPart> parts, Map<String, String> contents) {
     return hashes;
   }
 
-  private static boolean isOneFile(ArchivePart part) {
+  /** Whether a part lies in one file on the disk, such as a ZIP. */
+  static boolean isOneFile(ArchivePart part) {
     return !Files.isDirectory(Path.of(part.root()), LinkOption.NOFOLLOW_LINKS);
   }
 

@@ -6,12 +6,12 @@ import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.FixExamplesStage;
+import dev.uncanned.mart.Label;
 import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.report.TextUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
@@ -29,7 +29,7 @@ final class ReportQueries {
   private static final String READERS = "readers";
   private static final String DELIVERIES = "deliveries";
   private static final Column OURS =
-      functions.not(functions.col(MessageScoreRow.DIRECTION).equalTo(label(Direction.INBOUND)));
+      functions.not(functions.col(MessageScoreRow.DIRECTION).equalTo(Label.of(Direction.INBOUND)));
 
   private final TableWriter tables;
 
@@ -41,9 +41,13 @@ final class ReportQueries {
   Map<String, List<Long>> levels(List<ClusterRow> templates) {
     Column level = functions.col(MessageScoreRow.PERSONAL_LEVEL);
     Column written =
-        functions.col(MessageRow.KIND).isin(label(MessageKind.MESSAGE), label(MessageKind.GROUP));
+        functions
+            .col(MessageRow.KIND)
+            .isin(Label.of(MessageKind.MESSAGE), Label.of(MessageKind.GROUP));
     Dataset<Row> first =
-        deliveries().where(functions.col(MessageRow.FIRST_TOUCH).and(written)).select(key());
+        deliveries()
+            .where(functions.col(MessageRow.FIRST_TOUCH).and(written))
+            .select(MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID);
     Map<String, List<Long>> levels = new TreeMap<>();
     for (Row row :
         scores(templates)
@@ -169,15 +173,5 @@ final class ReportQueries {
 
   private static String[] keyNames() {
     return new String[] {MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID};
-  }
-
-  private static Column[] key() {
-    return new Column[] {
-      functions.col(MessageRow.MESSAGE_ID), functions.col(MessageRow.RECIPIENT_ID)
-    };
-  }
-
-  private static String label(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

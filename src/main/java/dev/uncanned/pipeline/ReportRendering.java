@@ -6,6 +6,7 @@ import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
+import dev.uncanned.mart.Label;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.RunStamp;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
@@ -43,7 +43,7 @@ final class ReportRendering {
 
   private static final int TEXT_WORDS = 8;
   private static final String ALL = "all";
-  private static final String INBOUND = label(Direction.INBOUND);
+  private static final String INBOUND = Label.of(Direction.INBOUND);
 
   private final PreparedRun run;
   private final PeopleDirectory people;
@@ -185,9 +185,5 @@ final class ReportRendering {
     Map<String, String> names = new TreeMap<>();
     people.rosterNames().forEach((person, name) -> names.put(run.pseudonyms().of(person), name));
     return names;
-  }
-
-  private static String label(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -80,28 +80,15 @@ public record Send(
 
   /** The same send without what only its history needed to know. */
   Send settled() {
-    return new Send(
-        null,
-        message_id,
-        sender_id,
-        recipient_id,
-        team_id,
-        archive_id,
-        channel,
-        direction,
-        sent_at,
-        date_quality,
-        automatic,
-        one_tap,
-        null,
-        null,
-        cluster_id,
-        campaign_id,
-        reuse_share);
+    return with(null, automatic, null, null);
   }
 
   /** The same send by a machine. */
   Send byMachine() {
+    return with(pair, true, archive_start, archive_end);
+  }
+
+  private Send with(String pair, boolean automatic, Instant start, Instant end) {
     return new Send(
         pair,
         message_id,
@@ -113,10 +100,10 @@ public record Send(
         direction,
         sent_at,
         date_quality,
-        true,
+        automatic,
         one_tap,
-        archive_start,
-        archive_end,
+        start,
+        end,
         cluster_id,
         campaign_id,
         reuse_share);

@@ -44,11 +44,11 @@ final class LineWords {
     this.line = line;
     int i = 0;
     while (i < line.length()) {
-      if (isSpace(line.charAt(i))) {
+      if (TextBounds.isSpace(line.charAt(i))) {
         i++;
       } else {
         int start = i;
-        while (i < line.length() && !isSpace(line.charAt(i))) {
+        while (i < line.length() && !TextBounds.isSpace(line.charAt(i))) {
           i++;
         }
         read(start, i);
@@ -172,10 +172,6 @@ final class LineWords {
     return century && !Character.isDigit(after) && (".-/".indexOf(before) >= 0 || after == '-');
   }
 
-  private static boolean isSpace(char c) {
-    return c <= ' ' || c == '\u00A0';
-  }
-
   private static boolean isQuestionMark(char c) {
     return c == '?' || c == '\uFF1F' || c == '\u061F';
   }
@@ -234,7 +230,7 @@ final class LineWords {
     int space = numbered ? i + 1 : 1;
     return (numbered || BULLETS.indexOf(line.charAt(0)) >= 0)
         && space < line.length()
-        && isSpace(line.charAt(space));
+        && TextBounds.isSpace(line.charAt(space));
   }
 
   /** Whether a full stop or the like ends the line. */

@@ -9,22 +9,13 @@ final class TailPictures {
 
   /** Without white space, marks of pictures and addresses of tracking pixels at the end. */
   static int start(String text, int from, int stop) {
-    int i = before(text, from, stop) + 1;
+    int i = TextBounds.before(text, from, stop) + 1;
     while (i > from) {
       int start = picture(text, from, i);
       if (start < 0) {
         return i;
       }
-      i = before(text, from, start) + 1;
-    }
-    return i;
-  }
-
-  /** The last sign before a place that is no white space, or one before the text. */
-  private static int before(String text, int from, int place) {
-    int i = place - 1;
-    while (i >= from && TextBounds.isSpace(text.charAt(i))) {
-      i--;
+      i = TextBounds.before(text, from, start) + 1;
     }
     return i;
   }

@@ -61,6 +61,11 @@ final class TextBounds {
 
   /** The last sign before a place that is no white space, or one before the text. */
   int before(int place) {
+    return before(text, from, place);
+  }
+
+  /** The same in a text that is looked at from a place on. */
+  static int before(String text, int from, int place) {
     int i = place - 1;
     while (i >= from && isSpace(text.charAt(i))) {
       i--;

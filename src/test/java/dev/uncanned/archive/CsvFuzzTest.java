@@ -17,7 +17,7 @@ class CsvFuzzTest {
     long end = 0;
     try (CsvReader reader = new CsvReader(new ByteArrayInputStream(file))) {
       if (expecting) {
-        reader.expect(3, 3, row -> LinkedInDate.parse(row.cell(1)).at() != null);
+        reader.expect(3, 3, row -> new LinkedInDates().of(row.cell(1)).at() != null);
       }
       while (reader.next()) {
         boolean placed = reader.byteStart() >= 0;

@@ -26,7 +26,7 @@ class CsvReaderTest {
     List<Read> records = new ArrayList<>();
     try (CsvReader reader = new CsvReader(in)) {
       if (width > 0) {
-        reader.expect(width, width, row -> LinkedInDate.parse(row.cell(1)).at() != null);
+        reader.expect(width, width, row -> new LinkedInDates().of(row.cell(1)).at() != null);
       }
       while (reader.next()) {
         List<String> cells = new ArrayList<>();

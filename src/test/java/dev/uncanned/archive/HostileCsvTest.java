@@ -267,7 +267,7 @@ class HostileCsvTest {
     List<String> seen = new ArrayList<>();
     try (CsvReader reader =
         new CsvReader(new SequenceInputStream(Collections.enumeration(parts)))) {
-      reader.expect(3, 3, row -> LinkedInDate.parse(row.cell(1)).at() != null);
+      reader.expect(3, 3, row -> new LinkedInDates().of(row.cell(1)).at() != null);
       while (reader.next()) {
         seen.add(reader.reason() == null ? reader.cell(0) : reader.reason().name());
       }

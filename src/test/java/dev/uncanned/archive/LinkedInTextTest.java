@@ -33,13 +33,13 @@ class LinkedInTextTest {
 
   @Test
   void readsBothFormsOfDates() {
-    assertThat(LinkedInDate.parse("2025-12-05 07:47:31 UTC"))
+    assertThat(new LinkedInDates().of("2025-12-05 07:47:31 UTC"))
         .isEqualTo(new LinkedInDate(Instant.parse("2025-12-05T07:47:31Z"), DateQuality.SECOND));
-    assertThat(LinkedInDate.parse("10/16/18, 8:36 AM"))
+    assertThat(new LinkedInDates().of("10/16/18, 8:36 AM"))
         .isEqualTo(new LinkedInDate(Instant.parse("2018-10-16T08:36:00Z"), DateQuality.MINUTE));
-    assertThat(LinkedInDate.parse("12/15/24, 12:47\u202FAM").at())
+    assertThat(new LinkedInDates().of("12/15/24, 12:47\u202FAM").at())
         .isEqualTo(Instant.parse("2024-12-15T00:47:00Z"));
-    assertThat(LinkedInDate.parse("12/15/24, 12:47\u202FPM").at())
+    assertThat(new LinkedInDates().of("12/15/24, 12:47\u202FPM").at())
         .isEqualTo(Instant.parse("2024-12-15T12:47:00Z"));
   }
 
@@ -51,7 +51,7 @@ class LinkedInTextTest {
         "1/2/3/4:5", "//::", "99999-12-05 07:47:31 UTC"
       })
   void doesNotGuessDates(String text) {
-    assertThat(LinkedInDate.parse(text)).isEqualTo(LinkedInDate.UNKNOWN);
+    assertThat(new LinkedInDates().of(text)).isEqualTo(LinkedInDate.UNKNOWN);
   }
 
   @ParameterizedTest

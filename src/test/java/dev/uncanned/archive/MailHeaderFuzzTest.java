@@ -15,7 +15,7 @@ class MailHeaderFuzzTest {
     Instant at = MailDate.of(text);
     MailDate.ofReceived(text);
     MailDate.ofFromLine(text);
-    LinkedInDate.parse(text);
+    new LinkedInDates().of(text);
     if (at != null && at.isBefore(EARLIEST)) {
       throw new AssertionError("a date that cannot be");
     }
