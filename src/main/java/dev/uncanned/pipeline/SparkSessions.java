@@ -64,19 +64,24 @@ final class SparkSessions {
             .config("spark.sql.codegen.wholeStage", "false")
             .config("spark.sql.codegen.cache.maxEntries", "1000")
             .getOrCreate();
-    HadoopDefaults.dropRemote(session.sparkContext().hadoopConfiguration());
+    // Only now, as the state of a session that is opened here reads Hadoop's defaults again.
+    session.conf();
+    HadoopDefaults.drop(session.sparkContext().hadoopConfiguration());
     withoutCallSites(session.sparkContext());
     return session;
   }
 
   /**
    * Where there is little to read, most of the time goes into compiling code and planning jobs for
-   * a few rows, so there Spark interprets its plans and does not shuffle.
+   * a few rows, so there Spark interprets its plans, does not shuffle, and does not clear 64 MB of
+   * memory for each sort.
    */
   private static SparkSession.Builder forFewRows(SparkSession.Builder builder, int cores) {
     return OnePartition.in(builder)
         .config("spark.sql.autoBroadcastJoinThreshold", "-1")
         .config("spark.sql.optimizer.disableHints", "true")
+        .config("spark.buffer.pageSize", "1m")
+        .config("spark.sql.types.framework.enabled", "false")
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");
   }
@@ -134,6 +139,8 @@ final class SparkSessions {
         .setMaster(master)
         .setAppName("uncanned")
         .set("spark.sql.session.timeZone", "UTC")
+        // Only names of enums are put into lower case, for which Spark need not read ICU's tables.
+        .set("spark.sql.icu.caseMappings.enabled", "false")
         .set("spark.sql.ui.explainMode", "simple")
         .set("spark.sql.maxPlanStringLength", "0")
         .set("spark.sql.debug.maxToStringFields", "1")

@@ -120,7 +120,8 @@ class LauncherTest {
   @Test
   void stoppedWhileClassesAreNotedItStopsTheirJava() throws Exception {
     Path noted = Files.writeString(folder.resolve("target/uncanned.jsa"), "");
-    Files.setLastModifiedTime(noted, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+    Path log = Files.writeString(folder.resolve("target/classes.log"), "");
+    Files.setLastModifiedTime(log, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     script("java/bin/java", "#!/bin/sh\necho $$ >\"" + folder + "/pid\"\nexec sleep 60\n");
     Process launcher = start(List.of(), "run", "in");
     long java = awaitNumber(folder.resolve("pid"));
@@ -130,6 +131,7 @@ class LauncherTest {
     assertThat(ProcessHandle.of(java).filter(ProcessHandle::isAlive)).isEmpty();
     assertThat(noted).doesNotExist();
     assertThat(folder.resolve("target/first-run")).doesNotExist();
+    assertThat(Files.getLastModifiedTime(log)).as("tried again").isEqualTo(FileTime.fromMillis(0));
   }
 
   private static long awaitNumber(Path file) throws Exception {

@@ -11,15 +11,16 @@ class HadoopDefaultsTest {
   private static final String COMMITTER = "mapreduce.fileoutputcommitter.algorithm.version";
 
   @Test
-  void leavesOutTheDefaultsForOtherMachines() {
+  void leavesOutDefaultsButThoseThatCodeNeeds() {
     Configuration all = new JobConf();
     assertThat(all.get("fs.s3a.impl")).isNotNull();
 
-    HadoopDefaults.dropRemote(all);
+    HadoopDefaults.drop(all);
 
     assertThat(all.get("fs.s3a.impl")).isNull();
     assertThat(all.get("mapreduce.job.reduces")).isNull();
-    assertThat(all.get("io.file.buffer.size")).isNotNull();
+    assertThat(all.get("io.file.buffer.size")).isNull();
+    assertThat(all.get("fs.AbstractFileSystem.file.impl")).isNotNull();
   }
 
   @Test
@@ -27,7 +28,7 @@ class HadoopDefaultsTest {
     Configuration set = new JobConf();
     set.set(COMMITTER, "1");
 
-    HadoopDefaults.dropRemote(set);
+    HadoopDefaults.drop(set);
 
     assertThat(set.get(COMMITTER)).isEqualTo("1");
   }
