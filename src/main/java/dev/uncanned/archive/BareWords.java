@@ -1,6 +1,5 @@
 package dev.uncanned.archive;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,6 +14,9 @@ import java.util.Map;
 final class BareWords {
 
   private static final int ASCII_END = 0x80;
+  private static final int LATIN_END = 0x300;
+  private static final int PUNCTUATION = 0x2000;
+  private static final int PUNCTUATION_END = 0x2070;
   private static final int HASH_CHARS = 16;
   private static final int MAX_ENTITY = 10;
   private static final int MAX_PLACE = 200;
@@ -26,7 +28,22 @@ final class BareWords {
   private static final Map<String, String> LETTERS =
       Map.of("szlig", "\u00df", "aelig", "\u00e6", "oelig", "\u0153", "oslash", "\u00f8");
 
+  /** What is left of each Latin character. */
+  private static final String[] LATIN = latin();
+
   private BareWords() {}
+
+  private static String[] latin() {
+    String[] left = new String[LATIN_END];
+    for (char c = 0; c < LATIN_END; c++) {
+      left[c] = letters(String.valueOf(c));
+    }
+    return left;
+  }
+
+  private static String letters(String text) {
+    return FoldedName.of(text).replace(" ", "");
+  }
 
   /**
    * A hash of the words; null where there are none, and where some bytes could not be decoded, so
@@ -44,11 +61,15 @@ final class BareWords {
     return isPlain(text) ? ofPlain(text) : ofAny(text);
   }
 
-  /** Whether nothing in a text needs more than its letters and digits looked at one by one. */
+  /**
+   * Whether nothing in a text needs more than its characters looked at one by one: Latin ones,
+   * which no accent of its own follows, and general punctuation, where there is no letter.
+   */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ASCII_END || c == '<' || c == '[' || c == '&') {
+      boolean single = c < LATIN_END || (c >= PUNCTUATION && c < PUNCTUATION_END);
+      if (!single || c == '<' || c == '[' || c == '&') {
         return false;
       }
     }
@@ -56,19 +77,22 @@ final class BareWords {
   }
 
   private static String ofPlain(String text) {
-    byte[] out = new byte[text.length()];
-    int n = 0;
+    StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean capital = c >= 'A' && c <= 'Z';
-      if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-        out[n++] = (byte) (capital ? c + ('a' - 'A') : c);
+      if (c < ASCII_END) {
+        boolean capital = c >= 'A' && c <= 'Z';
+        if (capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+          out.append(capital ? (char) (c + ('a' - 'A')) : c);
+        }
+      } else if (c < LATIN_END) {
+        out.append(LATIN[c]);
       }
     }
-    return new String(out, 0, n, StandardCharsets.ISO_8859_1);
+    return out.toString();
   }
 
-  private static String ofAny(String text) {
+  static String ofAny(String text) {
     String collapsed = CollapsedText.of(text);
     StringBuilder seen = new StringBuilder(collapsed.length());
     int at = 0;
@@ -85,7 +109,7 @@ final class BareWords {
         at++;
       }
     }
-    return FoldedName.of(seen.toString()).replace(" ", "");
+    return letters(seen.toString());
   }
 
   private static boolean isTag(String text, int at) {

@@ -19,6 +19,8 @@ public final class Sentences {
   /** A longer line may have been wrapped by a mail program. */
   static final int WRAPPED_LINE = 55;
 
+  private static final int ASCII_END = 0x80;
+
   static final String ENDS = ".!?\u2026";
   private static final String WIDE_ENDS = "\u3002\uFF01\uFF1F\u0964\u061F";
   private static final String CLOSING = "\"')]\u201D\u2019\u00BB\u300D\u300F";
@@ -88,8 +90,9 @@ public final class Sentences {
       lineStart = i + 1;
       return wrapped ? -1 : i + 1;
     }
-    boolean wide = WIDE_ENDS.indexOf(c) >= 0;
-    if (!wide && ENDS.indexOf(c) < 0) {
+    boolean inside = c == ' ' || (c > '?' && c < ASCII_END);
+    boolean wide = !inside && WIDE_ENDS.indexOf(c) >= 0;
+    if (inside || (!wide && ENDS.indexOf(c) < 0)) {
       return -1;
     }
     int end = i + 1;

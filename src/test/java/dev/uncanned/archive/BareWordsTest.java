@@ -85,4 +85,22 @@ class BareWordsTest {
       assertThat(BareWords.of(piece.repeat(1_000_000))).isNotNull();
     }
   }
+
+  @Test
+  void areTheSameWhetherLookedAtOneByOneOrNot() {
+    for (char c = 1; c < 0x2100; c++) {
+      if ("<[&".indexOf(c) < 0) {
+        assertThat(BareWords.of("a" + c + "Z")).isEqualTo(BareWords.ofAny("a" + c + "Z"));
+      }
+    }
+    Random random = new Random(7);
+    for (int round = 0; round < 2000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 30; i++) {
+        int c = random.nextInt(8) == 0 ? 0x2000 + random.nextInt(0x70) : random.nextInt(0x300);
+        text.append("<[&".indexOf(c) < 0 ? (char) c : ' ');
+      }
+      assertThat(BareWords.of(text.toString())).isEqualTo(BareWords.ofAny(text.toString()));
+    }
+  }
 }

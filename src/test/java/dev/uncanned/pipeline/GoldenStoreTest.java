@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import dev.uncanned.store.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ class GoldenStoreTest {
   }
 
   private Program.Ended program(String... arguments) throws Exception {
-    return new Program(folder.resolve("home")).run(arguments);
+    return WarmProgram.run(arguments);
   }
 
   private Program.Ended run() throws Exception {

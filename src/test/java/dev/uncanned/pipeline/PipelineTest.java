@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import dev.uncanned.template.LabelledSpan;
 import dev.uncanned.template.WordLabel;
 import java.io.IOException;
@@ -300,24 +301,23 @@ class PipelineTest {
   void drawsASheetForPeopleAndReadsItBack(@TempDir Path own) throws Exception {
     Path sheet = own.resolve("sheet.csv");
     Program.Ended drawn =
-        new Program(own)
-            .run(
-                "label",
-                "draw",
-                "--out",
-                out().toString(),
-                "--question",
-                "mass_send",
-                "--sheet",
-                sheet.toString(),
-                "--size",
-                "20");
+        WarmProgram.run(
+            "label",
+            "draw",
+            "--out",
+            out().toString(),
+            "--question",
+            "mass_send",
+            "--sheet",
+            sheet.toString(),
+            "--size",
+            "20");
     assertThat(drawn.exitCode()).as(drawn.err()).isZero();
     List<String> lines = Files.readAllLines(sheet);
     assertThat(lines.get(0)).endsWith("\"mass_send\"");
     Files.writeString(sheet, Files.readString(sheet).replaceAll(",\"\"\n", ",\"yes\"\n"));
     Program.Ended score =
-        new Program(own).run("label", "score", "--out", out().toString(), sheet.toString());
+        WarmProgram.run("label", "score", "--out", out().toString(), sheet.toString());
     assertThat(score.exitCode()).as(score.err()).isZero();
     JsonNode result = new ObjectMapper().readTree(score.out());
     assertThat(result.get("judged_n").asInt()).isEqualTo(20);
@@ -331,17 +331,16 @@ class PipelineTest {
     Path json = own.resolve("evaluation.json");
     Path page = own.resolve("evaluation.html");
     Program.Ended ended =
-        new Program(own)
-            .run(
-                "evaluate",
-                "--truth",
-                SAMPLES.resolve("truth.csv").toString(),
-                "--out",
-                out().toString(),
-                "--json",
-                json.toString(),
-                "--page",
-                page.toString());
+        WarmProgram.run(
+            "evaluate",
+            "--truth",
+            SAMPLES.resolve("truth.csv").toString(),
+            "--out",
+            out().toString(),
+            "--json",
+            json.toString(),
+            "--page",
+            page.toString());
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     JsonNode found = new ObjectMapper().readTree(ended.out());
     assertThat(new ObjectMapper().readTree(json.toFile())).isEqualTo(found);
@@ -373,25 +372,24 @@ class PipelineTest {
   void aSweepOverTheConfiguredValuesFindsTheSame(@TempDir Path own) throws Exception {
     String truth = SAMPLES.resolve("truth.csv").toString();
     Program.Ended evaluated =
-        new Program(own).run("evaluate", "--truth", truth, "--out", out().toString());
+        WarmProgram.run("evaluate", "--truth", truth, "--out", out().toString());
     Path work = own.resolve("work");
     Program.Ended swept =
-        new Program(own)
-            .run(
-                "sweep",
-                SAMPLES.resolve("archives").toString(),
-                "--roster",
-                SAMPLES.resolve("roster.csv").toString(),
-                "--key-file",
-                folder.resolve("config/uncanned/pseudonym.key").toString(),
-                "--truth",
-                truth,
-                "--recipients",
-                "60,5",
-                "--work",
-                work.toString(),
-                "--log-format",
-                "json");
+        WarmProgram.run(
+            "sweep",
+            SAMPLES.resolve("archives").toString(),
+            "--roster",
+            SAMPLES.resolve("roster.csv").toString(),
+            "--key-file",
+            folder.resolve("config/uncanned/pseudonym.key").toString(),
+            "--truth",
+            truth,
+            "--recipients",
+            "60,5",
+            "--work",
+            work.toString(),
+            "--log-format",
+            "json");
     assertThat(swept.exitCode()).as(swept.err()).isZero();
     assertThat(swept.err().lines()).allMatch(line -> line.startsWith("{\"") && line.endsWith("}"));
     assertThat(work).doesNotExist();
@@ -420,7 +418,7 @@ class PipelineTest {
         "sender,recipient,sent_at,kind,campaign,mass_send\n"
             + "x@x.example,y@y.example,2026-03-02T09:00:00Z,hand,,false\n");
     Program.Ended ended =
-        new Program(own).run("evaluate", "--truth", labels.toString(), "--out", out().toString());
+        WarmProgram.run("evaluate", "--truth", labels.toString(), "--out", out().toString());
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     JsonNode found = new ObjectMapper().readTree(ended.out());
     assertThat(found.get("matched_n").asInt()).isZero();
@@ -428,7 +426,7 @@ class PipelineTest {
     Path sheet = own.resolve("sheet.csv");
     Files.writeString(sheet, "message_id,recipient_id,mass_send\nm0,p0,yes\n");
     Program.Ended score =
-        new Program(own).run("label", "score", "--out", out().toString(), sheet.toString());
+        WarmProgram.run("label", "score", "--out", out().toString(), sheet.toString());
     assertThat(score.exitCode()).as(score.err()).isZero();
     assertThat(new ObjectMapper().readTree(score.out()).get("missing_n").asInt()).isEqualTo(1);
   }
@@ -503,16 +501,15 @@ class PipelineTest {
 
   @Test
   void explainSaysWhatIsWrongWithAnId() throws Exception {
-    Program program = new Program(folder);
-    Program.Ended unknown = program.run("explain", "nothing", "--out", out().toString());
+    Program.Ended unknown = WarmProgram.run("explain", "nothing", "--out", out().toString());
     assertThat(unknown.exitCode()).isEqualTo(66);
     assertThat(unknown.err()).contains("nothing: no message has this id").hasLineCount(1);
-    Program.Ended several = program.run("explain", "0", "--out", out().toString());
+    Program.Ended several = WarmProgram.run("explain", "0", "--out", out().toString());
     assertThat(several.exitCode()).isEqualTo(64);
     assertThat(several.err()).contains("messages have such an id").hasLineCount(1);
     try (Duck tables = duck()) {
       String id = tables.rows("select min(message_id) from messages").get(0).get(0).toString();
-      Program.Ended page = program.run("explain", id, "--out", out().toString());
+      Program.Ended page = WarmProgram.run("explain", id, "--out", out().toString());
       assertThat(page.exitCode()).as(page.err()).isZero();
       assertThat(page.out()).contains("message  " + id).contains("\nto ");
     }
