@@ -245,7 +245,7 @@ public final class PeopleDirectory implements Serializable {
   }
 
   /** A name or address for comparing: NFKC, lower case, white space collapsed. */
-  static String folded(String name) {
+  public static String folded(String name) {
     return isFolded(name) ? name : fold(name);
   }
 

@@ -1,10 +1,9 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.message.RosterEntry;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,11 +42,11 @@ final class RosterAddresses {
     }
     Stream.of(entry.email(), entry.profile_url())
         .filter(address -> address != null)
-        .forEach(address -> add(record, folded(address), entry));
+        .forEach(address -> add(record, PeopleDirectory.folded(address), entry));
   }
 
   private void add(int record, String address, RosterEntry entry) {
-    Holder now = new Holder(record, folded(entry.sender()), entry.team());
+    Holder now = new Holder(record, PeopleDirectory.folded(entry.sender()), entry.team());
     Holder before = holders.putIfAbsent(address, now);
     if (before == null) {
       return;
@@ -73,10 +72,5 @@ final class RosterAddresses {
             + " of the roster give the same address to two "
             + what
             + "; correct or remove one of them");
-  }
-
-  private static String folded(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return plain.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }
