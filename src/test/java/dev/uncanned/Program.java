@@ -34,7 +34,13 @@ public final class Program {
 
   /** Runs the program to its end. */
   public Ended run(String... arguments) throws IOException, InterruptedException {
-    return run(List.of(), arguments);
+    ProgramClasses classes = ProgramClasses.get();
+    List<String> noting = arguments[0].equals("run") ? classes.noting() : List.of();
+    Ended ended = run(noting, arguments);
+    if (!noting.isEmpty()) {
+      classes.ended(ended.out().contains("\"published\""));
+    }
+    return ended;
   }
 
   /** Runs the program to its end, with more options for its JVM. */
@@ -75,7 +81,8 @@ public final class Program {
   }
 
   /** The command that starts a class in a JVM like that of the launcher. */
-  static List<String> command(Class<?> main, List<String> jvm, String... arguments) {
+  static List<String> command(Class<?> main, List<String> jvm, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     for (String option : System.getProperty("uncanned.opens").strip().split("\\s+")) {
@@ -83,9 +90,10 @@ public final class Program {
     }
     command.addAll(List.of("-Xmx3g", "-Xmn256m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
+    command.addAll(ProgramClasses.get().reading());
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));
-    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(List.of("-cp", ProgramClasses.get().classPath(), main.getName()));
     command.addAll(List.of(arguments));
     return command;
   }

@@ -20,26 +20,34 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 class DeterminismTest {
 
-  private static final Path SAMPLES = Path.of("data-samples");
-
   @TempDir static Path folder;
-  private static Program.Ended usual;
+  private static SampleRun usual;
   private static Program.Ended strange;
 
   @BeforeAll
   static void runTwice() throws Exception {
-    usual = run(List.of(), "usual", SAMPLES.resolve("archives"));
+    usual = SampleRun.get();
     Path moved = folder.resolve("elsewhere \u00fc").resolve("archives");
-    copy(SAMPLES.resolve("archives"), moved);
+    copy(SampleRun.SAMPLES.resolve("archives"), moved);
     strange =
-        run(
-            List.of(
-                "-XX:ActiveProcessorCount=1",
-                "-Duser.language=tr",
-                "-Duser.country=TR",
-                "-Duser.timezone=Asia/Tokyo"),
-            "strange",
-            moved);
+        usual
+            .program()
+            .run(
+                List.of(
+                    "-XX:ActiveProcessorCount=1",
+                    "-Duser.language=tr",
+                    "-Duser.country=TR",
+                    "-Duser.timezone=Asia/Tokyo"),
+                "run",
+                moved.toString(),
+                "--roster",
+                SampleRun.SAMPLES.resolve("roster.csv").toString(),
+                "--out",
+                strangeOut().toString());
+  }
+
+  private static Path strangeOut() {
+    return folder.resolve("strange");
   }
 
   private static void copy(Path from, Path to) throws IOException {
@@ -55,21 +63,9 @@ class DeterminismTest {
     }
   }
 
-  private static Program.Ended run(List<String> jvm, String name, Path archives) throws Exception {
-    return new Program(folder)
-        .run(
-            jvm,
-            "run",
-            archives.toString(),
-            "--roster",
-            SAMPLES.resolve("roster.csv").toString(),
-            "--out",
-            folder.resolve(name).toString());
-  }
-
   /** For each table its number of rows and a sum over the hashes of all its rows but run_id. */
-  private static TreeMap<String, String> digests(String name) throws Exception {
-    Path current = folder.resolve(name).resolve("current").toRealPath();
+  private static TreeMap<String, String> digests(Path out) throws Exception {
+    Path current = out.resolve("current").toRealPath();
     TreeMap<String, String> digests = new TreeMap<>();
     try (Duck duck = new Duck(current)) {
       for (List<Object> table :
@@ -93,19 +89,19 @@ class DeterminismTest {
 
   @Test
   void noPublishedNumberDependsOnTheMachine() throws Exception {
-    assertThat(usual.exitCode()).as(usual.err()).isZero();
+    assertThat(usual.ended().exitCode()).as(usual.ended().err()).isZero();
     assertThat(strange.exitCode()).as(strange.err()).isZero();
-    assertThat(digests("strange")).hasSizeGreaterThan(10).isEqualTo(digests("usual"));
+    assertThat(digests(strangeOut())).hasSizeGreaterThan(10).isEqualTo(digests(usual.out()));
   }
 
   @Test
   void requestIsTheSameWherever() throws Exception {
-    assertThat(Files.readString(folder.resolve("strange/current/run.json")))
-        .contains(requestKey("usual"));
+    assertThat(Files.readString(strangeOut().resolve("current/run.json")))
+        .contains(requestKey(usual.out()));
   }
 
-  private static String requestKey(String name) throws IOException {
-    String json = Files.readString(folder.resolve(name).resolve("current/run.json"));
+  private static String requestKey(Path out) throws IOException {
+    String json = Files.readString(out.resolve("current/run.json"));
     int at = json.indexOf("\"request_key\"");
     int start = json.indexOf('"', json.indexOf(':', at)) + 1;
     return json.substring(start, json.indexOf('"', start));

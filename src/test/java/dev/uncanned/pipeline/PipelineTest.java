@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,36 +28,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("spark")
 class PipelineTest {
 
-  private static final Path SAMPLES = Path.of("data-samples");
+  private static final Path SAMPLES = SampleRun.SAMPLES;
   private static final int NOTHING_NEW = 99;
 
-  @TempDir static Path folder;
+  private static SampleRun sample;
   private static Program.Ended first;
   private static Program.Ended second;
   private static List<String> filesAfterFirst;
 
   @BeforeAll
   static void runTwice() throws Exception {
-    first = run();
+    sample = SampleRun.get();
+    first = sample.ended();
     filesAfterFirst = files();
-    second = run();
-  }
-
-  private static Program.Ended run() throws Exception {
-    return new Program(folder)
-        .run(
-            "run",
-            SAMPLES.resolve("archives").toString(),
-            "--roster",
-            SAMPLES.resolve("roster.csv").toString(),
-            "--out",
-            out().toString(),
-            "--noop-exit-code",
-            Integer.toString(NOTHING_NEW));
+    List<String> again = new ArrayList<>(List.of(sample.arguments()));
+    again.addAll(List.of("--noop-exit-code", Integer.toString(NOTHING_NEW)));
+    second = sample.program().run(again.toArray(String[]::new));
   }
 
   private static Path out() {
-    return folder.resolve("out");
+    return sample.out();
   }
 
   private static List<String> files() throws IOException {
@@ -381,7 +372,7 @@ class PipelineTest {
             "--roster",
             SAMPLES.resolve("roster.csv").toString(),
             "--key-file",
-            folder.resolve("config/uncanned/pseudonym.key").toString(),
+            sample.key().toString(),
             "--truth",
             truth,
             "--recipients",
