@@ -57,11 +57,7 @@ public final class CampaignStage {
 
   private static Dataset<SenderTemplate> templates(
       Dataset<TextDocument> documents, Dataset<ClusteredText> clusters) {
-    // Equal texts together, where their clusters are looked up: one way for both.
-    Dataset<SenderUse> uses =
-        Records.project(documents, SenderUse.class)
-            .repartition(functions.col(TextDocument.FINGERPRINT))
-            .distinct();
+    Dataset<SenderUse> uses = Records.project(documents, SenderUse.class).distinct();
     return Records.project(uses.join(clusters, TextDocument.FINGERPRINT), SenderTemplate.class);
   }
 
