@@ -20,12 +20,10 @@ final class ProgramClasses {
 
   private final Path folder = Path.of("target/program").toAbsolutePath();
   private final String classPath;
-  private boolean noting;
-  private boolean noted;
 
   private ProgramClasses() throws IOException {
     Files.createDirectories(folder);
-    Files.deleteIfExists(archive());
+    forget();
     List<String> entries = new ArrayList<>();
     for (String entry : Program.classPath().split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -64,32 +62,25 @@ final class ProgramClasses {
   }
 
   /** Options for a JVM that reads the archive, if there is one. */
-  synchronized List<String> reading() {
-    return noted
-        ? List.of("-XX:SharedArchiveFile=" + archive(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-        : List.of();
+  List<String> reading() {
+    return isNoted() ? options("-XX:SharedArchiveFile=") : List.of();
   }
 
-  /** Options for a JVM that is to note its classes; none where another does or has done so. */
-  synchronized List<String> noting() {
-    if (noting || noted) {
-      return List.of();
-    }
-    noting = true;
-    return List.of(
-        "-XX:ArchiveClassesAtExit=" + archive(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  /** Options for a JVM that is to note its classes; none where another has done so. */
+  List<String> noting() {
+    return isNoted() ? List.of() : options("-XX:ArchiveClassesAtExit=");
   }
 
-  /**
-   * The JVM that was to note its classes has ended.
-   *
-   * @param whole whether it has done all that the program does
-   */
-  synchronized void ended(boolean whole) throws IOException {
-    noting = false;
-    noted = whole && Files.exists(archive());
-    if (!noted) {
-      Files.deleteIfExists(archive());
-    }
+  /** Drops what a JVM has noted that did not do all that the program does. */
+  void forget() throws IOException {
+    Files.deleteIfExists(archive());
+  }
+
+  private boolean isNoted() {
+    return Files.exists(archive());
+  }
+
+  private List<String> options(String archive) {
+    return List.of(archive + archive(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 }

@@ -92,7 +92,7 @@ final class BareWords {
     return out.toString();
   }
 
-  static String ofAny(String text) {
+  private static String ofAny(String text) {
     String collapsed = CollapsedText.of(text);
     StringBuilder seen = new StringBuilder(collapsed.length());
     int at = 0;

@@ -81,6 +81,7 @@ final class SparkSessions {
         .config("spark.sql.autoBroadcastJoinThreshold", "-1")
         .config("spark.sql.optimizer.disableHints", "true")
         .config("spark.buffer.pageSize", "1m")
+        // Where it is not set, Spark looks for its default with each value that it interprets.
         .config("spark.sql.types.framework.enabled", "false")
         .config("spark.sql.shuffle.partitions", Integer.toString(cores))
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN");

@@ -90,9 +90,12 @@ public final class Sentences {
       lineStart = i + 1;
       return wrapped ? -1 : i + 1;
     }
-    boolean inside = c == ' ' || (c > '?' && c < ASCII_END);
-    boolean wide = !inside && WIDE_ENDS.indexOf(c) >= 0;
-    if (inside || (!wide && ENDS.indexOf(c) < 0)) {
+    // Most characters are told at once, without a search.
+    if (c == ' ' || (c > '?' && c < ASCII_END)) {
+      return -1;
+    }
+    boolean wide = WIDE_ENDS.indexOf(c) >= 0;
+    if (!wide && ENDS.indexOf(c) < 0) {
       return -1;
     }
     int end = i + 1;

@@ -38,12 +38,7 @@ class DeterminismTest {
                     "-Duser.language=tr",
                     "-Duser.country=TR",
                     "-Duser.timezone=Asia/Tokyo"),
-                "run",
-                moved.toString(),
-                "--roster",
-                SampleRun.SAMPLES.resolve("roster.csv").toString(),
-                "--out",
-                strangeOut().toString());
+                SampleRun.arguments(moved, strangeOut()));
   }
 
   private static Path strangeOut() {

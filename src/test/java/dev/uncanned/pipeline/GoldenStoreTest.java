@@ -57,10 +57,6 @@ class GoldenStoreTest {
         folder.resolve("pseudonym.key"), PosixFilePermissions.fromString("rw-------"));
   }
 
-  private Program.Ended program(String... arguments) throws Exception {
-    return WarmProgram.run(arguments);
-  }
-
   private Program.Ended run() throws Exception {
     return request("run", folder.resolve("in").toString());
   }
@@ -70,7 +66,7 @@ class GoldenStoreTest {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--out", out().toString(), "--as-of", AS_OF));
     arguments.addAll(List.of("--key-file", folder.resolve("pseudonym.key").toString()));
-    return program(arguments.toArray(String[]::new));
+    return WarmProgram.run(arguments.toArray(String[]::new));
   }
 
   private Map<String, String> clusters() throws Exception {
@@ -86,9 +82,9 @@ class GoldenStoreTest {
   @Test
   void isOpenedAndGoesOnWithItsClusters() throws Exception {
     unpack(PRESENT_TEXTS);
-    Program.Ended verified = program("verify", "--out", out().toString());
+    Program.Ended verified = WarmProgram.run("verify", "--out", out().toString());
     assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
-    Program.Ended status = program("status", "--out", out().toString());
+    Program.Ended status = WarmProgram.run("status", "--out", out().toString());
     JsonNode told = new ObjectMapper().readTree(status.out());
     assertThat(told.get("generation").asLong()).isEqualTo(1);
     Map<String, String> before = clusters();
@@ -124,6 +120,6 @@ class GoldenStoreTest {
     new ObjectMapper().writeValue(manifest.toFile(), read);
     Program.Ended refused = run();
     assertThat(refused.exitCode()).as(refused.err()).isEqualTo(78);
-    assertThat(program("verify", "--out", out().toString()).exitCode()).isEqualTo(78);
+    assertThat(WarmProgram.run("verify", "--out", out().toString()).exitCode()).isEqualTo(78);
   }
 }

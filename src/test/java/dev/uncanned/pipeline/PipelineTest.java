@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,9 +40,9 @@ class PipelineTest {
     sample = SampleRun.get();
     first = sample.ended();
     filesAfterFirst = files();
-    List<String> again = new ArrayList<>(List.of(sample.arguments()));
-    again.addAll(List.of("--noop-exit-code", Integer.toString(NOTHING_NEW)));
-    second = sample.program().run(again.toArray(String[]::new));
+    Path archives = SAMPLES.resolve("archives");
+    String code = Integer.toString(NOTHING_NEW);
+    second = sample.program().run(SampleRun.arguments(archives, out(), "--noop-exit-code", code));
   }
 
   private static Path out() {

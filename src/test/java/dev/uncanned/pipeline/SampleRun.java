@@ -4,6 +4,7 @@ import dev.uncanned.Program;
 import dev.uncanned.store.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The README's first command in a process of its own, run once for all tests that look at what it
@@ -20,7 +21,7 @@ final class SampleRun {
 
   private SampleRun() throws IOException, InterruptedException {
     Folders.delete(folder);
-    ended = program().run(arguments());
+    ended = program().run(arguments(SAMPLES.resolve("archives"), out()));
   }
 
   /** The run; the first who asks waits for it. */
@@ -51,15 +52,16 @@ final class SampleRun {
     return new Program(folder);
   }
 
-  /** The command line of the run. */
-  String[] arguments() {
-    return new String[] {
-      "run",
-      SAMPLES.resolve("archives").toString(),
-      "--roster",
-      SAMPLES.resolve("roster.csv").toString(),
-      "--out",
-      out().toString()
-    };
+  /** The command line of a run of the samples, wherever they lie. */
+  static String[] arguments(Path archives, Path out, String... more) {
+    Stream<String> run =
+        Stream.of(
+            "run",
+            archives.toString(),
+            "--roster",
+            SAMPLES.resolve("roster.csv").toString(),
+            "--out",
+            out.toString());
+    return Stream.concat(run, Stream.of(more)).toArray(String[]::new);
   }
 }
