@@ -156,9 +156,12 @@ final class StageThroughput {
         seconds("text"));
     out.printf(
         Locale.ROOT,
-        "copies joined in %.1f s, clusters in %.1f s%n",
+        "copies joined in %.1f s, clusters in %.1f s; campaigns of senders in %.1f s, of several in"
+            + " %.1f s%n",
         seconds("signature"),
-        seconds("cluster"));
+        seconds("cluster"),
+        seconds("sender_campaign"),
+        seconds("campaign"));
   }
 
   private void sayClusters(int messages) {

@@ -1,13 +1,14 @@
 package dev.uncanned.campaign;
 
 /**
- * What the comparison of the senders reads: a campaign of one sender or a template of several.
+ * What the comparison of the senders reads: a campaign of one sender or how the sender used a
+ * template.
  *
  * @param campaign null with a template
- * @param template null with a campaign
+ * @param use null with a campaign
  */
-public record ComparedSend(SenderCampaign campaign, SharedTemplate template) {
+public record ComparedSend(SenderCampaign campaign, TemplateUse use) {
 
   static final String CAMPAIGN = "campaign";
-  static final String TEMPLATE = "template";
+  static final String USE = "use";
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Joins the campaigns of different senders that use the same text.
@@ -56,11 +57,13 @@ final class CrossSenderCampaigns {
   /** The names of all campaigns that several senders share, from all sends in any order. */
   static Iterator<CampaignName> names(Iterator<ComparedSend> sends, CampaignConfig config) {
     List<SenderCampaign> campaigns = new ArrayList<>();
-    List<SharedTemplate> templates = new ArrayList<>();
+    Map<String, List<TemplateUse>> templates = new TreeMap<>();
     while (sends.hasNext()) {
       ComparedSend send = sends.next();
       if (send.campaign() == null) {
-        templates.add(send.template());
+        templates
+            .computeIfAbsent(send.use().cluster_id(), unseen -> new ArrayList<>())
+            .add(send.use());
       } else {
         campaigns.add(send.campaign());
       }
@@ -68,7 +71,6 @@ final class CrossSenderCampaigns {
     campaigns.sort(
         Comparator.<SenderCampaign>comparingInt(campaign -> -campaign.phrases().length)
             .thenComparing(SenderCampaign::campaign_id));
-    templates.sort(Comparator.comparing(SharedTemplate::cluster_id));
     CrossSenderCampaigns all = new CrossSenderCampaigns(config);
     all.join(campaigns);
     templates.forEach(all::join);
@@ -97,40 +99,44 @@ final class CrossSenderCampaigns {
 
   private void add(SenderCampaign campaign, Family family) {
     family.senders.add(campaign.sender_id());
-    family.add(
-        campaign.campaign_id(),
-        new OldestMessage(campaign.sent_at() == null, campaign.sent_at(), campaign.message_id()));
+    family.add(campaign.campaign_id(), OldestMessage.of(campaign.sent_at(), campaign.message_id()));
     familyOfCampaign.put(campaign.campaign_id(), family);
   }
 
-  private void join(SharedTemplate template) {
-    if (template.messages_n() <= config.other_recipients()) {
+  private void join(String template, List<TemplateUse> uses) {
+    long messages = uses.stream().mapToLong(TemplateUse::template_messages_n).sum();
+    if (uses.size() < 2 || messages <= config.other_recipients()) {
       return;
     }
-    List<TemplateUser> uses = new ArrayList<>(template.uses());
     uses.sort(
         Comparator.comparing(
-                TemplateUser::campaign_id, Comparator.<String>nullsLast(Comparator.naturalOrder()))
-            .thenComparing(TemplateUser::sender_id));
+                TemplateUse::campaign_id, Comparator.<String>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(TemplateUse::sender_id));
     Family family = familyOfMost(uses);
-    for (TemplateUser use : uses) {
+    for (TemplateUse use : uses) {
       SenderCampaign campaign = campaigns.get(use.campaign_id());
       boolean open = campaign != null && !familyOfCampaign.containsKey(use.campaign_id());
       if (open && !family.senders.contains(use.sender_id())) {
         add(campaign, family);
       }
     }
-    if (template.oldest_alone() != null) {
-      family.add(template.cluster_id(), template.oldest_alone());
-      uses.removeIf(use -> use.campaign_id() != null);
-      uses.forEach(use -> family.senders.add(use.sender_id()));
-    }
+    addAlone(template, uses, family);
+  }
+
+  /** The messages with a template that are in no campaign of their senders. */
+  private static void addAlone(String template, List<TemplateUse> uses, Family family) {
+    List<TemplateUse> alone = uses.stream().filter(use -> use.campaign_id() == null).toList();
+    alone.stream()
+        .map(use -> OldestMessage.of(use.sent_at(), use.message_id()))
+        .min(OldestMessage.BY_AGE)
+        .ifPresent(oldest -> family.add(template, oldest));
+    alone.forEach(use -> family.senders.add(use.sender_id()));
   }
 
   /** The family of most of the campaigns, of several the one that comes first; else a new one. */
-  private Family familyOfMost(List<TemplateUser> uses) {
+  private Family familyOfMost(List<TemplateUse> uses) {
     Map<Family, Integer> counts = new LinkedHashMap<>();
-    for (TemplateUser use : uses) {
+    for (TemplateUse use : uses) {
       Family family = familyOfCampaign.get(use.campaign_id());
       if (family != null) {
         counts.merge(family, 1, Integer::sum);

@@ -12,13 +12,14 @@ import org.apache.spark.sql.functions;
 /**
  * Joins the campaigns of different senders that use the same text.
  *
- * <p>Only the phrases of each campaign and the templates of several senders travel to the one task
- * that compares them; its answers, of shared campaigns only, are sent to all.
+ * <p>Only the phrases of each campaign and the uses of templates of several senders travel to the
+ * one task that compares them; its answers, of shared campaigns only, are sent to all.
  */
 public final class CrossSenderStage {
 
   private static final String FROM = "from";
   private static final String TO = "to";
+  private static final String SENDERS = "senders";
 
   private final CampaignConfig config;
 
@@ -47,16 +48,16 @@ public final class CrossSenderStage {
     CampaignConfig limits = config;
     Encoder<ComparedSend> compared = Records.encoder(ComparedSend.class);
     Dataset<SenderCampaign> campaigns = campaigns(members);
-    Dataset<SharedTemplate> templates = templates(members);
+    Dataset<TemplateUse> uses = uses(members);
     Dataset<Row> sends =
         campaigns
             .select(
                 Records.whole(campaigns).as(ComparedSend.CAMPAIGN),
-                nothing(SharedTemplate.class).as(ComparedSend.TEMPLATE))
+                nothing(TemplateUse.class).as(ComparedSend.USE))
             .union(
-                templates.select(
+                uses.select(
                     nothing(SenderCampaign.class).as(ComparedSend.CAMPAIGN),
-                    Records.whole(templates).as(ComparedSend.TEMPLATE)));
+                    Records.whole(uses).as(ComparedSend.USE)));
     return sends
         .repartition(1)
         .as(compared)
@@ -78,37 +79,17 @@ public final class CrossSenderStage {
         SenderCampaign.class);
   }
 
-  private static Dataset<SharedTemplate> templates(Dataset<SenderMember> members) {
-    Column sender = functions.col(SenderMember.SENDER_ID);
-    Column campaign = member(CampaignMember.CAMPAIGN_ID);
-    Column sentAt = functions.col(SenderMember.SENT_AT);
-    Column oldest =
-        functions.struct(
-            sentAt.isNull().as(OldestMessage.UNDATED),
-            sentAt.as(OldestMessage.SENT_AT),
-            member(CampaignMember.MESSAGE_ID).as(OldestMessage.MESSAGE_ID));
-    return Records.project(
-        members
-            .where(isLong().and(member(CampaignMember.CLUSTER_ID).isNotNull()))
-            .groupBy(member(CampaignMember.CLUSTER_ID).as(SharedTemplate.CLUSTER_ID))
-            .agg(
-                functions.count(functions.lit(1)).as(SharedTemplate.MESSAGES_N),
-                functions
-                    .collect_set(
-                        functions.struct(
-                            sender.as(SenderMember.SENDER_ID),
-                            campaign.as(CampaignMember.CAMPAIGN_ID)))
-                    .as(SharedTemplate.USES),
-                functions
-                    .min(functions.when(campaign.isNull(), oldest))
-                    .as(SharedTemplate.OLDEST_ALONE))
-            .where(
-                functions
-                    .size(
-                        functions.array_distinct(
-                            functions.col(SharedTemplate.USES).getField(SenderMember.SENDER_ID)))
-                    .gt(1)),
-        SharedTemplate.class);
+  /** Uses of templates of several senders; each sender has told of a template once. */
+  private static Dataset<TemplateUse> uses(Dataset<SenderMember> members) {
+    Column told = functions.col(SenderMember.TEMPLATE_MESSAGES_N).isNotNull();
+    Dataset<TemplateUse> uses = Records.project(members.where(told), TemplateUse.class);
+    Dataset<Row> shared =
+        uses.groupBy(TemplateUse.CLUSTER_ID)
+            .agg(functions.count(functions.lit(1)).as(SENDERS))
+            .where(functions.col(SENDERS).gt(1))
+            .select(TemplateUse.CLUSTER_ID);
+    return uses.join(shared, new String[] {TemplateUse.CLUSTER_ID}, "left_semi")
+        .as(Records.encoder(TemplateUse.class));
   }
 
   private static Column isLong() {

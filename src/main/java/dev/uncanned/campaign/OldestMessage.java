@@ -9,15 +9,15 @@ import java.util.Comparator;
  * @param undated whether it has no date; such messages are the youngest
  * @param sent_at null if undated
  */
-public record OldestMessage(boolean undated, Instant sent_at, String message_id) {
-
-  public static final String UNDATED = "undated";
-  public static final String SENT_AT = "sent_at";
-  public static final String MESSAGE_ID = "message_id";
+record OldestMessage(boolean undated, Instant sent_at, String message_id) {
 
   static final Comparator<OldestMessage> BY_AGE =
       Comparator.comparing(OldestMessage::undated)
           .thenComparing(
               OldestMessage::sent_at, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
           .thenComparing(OldestMessage::message_id);
+
+  static OldestMessage of(Instant sent_at, String message_id) {
+    return new OldestMessage(sent_at == null, sent_at, message_id);
+  }
 }

@@ -49,7 +49,7 @@ public final class SenderCampaigns implements Serializable {
         templates.add(template);
       } else {
         CampaignMember member = new CampaignMember(message.message_id(), template, null, null);
-        outside.add(new SenderMember(member, sender, message.sent_at(), 0, null));
+        outside.add(new SenderMember(member, sender, message.sent_at(), 0, null, null));
       }
     }
     return Stream.concat(outside.stream(), searched(sender, texts, templates)).iterator();
@@ -61,20 +61,23 @@ public final class SenderCampaigns implements Serializable {
     ReuseShares shares = new ReuseShares(texts, phrases, config);
     CampaignNames names = names(texts, readership, phrases, shares);
     String[] campaigns = names.byCluster();
+    TemplateUses uses = new TemplateUses(texts);
     return IntStream.range(0, texts.messages())
         .mapToObj(
             message -> {
               int text = texts.textOfMessage(message);
+              String template = templates.get(message);
               return new SenderMember(
                   new CampaignMember(
                       texts.messageId(message),
-                      templates.get(message),
+                      template,
                       shares.of(message),
                       campaigns[texts.cluster(text)]),
                   sender,
                   texts.sentAt(message),
                   texts.words(text),
-                  names.phrasesOf(message, phrases));
+                  names.phrasesOf(message, phrases),
+                  template == null ? null : uses.toldBy(message));
             });
   }
 

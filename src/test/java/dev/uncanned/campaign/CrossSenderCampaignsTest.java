@@ -16,7 +16,7 @@ class CrossSenderCampaignsTest {
   private static final Instant DAY = Instant.parse("2024-01-01T00:00:00Z");
 
   private final List<SenderCampaign> campaigns = new ArrayList<>();
-  private final List<SharedTemplate> templates = new ArrayList<>();
+  private final List<TemplateUse> uses = new ArrayList<>();
 
   /** A campaign named like its message, with the phrases of a range. */
   private void campaign(String id, String sender, int day, long from, long to) {
@@ -25,22 +25,20 @@ class CrossSenderCampaignsTest {
         new SenderCampaign(id, sender, "m" + id, at, LongStream.range(from, to).toArray()));
   }
 
-  private void template(String id, long messages, OldestMessage alone, TemplateUser... uses) {
-    templates.add(new SharedTemplate(id, messages, List.of(uses), alone));
+  private void use(String template, String sender, String campaign, int messages) {
+    uses.add(
+        new TemplateUse(template, sender, campaign, "m" + campaign, DAY.plusSeconds(9), messages));
   }
 
-  private static TemplateUser use(String sender, String campaign) {
-    return new TemplateUser(sender, campaign);
-  }
-
-  private static OldestMessage alone(int day, String message) {
-    return new OldestMessage(false, DAY.plusSeconds(day), message);
+  /** A single message that is in no campaign. */
+  private void alone(String template, String sender, int day, String message) {
+    uses.add(new TemplateUse(template, sender, null, message, DAY.plusSeconds(day), 1));
   }
 
   private Map<String, String> names() {
     Map<String, String> names = new TreeMap<>();
     List<ComparedSend> sends = new ArrayList<>();
-    templates.forEach(template -> sends.add(new ComparedSend(null, template)));
+    uses.forEach(use -> sends.add(new ComparedSend(null, use)));
     campaigns.forEach(campaign -> sends.add(new ComparedSend(campaign, null)));
     CrossSenderCampaigns.names(sends.iterator(), CampaignConfig.standard())
         .forEachRemaining(name -> names.put(name.from(), name.to()));
@@ -82,8 +80,13 @@ class CrossSenderCampaignsTest {
 
   @Test
   void aTemplateJoinsMessagesInNoCampaign() {
-    template("t1", 4, alone(9, "x"), use("s", null), use("t", null), use("u", null));
-    template("t2", 3, alone(9, "y"), use("s", null), use("t", null), use("u", null));
+    alone("t1", "s", 11, "w");
+    alone("t1", "t", 9, "x");
+    alone("t1", "u", 12, "v");
+    alone("t1", "v", 10, "u");
+    alone("t2", "s", 9, "y");
+    alone("t2", "t", 8, "z");
+    alone("t2", "u", 7, "q");
     assertThat(names()).containsExactly(Map.entry("t1", named("x")));
   }
 
@@ -92,16 +95,27 @@ class CrossSenderCampaignsTest {
     campaign("a", "s", 5, 0, 100);
     campaign("b", "t", 6, 0, 0);
     campaign("c", "s", 7, 0, 0);
-    template("t1", 9, alone(2, "x"), use("s", "a"), use("t", "b"), use("s", "c"), use("u", null));
+    use("t1", "s", "a", 4);
+    use("t1", "t", "b", 3);
+    use("t1", "s", "c", 1);
+    alone("t1", "u", 2, "x");
     assertThat(names()).containsOnlyKeys("a", "b", "t1");
     assertThat(names().values()).containsOnly(named("x"));
+  }
+
+  @Test
+  void aTemplateOfOneSenderJoinsNobody() {
+    campaign("b", "t", 6, 0, 0);
+    use("t1", "t", "b", 40);
+    assertThat(names()).isEmpty();
   }
 
   @Test
   void largeCampaignsAreNotJoinedByATemplateAlone() {
     campaign("a", "s", 0, 0, 100);
     campaign("b", "t", 1, 200, 300);
-    template("t1", 9, null, use("s", "a"), use("t", "b"));
+    use("t1", "s", "a", 5);
+    use("t1", "t", "b", 4);
     assertThat(names()).isEmpty();
   }
 }

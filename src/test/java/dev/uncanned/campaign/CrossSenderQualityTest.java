@@ -71,31 +71,9 @@ class CrossSenderQualityTest {
   }
 
   private static Map<String, String> named(List<SenderMember> members) {
-    List<SenderCampaign> campaigns = new ArrayList<>();
-    Map<String, List<SenderMember>> byTemplate = new TreeMap<>();
-    for (SenderMember row : members) {
-      CampaignMember member = row.member();
-      if (row.phrases() != null) {
-        campaigns.add(
-            new SenderCampaign(
-                member.campaign_id(),
-                row.sender_id(),
-                member.message_id(),
-                row.sent_at(),
-                row.phrases()));
-      }
-      if (row.words_n() >= CrossSenderCampaigns.LEAST_WORDS) {
-        byTemplate.computeIfAbsent(member.cluster_id(), unseen -> new ArrayList<>()).add(row);
-      }
-    }
-    List<SharedTemplate> shared = new ArrayList<>();
-    byTemplate.forEach((template, rows) -> shared.add(shared(template, rows)));
-    shared.removeIf(
-        template -> template.uses().stream().map(TemplateUser::sender_id).distinct().count() < 2);
-    Map<String, String> names = new HashMap<>();
     List<ComparedSend> sends = new ArrayList<>();
-    shared.forEach(template -> sends.add(new ComparedSend(null, template)));
-    campaigns.forEach(campaign -> sends.add(new ComparedSend(campaign, null)));
+    members.forEach(row -> addCompared(row, sends));
+    Map<String, String> names = new HashMap<>();
     CrossSenderCampaigns.names(sends.iterator(), CONFIG)
         .forEachRemaining(name -> names.put(name.from(), name.to()));
     Map<String, String> found = new HashMap<>();
@@ -111,19 +89,22 @@ class CrossSenderQualityTest {
     return found;
   }
 
-  private static SharedTemplate shared(String template, List<SenderMember> rows) {
-    OldestMessage oldest =
-        rows.stream()
-            .filter(row -> row.member().campaign_id() == null)
-            .map(row -> new OldestMessage(false, row.sent_at(), row.member().message_id()))
-            .min(OldestMessage.BY_AGE)
-            .orElse(null);
-    List<TemplateUser> uses =
-        rows.stream()
-            .map(row -> new TemplateUser(row.sender_id(), row.member().campaign_id()))
-            .distinct()
-            .toList();
-    return new SharedTemplate(template, rows.size(), uses, oldest);
+  private static void addCompared(SenderMember row, List<ComparedSend> sends) {
+    CampaignMember member = row.member();
+    String campaign = member.campaign_id();
+    String message = member.message_id();
+    if (row.phrases() != null) {
+      SenderCampaign compared =
+          new SenderCampaign(campaign, row.sender_id(), message, row.sent_at(), row.phrases());
+      sends.add(new ComparedSend(compared, null));
+    }
+    if (row.template_messages_n() != null) {
+      int times = row.template_messages_n();
+      TemplateUse use =
+          new TemplateUse(
+              member.cluster_id(), row.sender_id(), campaign, message, row.sent_at(), times);
+      sends.add(new ComparedSend(null, use));
+    }
   }
 
   /** Precision and recall by B-cubed, over the messages of all senders. */

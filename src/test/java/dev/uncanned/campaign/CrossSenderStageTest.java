@@ -19,7 +19,13 @@ class CrossSenderStageTest {
   private final List<SenderMember> members = new ArrayList<>();
 
   private void member(
-      String id, String sender, Instant at, int words, String campaign, String template) {
+      String id,
+      String sender,
+      Instant at,
+      int words,
+      String campaign,
+      String template,
+      Integer n) {
     boolean names = campaign != null && campaign.endsWith(id);
     members.add(
         new SenderMember(
@@ -27,21 +33,22 @@ class CrossSenderStageTest {
             sender,
             at,
             words,
-            names ? LongStream.range(0, 40).toArray() : null));
+            names ? LongStream.range(0, 40).toArray() : null,
+            n));
   }
 
   @Test
   void joinsCampaignsByPhrasesAndLoneMessagesByTheirTemplate(SparkSession spark) {
     Instant day = Instant.parse("2024-01-01T00:00:00Z");
-    member("a1", "ann", day, 50, "c-a1", "pitch");
-    member("a2", "ann", day.plusSeconds(1), 50, "c-a1", "pitch");
-    member("b1", "bob", day.minusSeconds(9), 50, "c-b1", "other");
-    member("c1", "cat", null, 50, null, "pitch");
-    member("d1", "dan", day, 50, null, "pitch");
-    member("e1", "eve", day, 12, null, "thanks");
-    member("f1", "fay", day, 12, null, "thanks");
+    member("a1", "ann", day, 50, "c-a1", "pitch", 2);
+    member("a2", "ann", day.plusSeconds(1), 50, "c-a1", "pitch", null);
+    member("b1", "bob", day.minusSeconds(9), 50, "c-b1", "other", 1);
+    member("c1", "cat", null, 50, null, "pitch", 1);
+    member("d1", "dan", day, 50, null, "pitch", 1);
+    member("e1", "eve", day, 12, null, "thanks", null);
+    member("f1", "fay", day, 12, null, "thanks", null);
     members.add(
-        new SenderMember(new CampaignMember("g1", "pitch", null, null), "gus", day, 0, null));
+        new SenderMember(new CampaignMember("g1", "pitch", null, null), "gus", day, 0, null, null));
 
     List<CampaignMember> found =
         new CrossSenderStage(CampaignConfig.standard())
