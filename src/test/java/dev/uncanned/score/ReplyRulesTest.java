@@ -126,6 +126,41 @@ class ReplyRulesTest {
       quoteCharacter = '"',
       textBlock =
           """
+          de | Unsere Daten liegen nach DSGVO in Frankfurt.
+          de | Sind Sie als Anbieter nach DSGVO zertifiziert?
+          en | We are a processor under GDPR, so that will not work for us.
+          fr | Nous sommes responsables de traitement au titre du RGPD.
+          es | Trabajamos según el RGPD.
+          pt | Tratamos os dados de acordo com a LGPD.
+          """)
+  void takesAWordOnDataProtectionForNoWishToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNotEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Bitte um Auskunft nach DSGVO.
+          de | Ich mache meine Rechte nach DSGVO geltend.
+          en | This is a request under GDPR.
+          en | Under GDPR, please delete what you hold.
+          fr | Je fais valoir mes droits au titre du RGPD.
+          es | Ejerzo mis derechos según el RGPD.
+          pt | Exerço meus direitos de acordo com a LGPD.
+          """)
+  void takesRightsOfDataProtectionForAWishToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
           en | Would love to. When are you free?
           en | Yes, when would suit you?
           en | Are you able to send me the price list?
