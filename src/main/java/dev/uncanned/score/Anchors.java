@@ -41,7 +41,8 @@ final class Anchors {
   private final String text;
   private final TokenPlaces places;
   private final String lang;
-  private final Set<String> own = new HashSet<>();
+  private final Set<String> senders;
+  private final Set<String> readers = new HashSet<>();
   private final List<Anchor> found = new ArrayList<>();
   private Sentence sentence;
 
@@ -56,10 +57,15 @@ final class Anchors {
     this.text = text;
     this.places = places;
     this.lang = lang;
-    own.addAll(senders);
+    this.senders = senders;
     for (Contact recipient : recipients) {
-      addNames(recipient, own);
+      addNames(recipient, readers);
     }
+  }
+
+  /** Whether a word is the sender's own, or a name of a recipient. */
+  private boolean isOwn(String word) {
+    return readers.contains(word) || senders.contains(word);
   }
 
   /** The words that are the sender's own: names, company, position. */
@@ -175,7 +181,7 @@ final class Anchors {
   private void link(int i) {
     String host = host(slice(i));
     for (String label : host.split("\\.")) {
-      if (own.contains(label) || PLAIN.contains(label)) {
+      if (isOwn(label) || PLAIN.contains(label)) {
         return;
       }
     }
@@ -239,7 +245,7 @@ final class Anchors {
     String key = WordKeys.of(places, i);
     Set<String> second = lang == null ? null : SECOND.get(lang);
     return PLAIN.contains(key)
-        || own.contains(key)
+        || isOwn(key)
         || PLAIN.contains(places.token(i))
         || (second != null && second.contains(key));
   }
@@ -348,7 +354,7 @@ final class Anchors {
     }
     String key = WordKeys.of(places, i);
     boolean unspaced = !key.isEmpty() && key.charAt(0) >= FIRST_UNSPACED;
-    if (key.length() >= (unspaced ? 2 : MIN_KEY) && !PLAIN.contains(key) && !own.contains(key)) {
+    if (key.length() >= (unspaced ? 2 : MIN_KEY) && !PLAIN.contains(key) && !isOwn(key)) {
       keys.add(key.hashCode());
     }
   }

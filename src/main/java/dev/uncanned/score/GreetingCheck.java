@@ -210,12 +210,24 @@ final class GreetingCheck implements Serializable {
     for (Contact recipient : recipients) {
       List<String> known = recipient == null ? List.of() : candidates(recipient);
       for (Greeting.Word word : names) {
-        for (String part : word.text().split("[-/]")) {
-          String folded = NameMatch.fold(part);
-          if (!folded.isEmpty() && NameMatch.matches(folded, known, similarity)) {
-            return true;
-          }
+        if (matchesPart(word.text(), known, similarity)) {
+          return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the parts between hyphens and slashes is one of the names. */
+  private static boolean matchesPart(String word, List<String> known, double similarity) {
+    int start = 0;
+    for (int i = 0; i <= word.length(); i++) {
+      if (i == word.length() || word.charAt(i) == '-' || word.charAt(i) == '/') {
+        String folded = NameMatch.fold(word.substring(start, i));
+        if (!folded.isEmpty() && NameMatch.matches(folded, known, similarity)) {
+          return true;
+        }
+        start = i + 1;
       }
     }
     return false;

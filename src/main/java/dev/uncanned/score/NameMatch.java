@@ -26,6 +26,7 @@ import java.util.TreeSet;
 final class NameMatch {
 
   private static final String NICKNAMES = "/score/nicknames.txt";
+  private static final char ASCII_END = '\u0080';
   private static final int MIN_PREFIX = 3;
   private static final double PREFIX_SCALE = 0.1;
   private static final int MAX_PREFIX = 4;
@@ -66,11 +67,13 @@ final class NameMatch {
 
   /** A name in lower-case Latin letters without marks; letters of other scripts stay. */
   static String fold(String name) {
-    String plain = Normalizer.normalize(lower(name), Normalizer.Form.NFD);
+    String lower = lower(name);
+    // Taking text apart changes no ASCII character.
+    String plain = isAscii(lower) ? lower : Normalizer.normalize(lower, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);
-      if (c < '\u0080') {
+      if (c < ASCII_END) {
         if (c >= 'a' && c <= 'z') {
           folded.append(c);
         }
@@ -82,16 +85,28 @@ final class NameMatch {
     return withoutUmlautE(folded);
   }
 
-  private static String withoutUmlautE(StringBuilder folded) {
-    StringBuilder result = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
-      boolean umlaut = c == 'e' && i > 0 && "aou".indexOf(folded.charAt(i - 1)) >= 0;
-      if (!umlaut) {
-        result.append(c);
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= ASCII_END) {
+        return false;
       }
     }
-    return result.toString();
+    return true;
+  }
+
+  /** Leaves out each e behind an a, o or u. */
+  private static String withoutUmlautE(StringBuilder folded) {
+    int kept = 0;
+    char before = ' ';
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      boolean umlaut = c == 'e' && (before == 'a' || before == 'o' || before == 'u');
+      if (!umlaut) {
+        folded.setCharAt(kept++, c);
+      }
+      before = c;
+    }
+    return folded.substring(0, kept);
   }
 
   static boolean isLatin(String folded) {

@@ -207,7 +207,7 @@ public final class Personalisation implements Serializable {
           true,
           findings.evidence,
           findings.open(),
-          findings.facts.stream().mapToInt(Integer::intValue).sorted().distinct().toArray(),
+          findings.facts(),
           known.fields(),
           known.hasProfile(),
           null);
@@ -318,8 +318,18 @@ public final class Personalisation implements Serializable {
       evidence.add(Evidence.of(type, reading.places.start(from), reading.places.end(to - 1)));
     }
 
+    /** The facts that were found, each once, in rising order. */
+    private int[] facts() {
+      return facts.isEmpty()
+          ? NOTHING
+          : facts.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    }
+
     /** The anchors that no fact has verified. */
     private List<Anchor> open() {
+      if (taken.isEmpty()) {
+        return reading.anchors();
+      }
       List<Anchor> open = new ArrayList<>();
       for (Anchor anchor : reading.anchors()) {
         boolean verified =

@@ -22,6 +22,9 @@ import java.util.Set;
  * everyday language too ("Reading", "Gap") or only the first word of a company, it counts where its
  * capital letter does not come from the beginning of a sentence. Positions, parts of the headline
  * and industries have two words at least.
+ *
+ * <p>The phrases are made when a text is first searched for them: most texts have no word of the
+ * sender's own and are not. Not thread-safe.
  */
 final class RecipientFacts {
 
@@ -44,12 +47,23 @@ final class RecipientFacts {
   /** One fact in a script without spaces. */
   private record Run(Reference type, String text, int fact) {}
 
+  /**
+   * What a field says, before phrases are made of it.
+   *
+   * @param company whether it is the name of a company, whose legal form may be left out
+   * @param least_words a shorter one is no phrase; 1 for companies
+   */
+  private record Said(Reference type, String text, boolean company, int least_words) {}
+
   /** A fact that a text mentions. */
   record Match(Reference type, int firstToken, int endToken, int fact) {}
 
+  private final List<Said> said = new ArrayList<>();
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
   private final List<Run> runs = new ArrayList<>();
   private final IntOpenHashSet facts = new IntOpenHashSet();
+  private Said presentCompany;
+  private Said presentTitle;
   private int company;
   private int title;
   private int fields;
@@ -72,47 +86,59 @@ final class RecipientFacts {
     if (owner != null) {
       known.addOwner(owner, contact);
     }
-    mutual.forEach(name -> known.add(Reference.MUTUAL_CONTACT, name, 2));
+    mutual.forEach(name -> known.say(Reference.MUTUAL_CONTACT, name, 2));
     return known;
+  }
+
+  private Said say(Reference type, String text, int leastWords) {
+    Said fact = new Said(type, text, false, leastWords);
+    said.add(fact);
+    return fact;
+  }
+
+  private Said sayCompany(Reference type, String name) {
+    Said fact = new Said(type, name, true, 1);
+    said.add(fact);
+    return fact;
   }
 
   private void addContact(Contact contact) {
     fields += contact.name() != null || contact.last_name() != null ? 1 : 0;
     if (field(contact.company())) {
-      company = addCompany(Reference.COMPANY, contact.company());
+      presentCompany = sayCompany(Reference.COMPANY, contact.company());
     }
     if (field(contact.title())) {
-      title = add(Reference.TITLE, contact.title(), 2);
+      presentTitle = say(Reference.TITLE, contact.title(), 2);
     }
     String domain = domainName(contact.email());
-    if (domain != null && field(domain)) {
-      company = company == 0 ? addCompany(Reference.COMPANY, domain) : company;
+    if (domain != null && field(domain) && presentCompany == null) {
+      presentCompany = sayCompany(Reference.COMPANY, domain);
     }
   }
 
   private void addOwner(OwnerFacts owner, Contact contact) {
     if (field(owner.headline())) {
       for (String part : owner.headline().split("[|\u00B7\u2022,@/;\u2013\u2014]| at ")) {
-        add(Reference.HEADLINE, part, 2);
+        say(Reference.HEADLINE, part, 2);
       }
     }
     if (field(owner.industry())) {
-      add(Reference.INDUSTRY, owner.industry(), 2);
+      say(Reference.INDUSTRY, owner.industry(), 2);
     }
     if (field(owner.location())) {
       for (String part : owner.location().split(",")) {
-        add(Reference.PLACE, withoutPlain(part), 1);
+        say(Reference.PLACE, withoutPlain(part), 1);
       }
     }
     boolean positions = false;
     for (String name : owner.companies()) {
       boolean present = contact != null && name.equals(contact.company());
-      addCompany(present ? Reference.COMPANY : Reference.EARLIER_COMPANY, name);
+      sayCompany(present ? Reference.COMPANY : Reference.EARLIER_COMPANY, name);
       positions = true;
     }
     for (String held : owner.titles()) {
       boolean present = contact != null && held.equals(contact.title());
-      add(present ? Reference.TITLE : Reference.EARLIER_TITLE, held, 2);
+      say(present ? Reference.TITLE : Reference.EARLIER_TITLE, held, 2);
       positions = true;
     }
     fields += positions ? 1 : 0;
@@ -148,6 +174,19 @@ final class RecipientFacts {
     }
     boolean named = last >= 0 && labels[last].length() >= MIN_WORD;
     return named && !PLAIN.contains(labels[last]) ? labels[last] : null;
+  }
+
+  /** Makes phrases of all that was said since they were last made. */
+  private void makePhrases() {
+    for (Said fact : said) {
+      int hash =
+          fact.company
+              ? addCompany(fact.type, fact.text)
+              : add(fact.type, fact.text, fact.least_words);
+      company = fact == presentCompany ? hash : company;
+      title = fact == presentTitle ? hash : title;
+    }
+    said.clear();
   }
 
   private int addCompany(Reference type, String name) {
@@ -228,16 +267,19 @@ final class RecipientFacts {
 
   /** The fact that is the company; 0 if not known. */
   int company() {
+    makePhrases();
     return company;
   }
 
   /** The fact that is the position; 0 if not known. */
   int title() {
+    makePhrases();
     return title;
   }
 
   /** All facts as hashes. */
   int[] facts() {
+    makePhrases();
     int[] all = facts.toIntArray();
     Arrays.sort(all);
     return all;
@@ -245,6 +287,7 @@ final class RecipientFacts {
 
   /** The facts that some words of a text mention, in the order of the text. */
   List<Match> in(String text, TokenPlaces places, int from, int to) {
+    makePhrases();
     List<Match> found = new ArrayList<>();
     int i = from;
     while (!byFirst.isEmpty() && i < to) {
