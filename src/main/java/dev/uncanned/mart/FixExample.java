@@ -6,12 +6,24 @@ package dev.uncanned.mart;
  * @param subject what is wrong: a type of defect, {@link #UNANSWERED} or {@link #AFTER_OPT_OUT}
  * @param team_id team of the sender, as in team_summary
  * @param cluster_id its template; null if it has none
+ * @param all_n deliveries of the team in which the same is wrong, this one counted
  */
-public record FixExample(String subject, String team_id, String message_id, String cluster_id) {
+public record FixExample(
+    String subject, String team_id, String message_id, String cluster_id, long all_n) {
 
   /** The fourth message in a row that nobody answered. */
   public static final String UNANSWERED = "unanswered";
 
   /** A message to somebody who had asked for no more. */
   public static final String AFTER_OPT_OUT = "after_opt_out";
+
+  /** The same, one of so many. */
+  FixExample of(long deliveries) {
+    return new FixExample(subject, team_id, message_id, cluster_id, deliveries);
+  }
+
+  /** Whether the subject is a type of defect. */
+  public boolean isDefect() {
+    return !subject.equals(UNANSWERED) && !subject.equals(AFTER_OPT_OUT);
+  }
 }

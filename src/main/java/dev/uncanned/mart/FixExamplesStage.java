@@ -113,19 +113,22 @@ public final class FixExamplesStage {
 
   private static FixExample example(String subject, Judged score, Sent sent) {
     return new FixExample(
-        subject, TeamSummary.name(sent.team_id()), score.message_id(), score.cluster_id());
+        subject, TeamSummary.name(sent.team_id()), score.message_id(), score.cluster_id(), 1);
   }
 
-  /** Those of the smallest ids, a message once. */
+  /** Those of the smallest ids, a message once, and how many deliveries there were. */
   static Iterator<FixExample> first(Iterator<FixExample> all) {
     TreeSet<FixExample> kept = new TreeSet<>(Comparator.comparing(FixExample::message_id));
+    long deliveries = 0;
     while (all.hasNext()) {
       kept.add(all.next());
+      deliveries++;
       if (kept.size() > MOST) {
         kept.pollLast();
       }
     }
-    return kept.iterator();
+    long counted = deliveries;
+    return kept.stream().map(one -> one.of(counted)).iterator();
   }
 
   private static <E extends Enum<E>> E value(Class<E> type, String published) {

@@ -127,7 +127,8 @@ public record MessageScoreRow(
   public static final String DIRECTION = "direction";
   public static final String CAMPAIGN_ID = "campaign_id";
   public static final String MASS_SEND = "mass_send";
-  static final String UNANSWERED_RUN = "unanswered_run";
+  public static final String NULL_REASON = "null_reason";
+  public static final String UNANSWERED_RUN = "unanswered_run";
   static final String DEFECTS = "defects";
   static final String OFFER = "offer";
   static final String AUDIENCE_MATCH = "audience_match";

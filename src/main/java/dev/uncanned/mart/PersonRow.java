@@ -22,5 +22,5 @@ public record PersonRow(
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
   static final String TEAM_ID = "team_id";
-  static final String REASON = "reason";
+  public static final String REASON = "reason";
 }

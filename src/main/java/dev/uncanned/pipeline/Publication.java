@@ -51,11 +51,15 @@ import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.mart.TeamSummaryStage;
 import dev.uncanned.message.KnownAs;
 import dev.uncanned.message.PeopleDirectory;
+import dev.uncanned.report.HtmlReport;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.SenderCompanyStage;
 import dev.uncanned.store.Generation;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.TextDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +149,7 @@ final class Publication {
     long messages = oldestText() == null ? rows.get("messages_text") : found.documents().count();
     Identities.requireSums(inputs.collectAsList(), messages);
     Identities.requireSameRows(rows);
-    findings = Findings.of(scores);
+    findings = Findings.of(tables.tables());
     counts = new Counts(messages, findings.massSends(), rows.get("rejected_records"));
     SelfChecks checked = SelfChecks.of(found);
     tables.small(
@@ -246,7 +250,13 @@ final class Publication {
 
   /** Draws the report from the tables as they stand on the disk. */
   void report(Generation generation) {
-    new ReportRendering(run, people, stamp, intake, asOf, findings, tables)
-        .write(generation.reports());
+    PublishedTables written = tables.tables();
+    Map<String, String> names = RosterNames.shown(run.config().report().names(), written);
+    String page = HtmlReport.render(new ReportRendering(written, findings, asOf, names).source());
+    try {
+      Files.writeString(generation.reports().resolve("index.html"), page);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

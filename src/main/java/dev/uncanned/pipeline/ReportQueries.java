@@ -31,9 +31,9 @@ final class ReportQueries {
   private static final Column OURS =
       functions.not(functions.col(MessageScoreRow.DIRECTION).equalTo(Label.of(Direction.INBOUND)));
 
-  private final TableWriter tables;
+  private final PublishedTables tables;
 
-  ReportQueries(TableWriter tables) {
+  ReportQueries(PublishedTables tables) {
     this.tables = tables;
   }
 

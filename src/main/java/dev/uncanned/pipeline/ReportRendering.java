@@ -5,24 +5,19 @@ import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.DataQualityRow;
+import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Label;
+import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RunMetricRow;
-import dev.uncanned.mart.RunStamp;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.mart.TeamSummaryRow;
-import dev.uncanned.message.PeopleDirectory;
-import dev.uncanned.report.HtmlReport;
 import dev.uncanned.report.ReportSource;
 import dev.uncanned.report.TextUse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +26,13 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
-/** Reads back what the report shows from the published tables and writes the report. */
+/**
+ * Reads back what the report shows from the published tables: when they are new, and whenever the
+ * report is drawn again.
+ */
 final class ReportRendering {
 
   private static final int TOP = 10;
@@ -45,42 +44,28 @@ final class ReportRendering {
   private static final String ALL = "all";
   private static final String INBOUND = Label.of(Direction.INBOUND);
 
-  private final PreparedRun run;
-  private final PeopleDirectory people;
-  private final RunStamp stamp;
-  private final Intake intake;
-  private final LocalDate asOf;
+  private final PublishedTables tables;
   private final Findings findings;
-  private final TableWriter tables;
+  private final LocalDate asOf;
+  private final Map<String, String> names;
 
+  /**
+   * @param findings those of the tables
+   * @param asOf day up to which the run looked
+   * @param names the people who appear by name, by pseudonym
+   */
   ReportRendering(
-      PreparedRun run,
-      PeopleDirectory people,
-      RunStamp stamp,
-      Intake intake,
-      LocalDate asOf,
-      Findings findings,
-      TableWriter tables) {
-    this.run = run;
-    this.people = people;
-    this.stamp = stamp;
-    this.intake = intake;
-    this.asOf = asOf;
-    this.findings = findings;
+      PublishedTables tables, Findings findings, LocalDate asOf, Map<String, String> names) {
     this.tables = tables;
+    this.findings = findings;
+    this.asOf = asOf;
+    this.names = Map.copyOf(names);
   }
 
-  void write(Path folder) {
-    String html = HtmlReport.render(source());
-    try {
-      Files.writeString(folder.resolve("index.html"), html, StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private ReportSource source() {
-    PublishedChecks checks = new PublishedChecks(tables.read(RunMetricRow.class).collectAsList());
+  /** What the report is made from. */
+  ReportSource source() {
+    List<RunMetricRow> metrics = tables.read(RunMetricRow.class).collectAsList();
+    PublishedChecks checks = new PublishedChecks(metrics);
     Dataset<SenderSummaryRow> senders =
         tables
             .read(SenderSummaryRow.class)
@@ -102,10 +87,11 @@ final class ReportRendering {
             .filter(row -> largest.containsKey(row.campaign_id()))
             .limit(TOP)
             .toList();
+    List<FixExample> examples = queries.examples();
     return new ReportSource(
-        stamp.run_id(),
-        stamp.metric_version(),
-        intake.firstDay(),
+        metrics.get(0).run_id(),
+        metrics.get(0).metric_version(),
+        firstDay(),
         asOf,
         tables.read(TeamSummaryRow.class).collectAsList(),
         senders.where(functions.not(inbound)).collectAsList(),
@@ -119,14 +105,39 @@ final class ReportRendering {
         uses,
         tables.read(InputRow.class).collectAsList(),
         counts(tables.read(RejectedRow.class), functions.col(RejectedRow.REASON_CODE)),
-        findings.defectsByType(),
+        defectsByType(examples),
         findings.nullReasons(),
-        queries.examples(),
+        examples,
         queries.levels(ours),
         checks.trust(),
         tables.read(DataQualityRow.class).collectAsList(),
-        names(),
+        names,
         DataDictionary.sentences());
+  }
+
+  private LocalDate firstDay() {
+    Row first =
+        tables.read(MessageRow.class).agg(functions.min(functions.col(MessageRow.SENT_AT))).first();
+    return first.isNullAt(0)
+        ? null
+        : first.getTimestamp(0).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
+  }
+
+  /** How many deliveries have a defect of each type; each example tells it for its team. */
+  static Map<String, Long> defectsByType(List<FixExample> examples) {
+    Map<String, Map<String, Long>> byTeam = new TreeMap<>();
+    for (FixExample one : examples) {
+      if (one.isDefect()) {
+        byTeam
+            .computeIfAbsent(one.subject(), subject -> new TreeMap<>())
+            .put(one.team_id(), one.all_n());
+      }
+    }
+    Map<String, Long> counts = new TreeMap<>();
+    byTeam.forEach(
+        (subject, teams) ->
+            counts.put(subject, teams.values().stream().mapToLong(Long::longValue).sum()));
+    return counts;
   }
 
   /** Whether a template is longer than the "happy birthday" that a network offers for one tap. */
@@ -176,14 +187,5 @@ final class ReportRendering {
         .collectAsList()
         .forEach(row -> counts.put(row._1(), (Long) row._2()));
     return counts;
-  }
-
-  private Map<String, String> names() {
-    if (run.config().report().names() == ReportConfig.Names.PSEUDONYM) {
-      return Map.of();
-    }
-    Map<String, String> names = new TreeMap<>();
-    people.rosterNames().forEach((person, name) -> names.put(run.pseudonyms().of(person), name));
-    return names;
   }
 }

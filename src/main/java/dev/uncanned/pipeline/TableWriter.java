@@ -47,7 +47,7 @@ final class TableWriter {
 
   private <R extends Record> Dataset<R> write(Class<R> record, Dataset<R> rows) {
     Table table = record.getAnnotation(Table.class);
-    Path folder = folder(table);
+    Path folder = tables().folder(record);
     Column[] order = Arrays.stream(table.sortedBy()).map(functions::col).toArray(Column[]::new);
     Observation seen = new Observation(table.name());
     Dataset<Row> documented =
@@ -70,8 +70,12 @@ final class TableWriter {
 
   /** A table of this generation as it stands on the disk. */
   <R extends Record> Dataset<R> read(Class<R> record) {
-    Path folder = folder(record.getAnnotation(Table.class));
-    return Records.read(session, record, List.of(folder));
+    return tables().read(record);
+  }
+
+  /** The tables of this generation as they stand on the disk. */
+  PublishedTables tables() {
+    return new PublishedTables(session, generation.folder());
   }
 
   /** Rows of each table written so far, counted in the files on the disk. */
@@ -82,11 +86,6 @@ final class TableWriter {
   /** What the manifest says of each table written so far, by name. */
   List<PublishedTable> published() {
     return List.copyOf(published.values());
-  }
-
-  private Path folder(Table table) {
-    Path parent = table.restricted() ? generation.restricted() : generation.tables();
-    return parent.resolve(table.name());
   }
 
   private static Column[] documented(Class<? extends Record> record) {

@@ -1,6 +1,7 @@
 package dev.uncanned.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.uncanned.mart.FixExamplesStage.Judged;
 import dev.uncanned.mart.FixExamplesStage.Sent;
@@ -59,17 +60,17 @@ class FixExamplesStageTest {
     Judged after = score("outbound", null, true, null);
     assertThat(subjects(after, sent("message", "two_way", 7))).containsExactly("after_opt_out");
     assertThat(list(FixExamplesStage.of(after, sent("message", "two_way", 7))))
-        .containsExactly(new FixExample("after_opt_out", "no team", "m", "t"));
+        .containsExactly(new FixExample("after_opt_out", "no team", "m", "t", 1));
   }
 
   @Test
-  void keepsTheThreeSmallestIdsEachOnce() {
+  void keepsTheThreeSmallestIdsEachOnceAndCountsAllDeliveries() {
     List<FixExample> all = new ArrayList<>();
     for (String id : List.of("e", "b", "d", "b", "a", "c")) {
-      all.add(new FixExample("s", "A", id, null));
+      all.add(new FixExample("s", "A", id, null, 1));
     }
     assertThat(list(FixExamplesStage.first(all.iterator())))
-        .extracting(FixExample::message_id)
-        .containsExactly("a", "b", "c");
+        .extracting(FixExample::message_id, FixExample::all_n)
+        .containsExactly(tuple("a", 6L), tuple("b", 6L), tuple("c", 6L));
   }
 }

@@ -2,58 +2,59 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.archive.Direction;
-import dev.uncanned.archive.MessageKind;
-import dev.uncanned.pipeline.Findings.Glance;
-import dev.uncanned.score.Defect;
-import dev.uncanned.text.NullReason;
-import java.util.ArrayList;
+import dev.uncanned.SparkTest;
+import dev.uncanned.mart.FixExample;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(SparkTest.class)
 class FindingsTest {
 
-  private static final List<Defect> DEFECTS =
-      List.of(
-          defect(Defect.Type.UNRESOLVED_TOKEN, 3),
-          defect(Defect.Type.UNRESOLVED_TOKEN, 40),
-          defect(Defect.Type.EMPTY_SLOT, 60));
+  private static final String SCORE =
+      "select '%s' direction, cast(%s as boolean) mass_send, %s null_reason";
 
-  private static Defect defect(Defect.Type type, int start) {
-    return new Defect(type, type.severity(), start, start + 5);
+  @TempDir Path folder;
+
+  @Test
+  @Tag("spark")
+  void massSendsCountEitherWayAndReasonsForOurDeliveriesOnly(SparkSession spark) {
+    spark
+        .sql(
+            String.join(
+                " union all ",
+                SCORE.formatted("outbound", "true", "cast(null as string)"),
+                SCORE.formatted("inbound", "true", "'one_inbox'"),
+                SCORE.formatted("inbound", "null", "'one_inbox'"),
+                SCORE.formatted("outbound", "true", "'few_copies'"),
+                SCORE.formatted("outbound", "false", "'few_copies'"),
+                SCORE.formatted("outbound", "null", "'too_short'")))
+        .write()
+        .parquet(folder.resolve("tables/message_scores").toString());
+    Findings findings = Findings.of(new PublishedTables(spark, folder));
+    assertThat(findings.massSends()).isEqualTo(3);
+    assertThat(findings.nullReasons()).isEqualTo(Map.of("few_copies", 2L, "too_short", 1L));
   }
 
-  private static List<String> marks(
-      Direction direction, MessageKind kind, String recipient, Boolean first, NullReason reason) {
-    List<String> marks = new ArrayList<>();
-    Findings.marks(new Glance(direction, kind, recipient, first, null, DEFECTS, reason))
-        .forEachRemaining(marks::add);
-    return marks;
-  }
-
-  private static List<String> first(NullReason reason) {
-    return marks(Direction.OUTBOUND, MessageKind.MESSAGE, "r", true, reason);
+  private static FixExample example(String subject, String team, String message, long all) {
+    return new FixExample(subject, team, message, null, all);
   }
 
   @Test
-  void aDeliveryCountsOnceForEachTypeOfItsDefects() {
-    assertThat(first(null)).containsExactly("defect:unresolved_token", "defect:empty_slot");
-  }
-
-  @Test
-  void onlyDefectsOfOurFirstMessagesCount() {
-    MessageKind kind = MessageKind.MESSAGE;
-    assertThat(marks(Direction.INBOUND, kind, "r", true, null)).isEmpty();
-    assertThat(marks(Direction.OUTBOUND, kind, "r", false, null)).isEmpty();
-    assertThat(marks(Direction.OUTBOUND, kind, "r", null, null)).isEmpty();
-    assertThat(marks(Direction.OUTBOUND, kind, null, true, null)).isEmpty();
-    assertThat(marks(Direction.OUTBOUND, MessageKind.ONE_TAP, "r", true, null)).isEmpty();
-    assertThat(marks(Direction.OUTBOUND, MessageKind.GROUP, "r", true, null)).hasSize(2);
-  }
-
-  @Test
-  void onlyDefectsOfTextsThatAreJudgedCount() {
-    assertThat(first(NullReason.TOO_SHORT)).containsExactly("reason:too_short");
-    assertThat(first(NullReason.FEW_COPIES)).hasSize(3).contains("reason:few_copies");
+  void defectsOfATypeAreThoseOfAllTeams() {
+    assertThat(
+            ReportRendering.defectsByType(
+                List.of(
+                    example("wrong_name", "A", "m1", 7),
+                    example("wrong_name", "A", "m2", 7),
+                    example("wrong_name", "B", "m3", 1),
+                    example(FixExample.UNANSWERED, "A", "m4", 9),
+                    example(FixExample.AFTER_OPT_OUT, "A", "m5", 2))))
+        .isEqualTo(Map.of("wrong_name", 8L));
   }
 }

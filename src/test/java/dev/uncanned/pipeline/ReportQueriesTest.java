@@ -7,7 +7,6 @@ import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.FixExample;
 import dev.uncanned.report.TextUse;
-import dev.uncanned.store.Generation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ class ReportQueriesTest {
   }
 
   private ReportQueries queries() {
-    Generation generation = new Generation(1, 0, "r", folder);
-    return new ReportQueries(new TableWriter(spark, generation, null));
+    return new ReportQueries(new PublishedTables(spark, folder));
   }
 
   private static ClusterRow template(String id) {
@@ -138,6 +136,7 @@ class ReportQueriesTest {
             + ", 'cold' relationship, 1 touch_no",
         MESSAGE.formatted("m2", "us", "message", "true", "false")
             + ", 'cold' relationship, 1 touch_no");
-    assertThat(queries().examples()).containsExactly(new FixExample("wrong_name", "A", "m1", "t"));
+    assertThat(queries().examples())
+        .containsExactly(new FixExample("wrong_name", "A", "m1", "t", 1));
   }
 }

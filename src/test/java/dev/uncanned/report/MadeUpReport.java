@@ -218,7 +218,7 @@ final class MadeUpReport {
         codes,
         codes,
         codes,
-        List.of(new FixExample(text, text, text, text)),
+        List.of(new FixExample(text, text, text, text, 1)),
         Map.of(text, List.of(1L, 2L, 3L, 4L, 5L)),
         new Trust(100, 1, 0.5),
         checks(),
@@ -228,16 +228,18 @@ final class MadeUpReport {
 
   private static List<FixExample> examples() {
     return List.of(
-        new FixExample("wrong_name", "Sales North", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1"),
-        new FixExample("wrong_name", "Sales North", "1a1b2c3d4e5f60718293a4b5c6d7e8f9", "t3"),
-        new FixExample("unresolved_token", "Sales South", "2a1b2c3d4e5f60718293a4b5c6d7e8f9", null),
+        new FixExample("wrong_name", "Sales North", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1", 1),
+        new FixExample("wrong_name", "Sales North", "1a1b2c3d4e5f60718293a4b5c6d7e8f9", "t3", 1),
+        new FixExample(
+            "unresolved_token", "Sales South", "2a1b2c3d4e5f60718293a4b5c6d7e8f9", null, 1),
         new FixExample(
             FixExample.UNANSWERED,
             "Sales South",
             "3a1b2c3d4e5f60718293a4b5c6d7e8f9",
-            "elsewhere99"),
+            "elsewhere99",
+            1),
         new FixExample(
-            FixExample.AFTER_OPT_OUT, "Sales South", "4a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1"));
+            FixExample.AFTER_OPT_OUT, "Sales South", "4a1b2c3d4e5f60718293a4b5c6d7e8f9", "t1", 1));
   }
 
   private static Map<String, Long> defects() {
