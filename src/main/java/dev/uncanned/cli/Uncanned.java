@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       RunCommand.class,
       GenerateCommand.class,
+      ReportCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
       SweepCommand.class,

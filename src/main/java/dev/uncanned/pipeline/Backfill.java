@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.uncanned.mart.SenderDailyRow;
 import dev.uncanned.message.PeopleDirectory;
-import dev.uncanned.store.Folders;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -147,15 +146,7 @@ final class Backfill {
   private void takeOver(Generation generation) throws IOException {
     for (PublishedFile file : parent.files()) {
       Path from = store.folder(parent).resolve(file.path());
-      if (!Files.isRegularFile(from) || !Folders.sha256(from).equals(file.sha256())) {
-        throw new UserException(
-            ExitCode.INTERNAL,
-            run.request().out()
-                + ": "
-                + file.path()
-                + " is missing or not as it was published; restore it from a backup, or see"
-                + " uncanned rollback for an older generation");
-      }
+      PublishedFiles.requireWhole(run.request().out(), store.folder(parent), file);
       boolean own = file.path().equals(RunJson.FILE) || file.path().startsWith(DAILY + "/");
       if (!own) {
         Path to = generation.folder().resolve(file.path());

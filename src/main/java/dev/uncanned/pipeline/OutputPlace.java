@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Keeps the output folder apart from the archives: a later run would read what this one writes. */
-final class OutputPlace {
+public final class OutputPlace {
 
   private OutputPlace() {}
 
@@ -32,6 +32,11 @@ final class OutputPlace {
                 + ", and the next run would read it; choose another --out");
       }
     }
+  }
+
+  /** Whether a file, there or not, lies in a folder, by whatever links they are named. */
+  public static boolean holds(Path folder, Path file) {
+    return real(file).startsWith(real(folder));
   }
 
   /** Without links as far as the path is there. */

@@ -105,6 +105,7 @@ class BackfillTest {
     assertThat(json.get("only").asText()).isEqualTo(DAY);
     assertThat(json.get("as_of").asText()).isEqualTo(AS_OF);
     assertThat(Verification.faults(out(), backfill)).isEmpty();
+    DrawnAgain.isThePublishedPage(out(), folder);
     assertThat(run(out(), DAY, "--only", DAY).out()).contains("\"unchanged\"");
 
     Manifest night = publishes(out(), "2026-11-02");

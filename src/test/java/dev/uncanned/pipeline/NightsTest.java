@@ -111,6 +111,7 @@ class NightsTest {
     assertThat(ledger().get("archive").get(1).get("parts")).hasSize(1);
     assertThat(ledger().get("text")).hasSize(2);
     assertThat(messages()).isEqualTo(181);
+    DrawnAgain.isThePublishedPage(out(), folder);
   }
 
   @Test
