@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.uncanned.pipeline.PublishedReport;
 import dev.uncanned.pipeline.ReportConfig;
 import dev.uncanned.pipeline.ReportRequest;
-import dev.uncanned.report.HtmlReport;
-import dev.uncanned.report.ReportFigures;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -55,6 +53,15 @@ final class ReportCommand implements Callable<Integer> {
   private Path json;
 
   @Option(
+      names = "--page",
+      paramLabel = "READER",
+      defaultValue = "manager",
+      description =
+          "manager: the page of the run; analyst: distributions, what the mass share hangs on,"
+              + " what is missing and why; default: manager")
+  private ReportRequest.Page reader;
+
+  @Option(
       names = "--names",
       paramLabel = "HOW",
       description = "how the team appears: roster or pseudonym (report.names)")
@@ -78,16 +85,16 @@ final class ReportCommand implements Callable<Integer> {
     OutputFile page = OutputFile.outside(out, to, "--to");
     OutputFile figures = json == null ? null : OutputFile.outside(out, json, "--json");
     Path results = to.toAbsolutePath().getParent();
-    ReportRequest request = new ReportRequest(out, generation, names, roster, config, results);
+    ReportRequest request =
+        new ReportRequest(out, generation, reader, names, roster, config, results);
     PublishedReport.Found found = PublishedReport.read(request, System.getenv());
     if (found.note() != null) {
       spec.commandLine().getErr().println(ErrorLine.text(found.note()));
     }
-    String html = HtmlReport.render(found.source());
     if (figures != null) {
-      figures.replace(pretty().writeValueAsString(ReportFigures.of(found.source())) + "\n");
+      figures.replace(pretty().writeValueAsString(found.figures()) + "\n");
     }
-    page.replace(html);
+    page.replace(found.html());
     spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(result(found)));
     return 0;
   }
@@ -96,6 +103,11 @@ final class ReportCommand implements Callable<Integer> {
     if (roster != null && names == ReportConfig.Names.PSEUDONYM) {
       throw new ParameterException(
           spec.commandLine(), "--roster shows names and --names pseudonym hides them; give one");
+    }
+    boolean named = roster != null || names == ReportConfig.Names.ROSTER;
+    if (reader == ReportRequest.Page.ANALYST && named) {
+      throw new ParameterException(
+          spec.commandLine(), "the analyst's page names nobody; leave out --names and --roster");
     }
     boolean same =
         json != null && json.toAbsolutePath().normalize().equals(to.toAbsolutePath().normalize());
@@ -112,6 +124,7 @@ final class ReportCommand implements Callable<Integer> {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("generation", found.manifest().generation());
     result.put("as_of", found.manifest().as_of());
+    result.put("page", reader.name().toLowerCase(Locale.ROOT));
     result.put("names", found.names().name().toLowerCase(Locale.ROOT));
     result.put("report", to.toString());
     if (json != null) {

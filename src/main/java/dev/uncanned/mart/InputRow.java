@@ -28,4 +28,8 @@ public record InputRow(
     @Doc("Size in bytes.") long bytes_n,
     @Doc("Run that wrote the row.") String run_id,
     @Doc("Version of the metric definitions.") String metric_version,
-    @Doc("Which key made the pseudonyms; never the key.") String key_id) {}
+    @Doc("Which key made the pseudonyms; never the key.") String key_id) {
+
+  public static final String INPUT_ID = "input_id";
+  public static final String FORMAT = "format";
+}

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.mart.PersonRow;
 import dev.uncanned.message.RosterEntry;
+import dev.uncanned.report.AnalystSource;
+import dev.uncanned.report.HtmlReport;
+import dev.uncanned.report.ReportFigures;
 import dev.uncanned.report.ReportSource;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
 /** Reads once more what the report of a published generation shows, and changes nothing there. */
@@ -39,11 +43,32 @@ public final class PublishedReport {
   /**
    * What was found.
    *
+   * @param html the page
+   * @param figures what it shows, for programs
    * @param names how the team appears, as it turned out
    * @param note why it does not appear as was asked; null if it does
    */
   public record Found(
-      Manifest manifest, ReportSource source, ReportConfig.Names names, String note) {}
+      Manifest manifest,
+      String html,
+      Map<String, Object> figures,
+      ReportConfig.Names names,
+      String note) {
+
+    private static Found of(
+        Manifest manifest, ReportSource source, ReportConfig.Names names, String note) {
+      return new Found(manifest, HtmlReport.render(source), ReportFigures.of(source), names, note);
+    }
+
+    private static Found of(Manifest manifest, AnalystSource source) {
+      return new Found(
+          manifest,
+          HtmlReport.render(source),
+          ReportFigures.of(source),
+          ReportConfig.Names.PSEUDONYM,
+          null);
+    }
+  }
 
   /**
    * Reads a generation.
@@ -70,6 +95,9 @@ public final class PublishedReport {
         request.roster() == null ? null : RosterReader.read(request.roster());
     ReportConfig.Names asked = asked();
     requireReadable();
+    if (request.page() == ReportRequest.Page.ANALYST) {
+      return Found.of(manifest, read(tables -> new AnalystRendering(tables, asOf()).source()));
+    }
     boolean named = asked == ReportConfig.Names.ROSTER;
     boolean known = Files.isDirectory(folder.resolve(PEOPLE));
     if (named && known) {
@@ -77,8 +105,8 @@ public final class PublishedReport {
     }
     ReportSource source = source(named && known ? asked : ReportConfig.Names.PSEUDONYM, roster);
     return named && !known
-        ? new Found(manifest, source, ReportConfig.Names.PSEUDONYM, withoutPeople())
-        : new Found(manifest, source, asked, null);
+        ? Found.of(manifest, source, ReportConfig.Names.PSEUDONYM, withoutPeople())
+        : Found.of(manifest, source, asked, null);
   }
 
   private String withoutPeople() {
@@ -114,7 +142,8 @@ public final class PublishedReport {
   }
 
   private void requireReadable() throws IOException {
-    for (Map.Entry<Class<? extends Record>, List<String>> one : ReportTables.columns().entrySet()) {
+    for (Map.Entry<Class<? extends Record>, List<String>> one :
+        ReportTables.columns(request.page()).entrySet()) {
       String table = PublishedTables.path(one.getKey());
       PublishedFiles.requireWhole(request.out(), folder, manifest, table);
       String missing =
@@ -137,18 +166,25 @@ public final class PublishedReport {
 
   private ReportSource source(ReportConfig.Names shown, List<RosterEntry> roster)
       throws IOException {
-    LocalDate asOf = LocalDate.parse(manifest.as_of());
+    boolean other = roster != null && shown == ReportConfig.Names.ROSTER;
+    Map<String, String> given = other ? RosterNames.of(roster, PublishedPeople.read(folder)) : null;
+    return read(
+        tables -> {
+          Map<String, String> names = other ? given : RosterNames.shown(shown, tables);
+          return new ReportRendering(tables, Findings.of(tables), asOf(), names).source();
+        });
+  }
+
+  private LocalDate asOf() {
+    return LocalDate.parse(manifest.as_of());
+  }
+
+  private <S> S read(Function<PublishedTables, S> reader) throws IOException {
     Path fresh = Files.createTempDirectory(request.results(), "uncanned-report");
     try (TemporaryFolder work = new TemporaryFolder(fresh)) {
       SparkSession session = SparkSessions.local(work.path(), bytes());
       try {
-        PublishedTables tables = new PublishedTables(session, folder);
-        boolean other = roster != null && shown == ReportConfig.Names.ROSTER;
-        Map<String, String> names =
-            other
-                ? RosterNames.of(roster, PublishedPeople.read(folder))
-                : RosterNames.shown(shown, tables);
-        return new ReportRendering(tables, Findings.of(tables), asOf, names).source();
+        return reader.apply(new PublishedTables(session, folder));
       } finally {
         session.stop();
       }

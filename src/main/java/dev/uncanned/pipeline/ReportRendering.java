@@ -8,7 +8,6 @@ import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Label;
-import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -17,7 +16,6 @@ import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.report.ReportSource;
 import dev.uncanned.report.TextUse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
@@ -91,7 +88,7 @@ final class ReportRendering {
     return new ReportSource(
         metrics.get(0).run_id(),
         metrics.get(0).metric_version(),
-        firstDay(),
+        tables.firstDay(),
         asOf,
         tables.read(TeamSummaryRow.class).collectAsList(),
         senders.where(functions.not(inbound)).collectAsList(),
@@ -113,14 +110,6 @@ final class ReportRendering {
         tables.read(DataQualityRow.class).collectAsList(),
         names,
         DataDictionary.sentences());
-  }
-
-  private LocalDate firstDay() {
-    Row first =
-        tables.read(MessageRow.class).agg(functions.min(functions.col(MessageRow.SENT_AT))).first();
-    return first.isNullAt(0)
-        ? null
-        : first.getTimestamp(0).toInstant().atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   /** How many deliveries have a defect of each type; each example tells it for its team. */

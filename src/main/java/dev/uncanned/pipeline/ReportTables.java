@@ -1,6 +1,7 @@
 package dev.uncanned.pipeline;
 
 import dev.uncanned.mart.CampaignRow;
+import dev.uncanned.mart.ClusterMemberRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.FixExamplesStage;
@@ -41,8 +42,30 @@ final class ReportTables {
 
   private ReportTables() {}
 
-  /** The columns that are read, by table. */
-  static Map<Class<? extends Record>, List<String>> columns() {
+  /** The columns that a page reads, by table. */
+  static Map<Class<? extends Record>, List<String>> columns(ReportRequest.Page page) {
+    return page == ReportRequest.Page.MANAGER ? manager() : analyst();
+  }
+
+  private static Map<Class<? extends Record>, List<String>> analyst() {
+    Map<Class<? extends Record>, List<String>> columns = new LinkedHashMap<>();
+    columns.put(RunMetricRow.class, List.of(Records.names(RunMetricRow.class)));
+    columns.put(DataQualityRow.class, List.of(Records.names(DataQualityRow.class)));
+    columns.put(InputRow.class, List.of(InputRow.INPUT_ID, InputRow.FORMAT));
+    columns.put(RejectedRow.class, List.of(InputRow.INPUT_ID, RejectedRow.REASON_CODE));
+    columns.put(
+        MessageRow.class,
+        and(
+            DeliveryMarks.Sent.class,
+            MessageRow.KIND,
+            MessageScoreRow.DIRECTION,
+            MessageRow.SENT_AT));
+    columns.put(MessageScoreRow.class, List.of(Records.names(DeliveryMarks.Scored.class)));
+    columns.put(ClusterMemberRow.class, List.of(Records.names(DeliveryMarks.Resembled.class)));
+    return columns;
+  }
+
+  private static Map<Class<? extends Record>, List<String>> manager() {
     Map<Class<? extends Record>, List<String>> columns = new LinkedHashMap<>();
     WHOLE.forEach(record -> columns.put(record, List.of(Records.names(record))));
     columns.put(RejectedRow.class, List.of(RejectedRow.REASON_CODE));

@@ -41,6 +41,11 @@ public final class ReportFigures {
     return all;
   }
 
+  /** The figures of the analyst's page. */
+  public static Map<String, Object> of(AnalystSource source) {
+    return Map.of("tables", AnalystPage.tables(source).stream().map(ReportFigures::table).toList());
+  }
+
   private static List<DataTable> tables(ReportModel model) {
     List<DataTable> tables = new ArrayList<>(List.of(model.teams(), model.levels().table()));
     model.trends().forEach(trend -> tables.add(trend.table()));

@@ -41,6 +41,10 @@ final class Vocabulary {
           Map.entry("one_tap", "A text that LinkedIn offers for one tap."),
           Map.entry("reply", "An answer to somebody, so not outreach."),
           Map.entry("few_copies", "Too few copies to tell customised words from the template's."),
+          Map.entry("no_profile", "Nothing but a name is known of the reader."),
+          Map.entry("no_recipient", "The archive names no reader."),
+          Map.entry("not_over", "The 14 days are not over, or both wrote at the same time."),
+          Map.entry("not_told", "The tables give no reason."),
           Map.entry("one_inbox", "Seen from inboxes only: who else got it cannot be known."),
           Map.entry("not_computed", "Not computed by this version."));
 

@@ -29,26 +29,42 @@ class ReportTablesTest {
         new ReportRendering(tables, Findings.of(tables), day, Map.of()).source());
   }
 
+  private static String analyst(PublishedTables tables) {
+    return HtmlReport.render(new AnalystRendering(tables, LocalDate.of(2026, 11, 1)).source());
+  }
+
   @Test
-  void thePageIsDrawnFromTheseColumnsAndNoOthers(SparkSession spark) throws Exception {
+  void theAnalystsPageIsDrawnFromItsColumnsAndNoOthers(SparkSession spark) throws Exception {
     PublishedTables all =
         new PublishedTables(spark, Outputs.newest(SampleRun.get().out()).folder());
-    PublishedTables narrow = new PublishedTables(spark, folder);
-    ReportTables.columns()
+    assertThat(analyst(narrow(all, ReportRequest.Page.ANALYST))).isEqualTo(analyst(all));
+  }
+
+  private PublishedTables narrow(PublishedTables all, ReportRequest.Page page) {
+    PublishedTables narrow = new PublishedTables(all.session(), folder);
+    ReportTables.columns(page)
         .forEach(
             (record, columns) ->
-                spark
+                all.session()
                     .read()
                     .parquet(all.folder(record).toString())
                     .select(columns.stream().map(functions::col).toArray(Column[]::new))
                     .write()
                     .parquet(narrow.folder(record).toString()));
-    assertThat(page(narrow)).isEqualTo(page(all));
+    return narrow;
+  }
+
+  @Test
+  void thePageIsDrawnFromTheseColumnsAndNoOthers(SparkSession spark) throws Exception {
+    PublishedTables all =
+        new PublishedTables(spark, Outputs.newest(SampleRun.get().out()).folder());
+    assertThat(page(narrow(all, ReportRequest.Page.MANAGER))).isEqualTo(page(all));
   }
 
   @Test
   void aColumnThatIsNotThereOrOfAnotherTypeIsNamed(SparkSession spark) throws Exception {
-    Map<Class<? extends Record>, List<String>> columns = ReportTables.columns();
+    Map<Class<? extends Record>, List<String>> columns =
+        ReportTables.columns(ReportRequest.Page.MANAGER);
     Class<? extends Record> scores = MessageScoreRow.class;
     Path table = folder.resolve("message_scores");
     assertThat(PublishedColumns.missing(table, scores, columns.get(scores)))
