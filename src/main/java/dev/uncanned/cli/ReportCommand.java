@@ -25,9 +25,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Reads no archive and changes nothing in DIR. Without --names, --roster and --config people",
-      "appear as in the run. To hand the page on: --names pseudonym.",
-      "Example: uncanned report --out out --generation 41 --names pseudonym --to report-41.html"
+      "Reads no archive and changes nothing in DIR. Without --names, --roster and",
+      "--config people appear as in the run. To hand on: --names pseudonym.",
+      "Example: uncanned report --out out --names pseudonym --to report.html",
+      "Exit codes: 0 drawn, 65 an older version wrote less than the page needs,",
+      "66 no such output, generation or file, 70 a table is damaged, 73 cannot write."
     })
 final class ReportCommand implements Callable<Integer> {
 

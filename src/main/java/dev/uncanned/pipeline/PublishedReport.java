@@ -11,6 +11,7 @@ import dev.uncanned.report.ReportSource;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
 import dev.uncanned.store.Store;
+import dev.uncanned.table.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class PublishedReport {
     boolean named = asked == ReportConfig.Names.ROSTER;
     boolean known = Files.isDirectory(folder.resolve(PEOPLE));
     if (named && known) {
-      PublishedFiles.requireWhole(request.out(), folder, manifest, PEOPLE);
+      requireReadable(PersonRow.class, List.of(Records.names(PersonRow.class)));
     }
     ReportSource source = source(named && known ? asked : ReportConfig.Names.PSEUDONYM, roster);
     return named && !known
@@ -144,23 +145,27 @@ public final class PublishedReport {
   private void requireReadable() throws IOException {
     for (Map.Entry<Class<? extends Record>, List<String>> one :
         ReportTables.columns(request.page()).entrySet()) {
-      String table = PublishedTables.path(one.getKey());
-      PublishedFiles.requireWhole(request.out(), folder, manifest, table);
-      String missing =
-          PublishedColumns.missing(folder.resolve(table), one.getKey(), one.getValue());
-      if (missing != null) {
-        throw new UserException(
-            ExitCode.DATA,
-            request.out()
-                + ": generation "
-                + manifest.generation()
-                + " was written by version "
-                + manifest.code_version()
-                + ", and "
-                + missing
-                + ", which the report of this version needs; draw it with that version, look at its"
-                + " reports/index.html, or run again on the archives");
-      }
+      requireReadable(one.getKey(), one.getValue());
+    }
+  }
+
+  private void requireReadable(Class<? extends Record> record, List<String> columns)
+      throws IOException {
+    String table = PublishedTables.path(record);
+    PublishedFiles.requireWhole(request.out(), folder, manifest, table);
+    String missing = PublishedColumns.missing(folder.resolve(table), record, columns);
+    if (missing != null) {
+      throw new UserException(
+          ExitCode.DATA,
+          request.out()
+              + ": generation "
+              + manifest.generation()
+              + " was written by version "
+              + manifest.code_version()
+              + ", and "
+              + missing
+              + ", which the report of this version needs; draw it with that version, look at its"
+              + " reports/index.html, or run again on the archives");
     }
   }
 

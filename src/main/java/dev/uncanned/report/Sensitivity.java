@@ -35,8 +35,9 @@ final class Sensitivity {
         sure += least(cell, inForce) >= reach ? cell.n() : 0;
         possible += most(cell, inForce) >= reach ? cell.n() : 0;
       }
-      String label = reach == inForce ? reach + " in force" : Integer.toString(reach);
-      bars.add(bar(label, sure, possible, known));
+      String note = reach == inForce ? " in force" : "";
+      String label = reach + note;
+      bars.add(bar(Integer.toString(reach), sure, possible, known, note));
       rows.add(
           List.of(
               label, Figures.count(sure), Figures.count(possible), share(sure, possible, known)));
@@ -79,7 +80,7 @@ final class Sensitivity {
     for (int from : steps()) {
       long hits = cells.stream().filter(cell -> counts(cell, from)).mapToLong(SimilarCell::n).sum();
       String label = from == 0 ? "any" : Figures.coefficient((double) from / SimilarCell.STEPS);
-      bars.add(bar(label, hits, hits, known));
+      bars.add(bar(label, hits, hits, known, ""));
       rows.add(List.of(label, Figures.count(hits), share(hits, hits, known)));
     }
     return new Bars(
@@ -114,9 +115,9 @@ final class Sensitivity {
     };
   }
 
-  private static Bars.Bar bar(String label, long sure, long possible, long known) {
+  private static Bars.Bar bar(String label, long sure, long possible, long known, String note) {
     double all = Math.max(1, known);
-    return new Bars.Bar(label, sure / all, possible / all, share(sure, possible, known));
+    return new Bars.Bar(label, sure / all, possible / all, share(sure, possible, known) + note);
   }
 
   private static String share(long sure, long possible, long known) {
