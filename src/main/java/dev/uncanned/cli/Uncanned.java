@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RollbackCommand.class,
       GcCommand.class,
       ForgetCommand.class,
+      ExportCommand.class,
       DoctorCommand.class,
       QuarantineCommand.class,
       ConfigCommand.class,

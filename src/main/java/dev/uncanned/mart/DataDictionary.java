@@ -45,10 +45,19 @@ public final class DataDictionary {
         .append(
             "`_rate` 0 to 1, `_words` words, `_d` days, `_h` hours. Times are UTC. Null means\n")
         .append("unknown, never zero and never no. Rows carry no order that may be relied on.\n");
-    for (Class<? extends Record> record : Tables.ALL) {
-      append(record, out);
-    }
+    return out.append(sections(Tables.ALL)).toString();
+  }
+
+  /** A section of Markdown for each of some tables. */
+  public static String sections(List<Class<? extends Record>> records) {
+    StringBuilder out = new StringBuilder();
+    records.forEach(record -> append(record, out));
     return out.toString();
+  }
+
+  /** The type of a column as it is called in the dictionary. */
+  public static String type(RecordComponent column) {
+    return type(column.getGenericType());
   }
 
   /** The sentence of every table, by its name, and of every column, by {@code table.column}. */
@@ -75,7 +84,7 @@ public final class DataDictionary {
     out.append("| column | type | null | meaning |\n|---|---|---|---|\n");
     for (RecordComponent component : record.getRecordComponents()) {
       out.append("| ").append(component.getName());
-      out.append(" | ").append(type(component.getGenericType()));
+      out.append(" | ").append(type(component));
       out.append(" | ").append(component.getType().isPrimitive() ? "no" : "yes");
       out.append(" | ").append(component.getAnnotation(Doc.class).value()).append(" |\n");
     }

@@ -72,6 +72,7 @@ public record MessageRow(
 
   public static final String MESSAGE_ID = "message_id";
   public static final String RECIPIENT_ID = "recipient_id";
+  public static final String SENT_AT = "sent_at";
   public static final String KIND = "kind";
   public static final String FIRST_TOUCH = "first_touch";
   public static final String SENT_AT = "sent_at";

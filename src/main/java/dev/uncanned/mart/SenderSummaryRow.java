@@ -83,6 +83,7 @@ public record SenderSummaryRow(
     @Doc("Version of the metric definitions.") String metric_version,
     @Doc("Which key made the pseudonyms; never the key.") String key_id) {
 
+  public static final String SENDER_ID = "sender_id";
   public static final String DIRECTION = "direction";
   public static final String CHANNEL = "channel";
   public static final String RELATIONSHIP = "relationship";

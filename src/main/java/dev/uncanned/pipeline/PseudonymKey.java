@@ -45,13 +45,33 @@ public final class PseudonymKey {
       if (given == null && !Files.exists(usual)) {
         create(usual);
       }
-      return existing(given == null ? usual : given);
+      return checked(given == null ? usual : given);
     } catch (IOException failure) {
-      throw new UserException(
-          ExitCode.IO,
-          (given == null ? usual : given)
-              + ": the key file cannot be read or made; see --key-file");
+      throw unreadable(given == null ? usual : given);
     }
+  }
+
+  /**
+   * Reads a key that must be there: a new one would fit no table.
+   *
+   * @throws UserException if the file is missing, readable by others, or holds no key
+   */
+  static byte[] existing(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new UserException(
+          ExitCode.NO_INPUT,
+          file + ": there is no such key file; give the one of the run with --key-file");
+    }
+    try {
+      return checked(file);
+    } catch (IOException failure) {
+      throw unreadable(file);
+    }
+  }
+
+  private static UserException unreadable(Path file) {
+    return new UserException(
+        ExitCode.IO, file + ": the key file cannot be read or made; see --key-file");
   }
 
   /**
@@ -81,7 +101,7 @@ public final class PseudonymKey {
     }
   }
 
-  private static byte[] existing(Path file) throws IOException {
+  private static byte[] checked(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new UserException(
           ExitCode.NO_INPUT, file + ": there is no such key file; without --key-file one is made");

@@ -53,6 +53,7 @@ class ArchitectureTest {
           "template",
           "score",
           "mart",
+          "export",
           "report");
 
   private static final int MANY_CLASSES = 150;
@@ -123,6 +124,17 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(ROOT + "pipeline..")
           .because("the pipeline knows all rooms, no room knows the pipeline");
+
+  @ArchTest
+  static final ArchRule onlyItsCommandKnowsTheExport =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + "pipeline..", ROOT + "cli..", ROOT + "export..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "export..")
+          .because(
+              "what researchers get stands beside the report, and neither is made of the other");
 
   @ArchTest
   static final ArchRule noCycles =

@@ -1,0 +1,118 @@
+package dev.uncanned.pipeline;
+
+import dev.uncanned.table.Doc;
+import dev.uncanned.table.Records;
+import dev.uncanned.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.MetadataBuilder;
+
+/** Writes the tables of an export, as Parquet or CSV, and reads them as they are on the disk. */
+final class ExportWriter {
+
+  private static final String HEADER = "header";
+  private static final String SUCCESS = "_SUCCESS";
+
+  /** What a spreadsheet would compute (after OWASP, CSV Injection). */
+  private static final String FORMULA = "^[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
+
+  private final SparkSession session;
+  private final Path folder;
+  private final boolean csv;
+
+  ExportWriter(SparkSession session, Path folder, boolean csv) {
+    this.session = session;
+    this.folder = folder;
+    this.csv = csv;
+  }
+
+  /**
+   * Writes a table whose rows are many. Rows are spread and sorted by their new ids, so that
+   * neither their order nor their file tells where they stood in the published table.
+   */
+  <R extends Record> void large(Class<R> record, Dataset<R> rows) {
+    Column first = functions.col(record.getAnnotation(Table.class).sortedBy()[0]);
+    write(record, rows.repartition(first));
+  }
+
+  /** Writes a table whose rows are few: one sorted file. */
+  <R extends Record> void small(Class<R> record, Dataset<R> rows) {
+    write(record, rows.coalesce(1));
+  }
+
+  private <R extends Record> void write(Class<R> record, Dataset<R> rows) {
+    Column[] order =
+        Arrays.stream(record.getAnnotation(Table.class).sortedBy())
+            .map(functions::col)
+            .toArray(Column[]::new);
+    Dataset<Row> sorted = rows.sortWithinPartitions(order).select(columns(record));
+    Path table = folder(record);
+    if (csv) {
+      sorted.write().option(HEADER, true).csv(table.toString());
+    } else {
+      sorted.write().parquet(table.toString());
+    }
+    try {
+      Files.deleteIfExists(table.resolve(SUCCESS));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Column[] columns(Class<? extends Record> record) {
+    return Arrays.stream(record.getRecordComponents()).map(this::column).toArray(Column[]::new);
+  }
+
+  private Column column(RecordComponent component) {
+    String name = component.getName();
+    Column value = functions.col(name);
+    if (csv) {
+      boolean text = component.getType() == String.class;
+      return (text ? neutral(value) : value).as(name);
+    }
+    String comment = component.getAnnotation(Doc.class).value();
+    return value.as(name, new MetadataBuilder().putString("comment", comment).build());
+  }
+
+  /** A text that no spreadsheet takes for a formula. */
+  static Column neutral(Column text) {
+    return functions
+        .when(text.rlike(FORMULA), functions.concat(functions.lit("'"), text))
+        .otherwise(text);
+  }
+
+  private Path folder(Class<? extends Record> record) {
+    return folder.resolve(record.getAnnotation(Table.class).name());
+  }
+
+  /** Names of the columns in the files. */
+  List<String> columnsWritten(Class<? extends Record> record) {
+    String table = folder(record).toString();
+    Dataset<Row> found =
+        csv ? session.read().option(HEADER, true).csv(table) : session.read().parquet(table);
+    return List.of(found.columns());
+  }
+
+  /** The rows in the files. */
+  <R extends Record> Dataset<R> read(Class<R> record) {
+    if (!csv) {
+      return Records.read(session, record, List.of(folder(record)));
+    }
+    return session
+        .read()
+        .option(HEADER, true)
+        .schema(Records.schema(record))
+        .csv(folder(record).toString())
+        .as(Records.encoder(record));
+  }
+}
