@@ -75,7 +75,6 @@ public record MessageRow(
   public static final String SENT_AT = "sent_at";
   public static final String KIND = "kind";
   public static final String FIRST_TOUCH = "first_touch";
-  public static final String SENT_AT = "sent_at";
   public static final String IS_REPLY = "is_reply";
   static final String IS_AUTO = "is_auto";
 }
