@@ -9,19 +9,15 @@ import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
-import dev.uncanned.store.Folders;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
 import dev.uncanned.store.Manifest.PublishedTable;
 import dev.uncanned.table.Records;
-import dev.uncanned.table.Table;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** The published tables that an export is made of, looked at before they are read. */
@@ -63,7 +59,7 @@ final class ExportSource {
     Map<String, PublishedTable> published = new TreeMap<>();
     manifest.tables().forEach(table -> published.put(table.path(), table));
     for (Class<? extends Record> record : READ) {
-      PublishedTable table = published.get(path(record));
+      PublishedTable table = published.get(PublishedTables.path(record));
       if (table == null || !table.schema().equals(schema(record))) {
         throw new UserException(
             ExitCode.DATA,
@@ -76,10 +72,6 @@ final class ExportSource {
     return new ExportSource(manifest, found.folder(), checked(out, found));
   }
 
-  private static String path(Class<? extends Record> record) {
-    return "tables/" + record.getAnnotation(Table.class).name();
-  }
-
   private static String schema(Class<? extends Record> record) {
     return ContentHash.of("schema", Records.schema(record).catalogString());
   }
@@ -88,25 +80,25 @@ final class ExportSource {
   private static long checked(Path out, Outputs.Newest found) {
     long sum = 0;
     for (PublishedFile file : found.manifest().files()) {
-      if (READ.stream().anyMatch(record -> file.path().startsWith(path(record) + "/"))) {
-        requireUnchanged(out, found.folder().resolve(file.path()), file);
+      if (isRead(file)) {
+        requireWhole(out, found.folder(), file);
         sum += file.bytes();
       }
     }
     return sum;
   }
 
-  private static void requireUnchanged(Path out, Path file, PublishedFile published) {
+  private static boolean isRead(PublishedFile file) {
+    return READ.stream()
+        .anyMatch(record -> file.path().startsWith(PublishedTables.path(record) + "/"));
+  }
+
+  private static void requireWhole(Path out, Path folder, PublishedFile file) {
     try {
-      if (Files.isRegularFile(file) && Folders.sha256(file).equals(published.sha256())) {
-        return;
-      }
+      PublishedFiles.requireWhole(out, folder, file);
     } catch (IOException failure) {
       throw StoreFailure.of(out, failure);
     }
-    throw new UserException(
-        ExitCode.INTERNAL,
-        out + ": " + published.path() + " is not as it was published; see uncanned verify");
   }
 
   Manifest manifest() {
@@ -120,23 +112,20 @@ final class ExportSource {
   /** Rows of a published table. */
   long rows(Class<? extends Record> record) {
     return manifest.tables().stream()
-        .filter(table -> table.path().equals(path(record)))
+        .filter(table -> table.path().equals(PublishedTables.path(record)))
         .mapToLong(PublishedTable::rows)
         .sum();
   }
 
   ExportStage.Source read(SparkSession session) {
+    PublishedTables tables = new PublishedTables(session, folder);
     return new ExportStage.Source(
-        read(session, MessageRow.class),
-        read(session, MessageScoreRow.class),
-        read(session, ClusterRow.class),
-        read(session, SlotRow.class),
-        read(session, CampaignRow.class),
-        read(session, ClusterLineageRow.class),
-        read(session, SenderSummaryRow.class));
-  }
-
-  private <R extends Record> Dataset<R> read(SparkSession session, Class<R> record) {
-    return Records.read(session, record, List.of(folder.resolve(path(record))));
+        tables.read(MessageRow.class),
+        tables.read(MessageScoreRow.class),
+        tables.read(ClusterRow.class),
+        tables.read(SlotRow.class),
+        tables.read(CampaignRow.class),
+        tables.read(ClusterLineageRow.class),
+        tables.read(SenderSummaryRow.class));
   }
 }
