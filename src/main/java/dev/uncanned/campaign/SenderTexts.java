@@ -22,6 +22,7 @@ final class SenderTexts {
   private static final long LAST_SECOND = Long.MAX_VALUE / MICROS - 1;
 
   private final List<int[]> tokens = new ArrayList<>();
+  private final IntArrayList words = new IntArrayList();
   private final LongArrayList keys = new LongArrayList();
   private final IntArrayList clusters = new IntArrayList();
   private final IntArrayList fewestRecipients = new IntArrayList();
@@ -65,6 +66,7 @@ final class SenderTexts {
     int text = tokens.size();
     textOfKey.put(key, text);
     tokens.add(MaskedTokens.of(masked, buffer));
+    words.add(wordsOf(tokens.get(text)));
     keys.add(key);
     clusters.add(cluster(cluster_id));
     fewestRecipients.add(Integer.MAX_VALUE);
@@ -133,8 +135,12 @@ final class SenderTexts {
 
   /** Tokens that are no placeholders. */
   int words(int text) {
+    return words.getInt(text);
+  }
+
+  private static int wordsOf(int[] tokens) {
     int words = 0;
-    for (int token : tokens.get(text)) {
+    for (int token : tokens) {
       words += token >= 0 ? 1 : 0;
     }
     return words;

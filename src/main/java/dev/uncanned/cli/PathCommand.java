@@ -25,8 +25,7 @@ final class PathCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Outputs.Newest found =
-        generation == null ? Outputs.newest(out) : Outputs.generation(out, generation);
+    Outputs.Newest found = Outputs.of(out, generation);
     spec.commandLine().getOut().println(found.folder());
     return 0;
   }

@@ -2,6 +2,7 @@ package dev.uncanned.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.mart.QuarantineRow;
+import dev.uncanned.table.SpreadsheetCell;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,6 @@ import java.util.stream.Collectors;
  */
 final class QuarantineFile implements Closeable {
 
-  private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final FileAttribute<Set<PosixFilePermission>> OWNER =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -93,8 +93,7 @@ final class QuarantineFile implements Closeable {
 
   /** A quoted cell that no spreadsheet computes. */
   static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return '"' + SpreadsheetCell.of(text).replace("\"", "\"\"") + '"';
   }
 
   @Override

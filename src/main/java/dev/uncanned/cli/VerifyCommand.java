@@ -65,8 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    Manifest manifest =
-        (generation == null ? Outputs.newest(out) : Outputs.generation(out, generation)).manifest();
+    Manifest manifest = Outputs.of(out, generation).manifest();
     List<String> faults = Verification.faults(out, manifest);
     if (faults.isEmpty() && archives != null) {
       faults = recomputed(manifest);

@@ -67,8 +67,7 @@ public final class Explainer {
    * @throws UserException if it is not there
    */
   public static Explainer open(Path out, Long generation) {
-    Outputs.Newest found =
-        generation == null ? Outputs.newest(out) : Outputs.generation(out, generation);
+    Outputs.Newest found = Outputs.of(out, generation);
     return new Explainer(out, found.folder());
   }
 

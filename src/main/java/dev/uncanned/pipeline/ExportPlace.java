@@ -44,7 +44,7 @@ final class ExportPlace implements AutoCloseable {
   }
 
   static void requireFree(Path to, Path out) {
-    if (OutputPlace.real(to).startsWith(OutputPlace.real(out))) {
+    if (OutputPlace.holds(out, to)) {
       throw new UserException(
           ExitCode.USAGE, to + ": lies in the output folder; name another one with --to");
     }

@@ -51,10 +51,7 @@ final class ExportSource {
    */
   static ExportSource open(ExportRequest request) {
     Path out = request.out();
-    Outputs.Newest found =
-        request.generation() == null
-            ? Outputs.newest(out)
-            : Outputs.generation(out, request.generation());
+    Outputs.Newest found = Outputs.of(out, request.generation());
     Manifest manifest = found.manifest();
     Map<String, PublishedTable> published = new TreeMap<>();
     manifest.tables().forEach(table -> published.put(table.path(), table));

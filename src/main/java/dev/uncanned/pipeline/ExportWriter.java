@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.table.Doc;
 import dev.uncanned.table.Records;
+import dev.uncanned.table.SpreadsheetCell;
 import dev.uncanned.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +23,6 @@ final class ExportWriter {
 
   private static final String HEADER = "header";
   private static final String SUCCESS = "_SUCCESS";
-
-  /** What a spreadsheet would compute (after OWASP, CSV Injection). */
-  private static final String FORMULA = "^[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]";
 
   private final SparkSession session;
   private final Path folder;
@@ -84,10 +82,16 @@ final class ExportWriter {
     return value.as(name, new MetadataBuilder().putString("comment", comment).build());
   }
 
-  /** A text that no spreadsheet takes for a formula. */
+  /** As {@link SpreadsheetCell#of}. */
   static Column neutral(Column text) {
+    Column first = functions.substring(text, 1, 1);
+    Column formula =
+        functions
+            .length(text)
+            .gt(0)
+            .and(functions.lit(SpreadsheetCell.FORMULA_STARTS).contains(first));
     return functions
-        .when(text.rlike(FORMULA), functions.concat(functions.lit("'"), text))
+        .when(formula, functions.concat(functions.lit(SpreadsheetCell.MARK), text))
         .otherwise(text);
   }
 

@@ -40,7 +40,7 @@ public final class OutputPlace {
   }
 
   /** Without links as far as the path is there. */
-  static Path real(Path path) {
+  private static Path real(Path path) {
     Path absolute = path.toAbsolutePath();
     for (Path there = absolute; there != null; there = there.getParent()) {
       try {

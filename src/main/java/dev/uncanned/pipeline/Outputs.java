@@ -47,11 +47,21 @@ public final class Outputs {
   }
 
   /**
+   * A generation that is kept, or the newest.
+   *
+   * @param number null for the newest
+   * @throws UserException if there is no such one
+   */
+  public static Newest of(Path out, Long number) {
+    return number == null ? newest(out) : generation(out, number);
+  }
+
+  /**
    * A generation that is kept.
    *
    * @throws UserException if it is not
    */
-  public static Newest generation(Path out, long number) {
+  private static Newest generation(Path out, long number) {
     Store store = new Store(out);
     try {
       Manifest manifest = store.generation(number);

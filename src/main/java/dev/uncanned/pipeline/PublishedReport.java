@@ -80,10 +80,7 @@ public final class PublishedReport {
    */
   public static Found read(ReportRequest request, Map<String, String> environment) {
     Path out = request.out();
-    Outputs.Newest found =
-        request.generation() == null
-            ? Outputs.newest(out)
-            : Outputs.generation(out, request.generation());
+    Outputs.Newest found = Outputs.of(out, request.generation());
     try {
       return new PublishedReport(request, environment, found).found();
     } catch (IOException failure) {

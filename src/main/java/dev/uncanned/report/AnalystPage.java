@@ -16,6 +16,7 @@ final class AnalystPage {
 
   private final AnalystSource source;
   private final Html html = new Html();
+  private final PageParts parts = new PageParts(html);
 
   private AnalystPage(AnalystSource source) {
     this.source = source;
@@ -61,40 +62,28 @@ final class AnalystPage {
   }
 
   private void head() {
-    html.open("header", "class", "head").line();
-    html.element("p", "uncanned", "class", "brand").line();
-    html.element("h1", "How the figures are spread, and what they hang on").line();
     String first = Figures.count(source.firstMessages(), "first message", "first messages");
-    html.element(
-        "p", "For analysts: " + first + " of ours, delivery by delivery.", "class", "summary");
-    html.open("dl", "class", "facts").line();
-    for (Fact fact :
+    String period = Figures.day(source.firstDay()) + " to " + Figures.day(source.asOf());
+    parts.head(
+        "How the figures are spread, and what they hang on",
+        "For analysts: " + first + " of ours, delivery by delivery.",
         List.of(
-            new Fact(
-                "Period", Figures.day(source.firstDay()) + " to " + Figures.day(source.asOf())),
+            new Fact("Period", period),
             new Fact("Run", source.runId()),
-            new Fact("Metric version", source.metricVersion()))) {
-      html.open("div").element("dt", fact.name()).element("dd", fact.value()).close("div").line();
-    }
-    html.close("dl").close("header").line();
+            new Fact("Metric version", source.metricVersion())));
   }
 
   private void section(String id, String title, String note) {
-    html.open("section", "id", id, "aria-labelledby", id + "-title").line();
-    html.element("h2", title, "id", id + "-title").line();
-    html.element("p", note, "class", "note").line();
-  }
-
-  private void endSection() {
-    html.close("section").line();
+    parts.section(id, title);
+    parts.paragraph(note, "note");
   }
 
   private void card(Bars bars, String id, String note) {
     html.open("div", "class", "card").line();
     html.element("h3", bars.title()).line();
-    html.element("p", bars.description() + note, "class", "note").line();
+    parts.paragraph(bars.description() + note, "note");
     if (bars.isEmpty()) {
-      html.element("p", "Not drawn: there is none.", "class", "note").line();
+      parts.paragraph("Not drawn: there is none.", "note");
     } else {
       html.add(BarChart.draw(bars, id));
     }
@@ -113,7 +102,7 @@ final class AnalystPage {
       card(bars(spread), "spread-" + (spread.ordinal() + 1), "");
     }
     html.close("div").line();
-    endSection();
+    parts.endSection();
   }
 
   private void sensitivity() {
@@ -137,7 +126,7 @@ final class AnalystPage {
             + " that the reach of the others shrinks with them is not counted. Mass sends that"
             + " campaign or headers prove stay.");
     html.close("div").line();
-    endSection();
+    parts.endSection();
   }
 
   private void missing() {
@@ -145,17 +134,9 @@ final class AnalystPage {
         "missing",
         "What is missing, and why",
         "Records that could not be read, and figures that a first message of ours has not.");
-    table(rejected());
-    table(nullReasons());
-    endSection();
-  }
-
-  private void table(DataTable table) {
-    if (table.isEmpty()) {
-      html.element("p", table.caption() + ": none.", "class", "note").line();
-    } else {
-      table.writeTo(html);
-    }
+    parts.table(rejected());
+    parts.table(nullReasons());
+    parts.endSection();
   }
 
   private DataTable rejected() {
@@ -212,10 +193,10 @@ final class AnalystPage {
         "What the run measured",
         "Checks of the input with the limits that were in force, and all figures of run_metrics;"
             + " those of the step config are its parameters.");
-    table(checks());
+    parts.table(checks());
     metrics()
         .forEach((step, rows) -> metrics(step, rows).writeFoldedTo(html, "Figures of: " + step));
-    endSection();
+    parts.endSection();
   }
 
   private DataTable checks() {

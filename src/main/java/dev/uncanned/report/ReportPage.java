@@ -1,7 +1,6 @@
 package dev.uncanned.report;
 
 import dev.uncanned.report.ReportModel.CampaignCard;
-import dev.uncanned.report.ReportModel.Fact;
 import dev.uncanned.report.ReportModel.TemplateCard;
 import dev.uncanned.report.ReportModel.Tile;
 import java.util.List;
@@ -14,6 +13,7 @@ final class ReportPage {
 
   private final ReportModel model;
   private final Html html = new Html();
+  private final PageParts parts = new PageParts(html);
 
   private ReportPage(ReportModel model) {
     this.model = model;
@@ -21,7 +21,7 @@ final class ReportPage {
 
   static Html body(ReportModel model) {
     ReportPage page = new ReportPage(model);
-    page.head();
+    page.parts.head("How our first messages are written", model.summary(), model.facts());
     page.html.open("main", "id", "content").line();
     page.figures();
     page.trends();
@@ -34,38 +34,8 @@ final class ReportPage {
     return page.html;
   }
 
-  private void head() {
-    html.open("header", "class", "head").line();
-    html.element("p", "uncanned", "class", "brand").line();
-    html.element("h1", "How our first messages are written").line();
-    html.element("p", model.summary(), "class", "summary").line();
-    facts(model.facts(), "facts");
-    html.close("header").line();
-  }
-
-  private void facts(List<Fact> facts, String look) {
-    html.open("dl", "class", look).line();
-    for (Fact fact : facts) {
-      html.open("div").element("dt", fact.name()).element("dd", fact.value()).close("div").line();
-    }
-    html.close("dl").line();
-  }
-
-  private void section(String id, String title) {
-    html.open("section", "id", id, "aria-labelledby", id + "-title").line();
-    html.element("h2", title, "id", id + "-title").line();
-  }
-
-  private void endSection() {
-    html.close("section").line();
-  }
-
-  private void paragraph(String text, String look) {
-    html.element("p", text, "class", look).line();
-  }
-
   private void figures() {
-    section("figures", "At a glance");
+    parts.section("figures", "At a glance");
     html.open("div", "class", "tiles").line();
     model.tiles().forEach(this::tile);
     html.close("div").line();
@@ -76,7 +46,7 @@ final class ReportPage {
       }
     }
     levels();
-    endSection();
+    parts.endSection();
   }
 
   private void levels() {
@@ -86,7 +56,7 @@ final class ReportPage {
     html.open("div", "class", "card narrow levels").line();
     html.element("h3", "How far the messages speak of their readers").line();
     html.add(LevelChart.draw(model.levels(), "levels"));
-    paragraph(
+    parts.paragraph(
         "All bars are first messages, those of a team and those made from a template, and of them"
             + " only those whose level is known: something must be known of the reader, and there"
             + " must be enough copies to tell what was written for one of them. A template without"
@@ -112,11 +82,11 @@ final class ReportPage {
   }
 
   private void trends() {
-    section("trends", "Week by week");
+    parts.section("trends", "Week by week");
     if (model.trends().isEmpty()) {
-      paragraph("There are no teams with first messages.", null);
+      parts.paragraph("There are no teams with first messages.", null);
     } else {
-      paragraph(
+      parts.paragraph(
           "The grey band is how far weeks of such an n lie from the mean of the weeks shown by chance"
               + " and by the team's usual change from week to week, since mails go out in batches"
               + " (3 standard deviations, Laney's p′ chart). ◆ outside the band · ● inside, or no"
@@ -129,31 +99,31 @@ final class ReportPage {
       }
       html.close("div").line();
     }
-    endSection();
+    parts.endSection();
   }
 
   private void trend(Trend trend, String id) {
     html.open("div", "class", "card").line();
     html.element("h3", trend.title()).line();
     if (trend.isEmpty()) {
-      paragraph(
+      parts.paragraph(
           "Not drawn: no week has "
               + Figures.SHOWN_FROM
               + " first messages, so that a weekly rate would be mostly chance.",
           "note");
     } else {
       html.add(TrendChart.draw(trend, id));
-      paragraph(trend.description(), "note");
+      parts.paragraph(trend.description(), "note");
     }
     trend.table().writeFoldedTo(html, "Figures as a table");
     html.close("div").line();
   }
 
   private void templates() {
-    section("templates", "Campaigns and templates that reached most people");
+    parts.section("templates", "Campaigns and templates that reached most people");
     campaigns();
     if (model.templates().isEmpty()) {
-      paragraph("No two messages of ours were alike enough to be a template.", null);
+      parts.paragraph("No two messages of ours were alike enough to be a template.", null);
     } else {
       html.open("div", "class", "card narrow").line();
       html.element("h3", "People reached by template").line();
@@ -164,7 +134,7 @@ final class ReportPage {
       model.templates().forEach(this::template);
       html.close("div").line();
     }
-    endSection();
+    parts.endSection();
   }
 
   private void campaigns() {
@@ -172,7 +142,7 @@ final class ReportPage {
       return;
     }
     html.element("h3", "Campaigns").line();
-    paragraph(
+    parts.paragraph(
         "A campaign is one effort, its texts reworded from message to message or not. Campaigns of"
             + " several templates have a card here; one of a single template is that template.",
         "note");
@@ -186,9 +156,9 @@ final class ReportPage {
     html.open("article", "class", "card", "id", CampaignCard.place(card.name())).line();
     html.open("h4").text("Campaign " + card.name() + " ");
     html.element("span", card.id(), "class", "id").close("h4").line();
-    facts(card.facts(), "facts small-facts");
+    parts.facts(card.facts(), "facts small-facts");
     if (card.largest() == null) {
-      paragraph("No two of its texts were alike enough to be a template.", "note");
+      parts.paragraph("No two of its texts were alike enough to be a template.", "note");
     } else {
       html.open("p", "class", "note").text("Its largest template, ");
       templateName(card.largest().name());
@@ -209,7 +179,7 @@ final class ReportPage {
 
   private void text(List<SkeletonPart> skeleton) {
     if (skeleton.isEmpty()) {
-      paragraph("Text not shown: fewer than 5 people got it, or it was not aligned.", "note");
+      parts.paragraph("Text not shown: fewer than 5 people got it, or it was not aligned.", "note");
     } else {
       skeleton(skeleton);
     }
@@ -219,7 +189,7 @@ final class ReportPage {
     html.open("article", "class", "card", "id", TemplateCard.place(card.name())).line();
     html.open("h3").text("Template " + card.name() + " ");
     html.element("span", card.id(), "class", "id").close("h3").line();
-    facts(card.facts(), "facts small-facts");
+    parts.facts(card.facts(), "facts small-facts");
     text(card.skeleton());
     if (!card.slots().isEmpty()) {
       card.slots().writeFoldedTo(html, "Slots");
@@ -241,12 +211,12 @@ final class ReportPage {
   }
 
   private void senders() {
-    section("senders", "Who differs by more than chance");
-    paragraph(model.funnelNote(), "note");
+    parts.section("senders", "Who differs by more than chance");
+    parts.paragraph(model.funnelNote(), "note");
     if (model.funnel() != null) {
       html.open("div", "class", "card").line();
       html.add(FunnelChart.draw(model.funnel(), "funnel"));
-      paragraph(
+      parts.paragraph(
           model.funnel().description()
               + " Line: pooled share; dashes: 95 % limits; dots: 99.8 % limits."
               + " ● inside · ◆ outside 95 %. Axes begin near the figures, not at 0.",
@@ -254,18 +224,18 @@ final class ReportPage {
       model.funnel().table().writeFoldedTo(html, "Figures as a table, sorted by name");
       html.close("div").line();
     }
-    endSection();
+    parts.endSection();
   }
 
   private void toFix() {
-    section("fix", "To fix now");
+    parts.section("fix", "To fix now");
     if (model.teams().isEmpty()) {
-      paragraph("Not known: there are no first messages to look at.", null);
-      endSection();
+      parts.paragraph("Not known: there are no first messages to look at.", null);
+      parts.endSection();
       return;
     }
     if (model.defects().isEmpty()) {
-      paragraph(
+      parts.paragraph(
           "No mail-merge defects were found in first messages that are long enough to judge.",
           null);
     } else {
@@ -277,7 +247,7 @@ final class ReportPage {
       html.close("ul").line();
     }
     if (!model.fixNote().isEmpty()) {
-      paragraph(model.fixNote(), null);
+      parts.paragraph(model.fixNote(), null);
     }
     if (!model.examples().isEmpty()) {
       model.examples().writeTo(html);
@@ -289,46 +259,40 @@ final class ReportPage {
           .close("p")
           .line();
     }
-    endSection();
+    parts.endSection();
   }
 
   private void inbound() {
-    section("inbound", "Who writes to us the same text");
-    model.inbound().forEach(sentence -> paragraph(sentence, null));
+    parts.section("inbound", "Who writes to us the same text");
+    model.inbound().forEach(sentence -> parts.paragraph(sentence, null));
     if (model.inboundTemplates().isEmpty()) {
-      paragraph("No text came to us more than once.", null);
+      parts.paragraph("No text came to us more than once.", null);
     } else {
       html.open("div", "class", "cards").line();
       model.inboundTemplates().forEach(this::template);
       html.close("div").line();
     }
-    endSection();
+    parts.endSection();
   }
 
   private void limits() {
-    section("trust", "How far these figures can be trusted");
+    parts.section("trust", "How far these figures can be trusted");
     html.open("ul").line();
     model.trust().forEach(sentence -> html.element("li", sentence).line());
     html.close("ul").line();
-    endSection();
-    section("limits", "What this page cannot show");
+    parts.endSection();
+    parts.section("limits", "What this page cannot show");
     html.open("ul").line();
     model.limits().notes().forEach(note -> html.element("li", note).line());
     html.close("ul").line();
-    for (DataTable table : model.limits().tables()) {
-      if (table.isEmpty()) {
-        paragraph(table.caption() + ": none.", "note");
-      } else {
-        table.writeTo(html);
-      }
-    }
+    model.limits().tables().forEach(parts::table);
     if (!model.limits().definitions().isEmpty()) {
       html.open("details").element("summary", "What the words mean").line();
       html.open("div", "id", DEFINITIONS).line();
-      facts(model.limits().definitions(), "definitions");
+      parts.facts(model.limits().definitions(), "definitions");
       html.close("div");
       html.close("details").line();
     }
-    endSection();
+    parts.endSection();
   }
 }
