@@ -2,7 +2,6 @@ package dev.uncanned.campaign;
 
 import dev.uncanned.text.CourtesyWords;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,12 +18,16 @@ final class Courtesies {
 
   private static final int REACH = 3;
   private static final int ALL = -1;
+  private static final int LOWER_BITS = (1 << 14) - 1;
 
   /** A bit for each language that has the word at all, by the word's number. */
   private static final Int2IntOpenHashMap WORDS = new Int2IntOpenHashMap();
 
   /** The same for words that make a phrase a courtesy. */
   private static final Int2IntOpenHashMap TELLING = new Int2IntOpenHashMap();
+
+  /** A bit is set where a telling word has this number but for the upper bits; few words have. */
+  private static final BitSet MAYBE_TELLING = new BitSet(LOWER_BITS + 1);
 
   static {
     int bit = 1;
@@ -34,14 +37,14 @@ final class Courtesies {
       note(CourtesyWords.small(language), bit, WORDS);
       bit <<= 1;
     }
+    TELLING.keySet().forEach(number -> MAYBE_TELLING.set(number & LOWER_BITS));
   }
 
   private Courtesies() {}
 
   private static void note(List<String> words, int bit, Int2IntOpenHashMap languages) {
-    IntArrayList buffer = new IntArrayList();
     for (String word : words) {
-      int number = MaskedTokens.of(word, buffer)[0];
+      int number = MaskedTokens.of(word)[0];
       languages.put(number, languages.get(number) | bit);
     }
   }
@@ -50,7 +53,8 @@ final class Courtesies {
   static BitSet of(int[] tokens) {
     BitSet places = new BitSet(tokens.length);
     for (int i = 0; i < tokens.length; i++) {
-      int languages = tokens[i] < 0 ? 0 : TELLING.get(tokens[i]);
+      boolean maybe = tokens[i] >= 0 && MAYBE_TELLING.get(tokens[i] & LOWER_BITS);
+      int languages = maybe ? TELLING.get(tokens[i]) : 0;
       if (languages != 0) {
         places.set(i);
         spread(tokens, i, -1, languages, places);

@@ -16,18 +16,28 @@ import java.util.function.IntToDoubleFunction;
  */
 final class FamilyMerging {
 
+  private static final int NOBODY = -1;
+
   private final FamilyProfile[] profiles;
   private final PhraseHolders holders;
   private final int[] joined;
 
+  /** The profiles that were not joined to another, in their order, and how many they are. */
+  private final int[] open;
+
+  private int openN;
+
   /** For each two profiles how much one contains of the other, over how much it must. */
   private final float[][] containment;
 
+  /** For each profile the other that it may be joined with first, and their containment. */
   private final int[] best;
+
+  private final float[] bestContainment;
   private final double[] mine;
   private final double[] theirs;
   private final int[] sizes;
-  private final IntToDoubleFunction least;
+  private final double[] least;
   private final int mostHolders;
 
   private FamilyMerging(
@@ -35,14 +45,17 @@ final class FamilyMerging {
     this.profiles = given.toArray(FamilyProfile[]::new);
     this.holders = new PhraseHolders(profiles, place);
     this.joined = new int[profiles.length];
+    this.open = new int[profiles.length];
     this.containment = new float[profiles.length][profiles.length];
     this.best = new int[profiles.length];
+    this.bestContainment = new float[profiles.length];
     this.mine = new double[profiles.length];
     this.theirs = new double[profiles.length];
     this.sizes = new int[profiles.length];
-    this.least = least;
+    this.least = new double[profiles.length + 1];
     this.mostHolders = mostHolders;
     Arrays.fill(sizes, 1);
+    Arrays.setAll(this.least, least);
   }
 
   /**
@@ -65,29 +78,34 @@ final class FamilyMerging {
   }
 
   private int[] run() {
+    openN = profiles.length;
     for (int i = 0; i < profiles.length; i++) {
       joined[i] = i;
+      open[i] = i;
+    }
+    for (int i = 0; i < profiles.length; i++) {
+      holders.shareWithLater(profiles[i], mostHolders, mine, theirs);
       compare(i);
     }
     for (int i = 0; i < profiles.length; i++) {
-      best[i] = bestOf(i);
+      findBest(i);
     }
     for (int i = next(); i >= 0; i = next()) {
       join(Math.min(i, best[i]), Math.max(i, best[i]));
     }
-    return joined;
+    return firsts();
   }
 
   private int next() {
-    int top = -1;
-    for (int i = 0; i < profiles.length; i++) {
-      if (profiles[i] != null
-          && best[i] >= 0
-          && (top < 0 || containment[i][best[i]] > containment[top][best[top]])) {
-        top = i;
+    int top = NOBODY;
+    float most = 0;
+    for (int o = 0; o < openN; o++) {
+      if (bestContainment[open[o]] > most) {
+        top = open[o];
+        most = bestContainment[top];
       }
     }
-    return top >= 0 && containment[top][best[top]] >= 1 ? top : -1;
+    return most >= 1 ? top : NOBODY;
   }
 
   private void join(int kept, int gone) {
@@ -95,44 +113,72 @@ final class FamilyMerging {
     profiles[kept] = profiles[kept].plus(profiles[gone]);
     profiles[gone] = null;
     sizes[kept] += sizes[gone];
-    for (int i = 0; i < joined.length; i++) {
-      joined[i] = joined[i] == gone ? kept : joined[i];
-    }
+    joined[gone] = kept;
+    close(gone);
+    holders.share(profiles[kept], mostHolders, mine, theirs);
     compare(kept);
-    best[kept] = bestOf(kept);
-    for (int i = 0; i < profiles.length; i++) {
-      if (profiles[i] == null || i == kept) {
+    findBest(kept);
+    float[] row = containment[kept];
+    for (int o = 0; o < openN; o++) {
+      int i = open[o];
+      if (i == kept) {
         continue;
       }
-      if (best[i] == kept || best[i] == gone) {
-        best[i] = bestOf(i);
-      } else if (best[i] < 0 || containment[i][kept] > containment[i][best[i]]) {
+      if (row[i] > bestContainment[i]) {
         best[i] = kept;
+        bestContainment[i] = row[i];
+      } else if (best[i] == kept || best[i] == gone) {
+        findBest(i);
       }
     }
   }
 
-  private int bestOf(int i) {
-    int top = -1;
-    for (int j = 0; j < profiles.length; j++) {
-      if (j != i && profiles[j] != null && (top < 0 || containment[i][j] > containment[i][top])) {
+  private void close(int gone) {
+    int at = Arrays.binarySearch(open, 0, openN, gone);
+    openN--;
+    System.arraycopy(open, at + 1, open, at, openN - at);
+  }
+
+  /** Of several that are as good the first. */
+  private void findBest(int i) {
+    float[] row = containment[i];
+    int top = NOBODY;
+    float most = 0;
+    for (int o = 0; o < openN; o++) {
+      int j = open[o];
+      if (row[j] > most && j != i) {
         top = j;
+        most = row[j];
       }
     }
-    return top;
+    best[i] = top;
+    bestContainment[i] = most;
   }
 
+  /**
+   * Notes what was summed up of a profile and others, and clears the sums. Two that shared nothing
+   * never did: a profile loses no phrase.
+   */
   private void compare(int i) {
-    Arrays.fill(mine, 0);
-    Arrays.fill(theirs, 0);
-    holders.share(profiles[i], mostHolders, mine, theirs);
-    for (int j = 0; j < profiles.length; j++) {
-      if (j != i && profiles[j] != null) {
-        double share = Math.max(mine[j] / profiles[i].total(), theirs[j] / profiles[j].total());
-        float part = (float) (share / least.applyAsDouble(Math.max(sizes[i], sizes[j])));
+    double total = profiles[i].total();
+    for (int o = 0; o < openN; o++) {
+      int j = open[o];
+      if (mine[j] > 0 && j != i) {
+        double share = Math.max(mine[j] / total, theirs[j] / profiles[j].total());
+        float part = (float) (share / least[Math.max(sizes[i], sizes[j])]);
         containment[i][j] = part;
         containment[j][i] = part;
       }
+      mine[j] = 0;
+      theirs[j] = 0;
     }
+  }
+
+  /** Those that were joined came to a profile before them, whose own first is known. */
+  private int[] firsts() {
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] = joined[joined[i]];
+    }
+    return joined;
   }
 }

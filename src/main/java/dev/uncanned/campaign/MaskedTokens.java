@@ -1,6 +1,6 @@
 package dev.uncanned.campaign;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
 
 /**
  * Turns masked text into one number per token; negative numbers are placeholders.
@@ -17,9 +17,10 @@ final class MaskedTokens {
 
   private MaskedTokens() {}
 
-  static int[] of(String masked, IntArrayList buffer) {
-    buffer.clear();
+  static int[] of(String masked) {
     int n = masked.length();
+    int[] tokens = new int[n / 2 + 1];
+    int tokensN = 0;
     int start = 0;
     int hash = FNV_OFFSET;
     for (int i = 0; i <= n; i++) {
@@ -30,12 +31,12 @@ final class MaskedTokens {
       }
       if (i > start) {
         int token = finish(hash) >>> 1;
-        buffer.add(masked.charAt(start) == PLACEHOLDER ? ~token : token);
+        tokens[tokensN++] = masked.charAt(start) == PLACEHOLDER ? ~token : token;
       }
       start = i + 1;
       hash = FNV_OFFSET;
     }
-    return buffer.toIntArray();
+    return Arrays.copyOf(tokens, tokensN);
   }
 
   /** A 64-bit hash of a text or its fingerprint, the same on every machine. */

@@ -34,7 +34,6 @@ final class SenderTexts {
   private final IntArrayList recipientsOfMessage = new IntArrayList();
   private final LongArrayList sentAt = new LongArrayList();
   private final LongArrayList deliveries = new LongArrayList();
-  private final IntArrayList buffer = new IntArrayList();
   private int recipients;
   private int clustersN;
 
@@ -65,7 +64,7 @@ final class SenderTexts {
     }
     int text = tokens.size();
     textOfKey.put(key, text);
-    tokens.add(MaskedTokens.of(masked, buffer));
+    tokens.add(MaskedTokens.of(masked));
     words.add(wordsOf(tokens.get(text)));
     keys.add(key);
     clusters.add(cluster(cluster_id));
