@@ -140,13 +140,14 @@ final class ClusterQuality {
       SketchedTexts sketched =
           SketchedTexts.read(texts.iterator(), signature, config.min_tokens(), workers);
       int[][] sets = sketched.sets();
+      StarEdges edgesOfBands = new StarEdges(new boolean[sets.length]);
       Set<Long> candidates = new HashSet<>();
       Set<Long> edges = new HashSet<>();
       for (int band = 0; band < signature.bands(); band++) {
-        keys.add(sketched.bandKeys(band));
-        StarEdges.propose(
+        keys.add(new long[sets.length]);
+        sketched.bandKeys(band, keys.get(band));
+        edgesOfBands.propose(
             keys.get(band),
-            new boolean[sets.length],
             (young, old) -> {
               long pair = PairList.pair(young, old);
               boolean fresh = candidates.add(pair);

@@ -92,11 +92,11 @@ public class KernelBenchmarks {
     private void propose() {
       Bands bands = new Bands(signature);
       LongArrayList proposed = new LongArrayList();
+      StarEdges edges = new StarEdges(new boolean[TEXTS]);
       keys = keys(bands, 0);
       for (int band = 0; band < bands.count(); band++) {
-        StarEdges.propose(
+        edges.propose(
             keys(bands, band),
-            new boolean[TEXTS],
             (young, old) -> proposed.add(PairList.pair(young, old)));
       }
       PairList distinct = new PairList();
@@ -184,7 +184,7 @@ public class KernelBenchmarks {
   @OperationsPerInvocation(TEXTS)
   public int propose(Input input) {
     int[] proposed = new int[1];
-    StarEdges.propose(input.keys, new boolean[TEXTS], (young, old) -> proposed[0]++);
+    new StarEdges(new boolean[TEXTS]).propose(input.keys, (young, old) -> proposed[0]++);
     return proposed[0];
   }
 

@@ -51,9 +51,11 @@ final class AnchorEdges {
       texts.add(text);
     }
 
+    /** The buckets so far; begins again with none. */
     AnchorEdges build() {
-      texts.trim();
-      return new AnchorEdges(texts.elements());
+      int[] built = texts.toIntArray();
+      texts.clear();
+      return new AnchorEdges(built);
     }
   }
 

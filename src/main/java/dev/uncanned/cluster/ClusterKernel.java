@@ -93,6 +93,9 @@ public final class ClusterKernel implements Serializable {
     return new DescribedTexts(texts, groups, ids, config.threshold(), workers).rows();
   }
 
+  /** What a worker needs for one band after the other. */
+  private record BandRoom(StarEdges edges, long[] keys) {}
+
   /** For each text the oldest text that it is connected to by verified pairs. */
   private int[] components(SketchedTexts texts, Workers workers) {
     int[][] sets = texts.sets();
@@ -108,10 +111,11 @@ public final class ClusterKernel implements Serializable {
     AnchorEdges[] anchors = new AnchorEdges[signature.bands()];
     workers.ranges(
         anchors.length,
-        band ->
-            verifier.accept(
-                pairs ->
-                    anchors[band] = StarEdges.propose(texts.lastBandKeys(band), skipped, pairs)));
+        () -> new BandRoom(new StarEdges(skipped), new long[skipped.length]),
+        (room, band) -> {
+          texts.lastBandKeys(band, room.keys());
+          verifier.accept(pairs -> anchors[band] = room.edges().propose(room.keys(), pairs));
+        });
     BitSet small = SmallTexts.of(texts.count(), components::find);
     workers.ranges(
         anchors.length,

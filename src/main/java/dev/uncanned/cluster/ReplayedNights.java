@@ -89,13 +89,13 @@ final class ReplayedNights {
     for (int i = 0; i < skipped.length; i++) {
       skipped[i] = all.sets()[i] == null;
     }
+    StarEdges edges = new StarEdges(skipped);
     PairList pairs = new PairList();
     AnchorEdges[] anchors = new AnchorEdges[rules.signature().bands()];
     for (int band = 0; band < anchors.length; band++) {
       long[] keys = all.lastBandKeys(band);
       LongArrayList proposed = new LongArrayList();
-      anchors[band] =
-          StarEdges.propose(keys, skipped, (young, old) -> proposed.add(PairList.pair(young, old)));
+      anchors[band] = edges.propose(keys, (young, old) -> proposed.add(PairList.pair(young, old)));
       pairs.addAll(proposed);
       BandWriter rows = writer.band();
       new NewBuckets(keys, all.sets()).write(rows, 0);

@@ -168,22 +168,26 @@ final class SketchedTexts {
 
   /** The key of each text in a band; the band is let go, so it cannot be asked for any more. */
   long[] lastBandKeys(int band) {
-    long[] keys = bandKeys(band);
-    for (Sketches batch : batches) {
-      batch.keys()[band] = null;
-    }
+    long[] keys = new long[count()];
+    lastBandKeys(band, keys);
     return keys;
   }
 
-  /** The key of each text in a band. */
-  long[] bandKeys(int band) {
-    long[] keys = new long[count()];
+  /** The same, written to an array with room for all texts. */
+  void lastBandKeys(int band, long[] keys) {
+    bandKeys(band, keys);
+    for (Sketches batch : batches) {
+      batch.keys()[band] = null;
+    }
+  }
+
+  /** Writes the key of each text in a band. */
+  void bandKeys(int band, long[] keys) {
     long[][] parts = new long[batches.size()][];
     Arrays.setAll(parts, batch -> batches.get(batch).keys()[band]);
-    for (int i = 0; i < keys.length; i++) {
+    for (int i = 0; i < count(); i++) {
       keys[i] = parts[order[i] >>> BATCH_BITS][order[i] & (BATCH - 1)];
     }
-    return keys;
   }
 
   private static int[] order(List<Sketches> batches) {

@@ -11,25 +11,33 @@ import java.util.Arrays;
  * finds the texts of a second template that a band happens to throw together with the first. Where
  * copies are heavily edited, a text may be unlike both and like others: {@link AnchorEdges}
  * proposes these. All are earlier texts, so texts that come later do not change the pairs of those
- * that were there.
+ * that were there. One per thread.
  */
 final class StarEdges {
 
   private static final int FREE = -1;
 
   /** So many texts at a time are sorted into buckets: as many as stay near the processor. */
-  private static final int PART = 1 << 12;
+  private static final int PART = 1 << 13;
 
   /** Takes a pair. */
   interface Sink {
     void pair(int young, int old);
   }
 
+  private final boolean[] skipped;
+
+  /** The number of parts is a power of two, this one. */
+  private final int bits;
+
   private final long[] keys;
   private final int[] texts;
 
   /** Where each part of the texts begins, and where the last one ends. */
   private final int[] starts;
+
+  private final int[] ends;
+  private final AnchorEdges.Builder anchors = new AnchorEdges.Builder();
 
   /** For each place in the table the oldest and the latest text of a bucket, and their number. */
   private int[] oldest = {};
@@ -42,30 +50,46 @@ final class StarEdges {
 
   private int[] next = {};
 
-  private StarEdges(long[] keyOfEach, boolean[] skipped) {
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(keyOfEach.length / PART);
-    starts = new int[(1 << bits) + 1];
+  /**
+   * Room for the bands of some texts, one after the other.
+   *
+   * @param skipped texts that are in no bucket
+   */
+  StarEdges(boolean[] skipped) {
+    this.skipped = skipped;
+    this.bits = Integer.SIZE - Integer.numberOfLeadingZeros(skipped.length / PART);
+    this.starts = new int[(1 << bits) + 1];
+    this.ends = new int[1 << bits];
+    int n = 0;
+    for (boolean out : skipped) {
+      n += out ? 0 : 1;
+    }
+    this.keys = new long[n];
+    this.texts = new int[n];
+  }
+
+  /** Puts the keys of a part side by side, from old to young. */
+  private void divide(long[] keyOfEach) {
+    Arrays.fill(starts, 0);
     for (int text = 0; text < keyOfEach.length; text++) {
       if (!skipped[text]) {
-        starts[part(keyOfEach[text], bits) + 1]++;
+        starts[part(keyOfEach[text]) + 1]++;
       }
     }
-    for (int part = 0; part < 1 << bits; part++) {
+    for (int part = 0; part < ends.length; part++) {
       starts[part + 1] += starts[part];
+      ends[part] = starts[part];
     }
-    keys = new long[starts[1 << bits]];
-    texts = new int[keys.length];
-    int[] ends = starts.clone();
     for (int text = 0; text < keyOfEach.length; text++) {
       if (!skipped[text]) {
-        int at = ends[part(keyOfEach[text], bits)]++;
+        int at = ends[part(keyOfEach[text])]++;
         keys[at] = keyOfEach[text];
         texts[at] = text;
       }
     }
   }
 
-  private static int part(long key, int bits) {
+  private int part(long key) {
     return (int) (key >>> 1 >>> Long.SIZE - 1 - bits);
   }
 
@@ -74,20 +98,18 @@ final class StarEdges {
    *
    * @param keys the band key of each text, from the oldest to the youngest; their leading bits tell
    *     them apart as well as any other bits do
-   * @param skipped texts that are in no bucket
    * @return what more pairs the buckets have with their anchors
    */
-  static AnchorEdges propose(long[] keys, boolean[] skipped, Sink sink) {
-    StarEdges edges = new StarEdges(keys, skipped);
-    AnchorEdges.Builder anchors = new AnchorEdges.Builder();
-    for (int part = 0; part + 1 < edges.starts.length; part++) {
-      edges.find(edges.starts[part], edges.starts[part + 1], sink, anchors);
+  AnchorEdges propose(long[] keys, Sink sink) {
+    divide(keys);
+    for (int part = 0; part < ends.length; part++) {
+      find(starts[part], starts[part + 1], sink);
     }
     return anchors.build();
   }
 
   /** Pairs texts that are side by side in the arrays, bucket by bucket, from old to young. */
-  private void find(int from, int to, Sink sink, AnchorEdges.Builder anchors) {
+  private void find(int from, int to, Sink sink) {
     fill(from, to);
     for (int first = from; first < to; first++) {
       int at = places[first - from];

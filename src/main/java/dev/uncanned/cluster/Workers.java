@@ -12,6 +12,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 
 /**
  * A few threads that share the work of one computation.
@@ -55,15 +57,25 @@ final class Workers implements AutoCloseable {
 
   /** Does the work for every index from 0 to {@code count - 1} and waits for all. */
   void ranges(int count, IntConsumer work) {
+    ranges(count, () -> work, IntConsumer::accept);
+  }
+
+  /**
+   * The same with room to work in.
+   *
+   * @param room makes it for each worker
+   */
+  <R> void ranges(int count, Supplier<R> room, ObjIntConsumer<R> work) {
     int piece = Math.max(1, count / (threads * PIECES_PER_THREAD));
     AtomicInteger next = new AtomicInteger();
     int pieces = (int) (((long) count + piece - 1) / piece);
     Runnable loop =
         () -> {
+          R own = room.get();
           for (int p = next.getAndIncrement(); p < pieces; p = next.getAndIncrement()) {
             int end = (int) Math.min(count, (p + 1L) * piece);
             for (int i = p * piece; i < end; i++) {
-              work.accept(i);
+              work.accept(own, i);
             }
           }
         };

@@ -112,12 +112,12 @@ class BucketLinksTest {
       for (int text = 0; text < skipped.length; text++) {
         small.set(text, isSmall(sketched.firstSeen(text)));
       }
+      StarEdges edges = new StarEdges(skipped);
       Pairs pairs = new Pairs(new HashSet<>(), new HashSet<>());
       for (int band = 0; band < signature.bands(); band++) {
         AnchorEdges anchors =
-            StarEdges.propose(
+            edges.propose(
                 sketched.lastBandKeys(band),
-                skipped,
                 (young, old) -> pairs.first.add(pair(sketched, young, old, keys)));
         anchors.proposeMixed(
             0, small, (young, old) -> pairs.anchors.add(pair(sketched, young, old, keys)));

@@ -3,6 +3,7 @@ package dev.uncanned.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,7 @@ class StarEdgesTest {
   void proposesTheOldestAndTheOneBeforeAndToSmallTextsAllAnchors() {
     SplittableRandom random = new SplittableRandom(4);
     int found = 0;
-    for (int n : new int[] {1, 300, 4095, 4096, 30_000}) {
+    for (int n : new int[] {1, 300, 8191, 8192, 30_000}) {
       for (int size : new int[] {1, 3, 40}) {
         Buckets buckets = new Buckets(random, n, size);
         BitSet small = new BitSet();
@@ -72,10 +73,8 @@ class StarEdgesTest {
         }
         List<Long> pairs = new ArrayList<>();
         AnchorEdges anchorEdges =
-            StarEdges.propose(
-                buckets.keys,
-                buckets.skipped,
-                (young, old) -> pairs.add(PairList.pair(young, old)));
+            new StarEdges(buckets.skipped)
+                .propose(buckets.keys, (young, old) -> pairs.add(PairList.pair(young, old)));
         assertThat(pairs).doesNotHaveDuplicates();
         assertThat(new HashSet<>(pairs)).isEqualTo(buckets.firstPairs());
         List<Long> anchors = new ArrayList<>();
@@ -89,11 +88,34 @@ class StarEdgesTest {
   }
 
   @Test
+  void proposesForABandWhatItProposesWithoutTheBandsBefore() {
+    SplittableRandom random = new SplittableRandom(5);
+    Buckets first = new Buckets(random, 20_000, 3);
+    long[] others = first.keys.clone();
+    Arrays.setAll(others, text -> first.keys[others.length - 1 - text]);
+    StarEdges reused = new StarEdges(first.skipped);
+    List<Long> unseen = new ArrayList<>();
+    reused.propose(first.keys, (young, old) -> unseen.add(PairList.pair(young, old)));
+    BitSet small = new BitSet();
+    small.set(0, 20_000);
+    assertThat(pairs(reused, others, small))
+        .hasSizeGreaterThan(10_000)
+        .isEqualTo(pairs(new StarEdges(first.skipped), others, small));
+  }
+
+  private static List<Long> pairs(StarEdges edges, long[] keys, BitSet small) {
+    List<Long> pairs = new ArrayList<>();
+    AnchorEdges anchors = edges.propose(keys, (young, old) -> pairs.add(PairList.pair(young, old)));
+    anchors.propose(0, small, (young, old) -> pairs.add(PairList.pair(young, old)));
+    return pairs;
+  }
+
+  @Test
   void proposesAFixedNumberOfPairsATextHoweverFullABucketIs() {
     int n = 20_000;
     int[] pairs = new int[2];
     AnchorEdges anchors =
-        StarEdges.propose(new long[n], new boolean[n], (young, old) -> pairs[0]++);
+        new StarEdges(new boolean[n]).propose(new long[n], (young, old) -> pairs[0]++);
     assertThat(pairs[0]).isEqualTo(2 * (n - 1) - 1);
     BitSet small = new BitSet();
     small.set(0, n);
@@ -104,7 +126,7 @@ class StarEdgesTest {
   @Test
   void withoutSmallTextsThereAreNoMorePairs() {
     int n = 5000;
-    AnchorEdges anchors = StarEdges.propose(new long[n], new boolean[n], (young, old) -> {});
+    AnchorEdges anchors = new StarEdges(new boolean[n]).propose(new long[n], (young, old) -> {});
     anchors.propose(
         0,
         new BitSet(),
