@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class ClusterReading {
 
+  /** Keeps to 16 MB what is found in texts; where there is more, they are searched once more. */
+  static final int MOST_FOUND = 1 << 22;
+
   private final SenderTexts texts;
   private final Readership readership;
   private final RecurringPhrases phrases;
@@ -21,24 +24,34 @@ final class ClusterReading {
   private final TextCoverage coverage;
   private final ReuseShares shares;
 
+  /** What was found in the first texts that may be of a campaign; null for others. */
+  private final int[][] found;
+
+  private final int mostFound;
+  private int foundTokens;
+
   /** Texts without enough recurring phrases to be of a campaign. */
   private final BitSet outside = new BitSet();
 
   /**
    * @param shares are told of each text what it reuses
+   * @param mostFound what is found in so many tokens is kept, usually {@link #MOST_FOUND}
    */
   ClusterReading(
       SenderTexts texts,
       Readership readership,
       RecurringPhrases phrases,
       ReuseShares shares,
-      CampaignConfig config) {
+      CampaignConfig config,
+      int mostFound) {
     this.texts = texts;
     this.readership = readership;
     this.phrases = phrases;
     this.shares = shares;
     this.config = config;
     this.coverage = new TextCoverage(phrases, config);
+    this.mostFound = mostFound;
+    this.found = new int[texts.size()][];
   }
 
   /** The clusters in an order that depends on their texts only. */
@@ -72,7 +85,11 @@ final class ClusterReading {
     if (outside.get(text)) {
       return false;
     }
-    coverage.read(texts.tokens(text), texts.fewestRecipients(text));
+    if (found[text] == null) {
+      coverage.read(texts.tokens(text), texts.fewestRecipients(text));
+    } else {
+      coverage.readAgain(found[text]);
+    }
     coverage.without(pleasantries);
     return coverage.share() > 0 && coverage.share() >= config.specific_share();
   }
@@ -89,6 +106,8 @@ final class ClusterReading {
       if (handWritten()) {
         outside.set(text);
         coverage.countInto(handWritten);
+      } else {
+        keepFound(text);
       }
     }
     for (int phrase = 0; phrase < handWritten.length; phrase++) {
@@ -98,6 +117,14 @@ final class ClusterReading {
       }
     }
     return pleasantries;
+  }
+
+  private void keepFound(int text) {
+    int tokens = texts.tokens(text).length;
+    if (foundTokens + tokens <= mostFound) {
+      found[text] = coverage.found();
+      foundTokens += tokens;
+    }
   }
 
   /** Adds the phrases of the text just read that are nothing but courtesies in it. */

@@ -85,7 +85,9 @@ public final class SenderCampaigns implements Serializable {
       SenderTexts texts, Readership readership, RecurringPhrases phrases, ReuseShares shares) {
     CampaignFamilies families =
         new CampaignFamilies(
-            new ClusterReading(texts, readership, phrases, shares, config).clusters(),
+            new ClusterReading(
+                    texts, readership, phrases, shares, config, ClusterReading.MOST_FOUND)
+                .clusters(),
             texts.clusters(),
             phrases,
             new PhraseWeights(phrases, texts.recipients()),

@@ -79,9 +79,11 @@ final class SharedPhrases {
   int elect(int campaign, IntPredicate barred) {
     double total = 0;
     for (int phrase : phrases[campaign]) {
-      double weight = weightOfCount[counts.getInt(phrase)];
-      total += weight;
-      vote(holders[phrase], weight);
+      int count = counts.getInt(phrase);
+      total += weightOfCount[count];
+      if (count > 1) {
+        vote(holders[phrase], weightOfCount[count]);
+      }
     }
     return votes.winner(config.containment() * total, leastPhrases, barred);
   }

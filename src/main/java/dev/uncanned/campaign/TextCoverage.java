@@ -37,6 +37,21 @@ final class TextCoverage {
     measure(NOTHING);
   }
 
+  /** Where the recurring phrases of the text begin; for {@link #readAgain}. */
+  int[] found() {
+    return Arrays.copyOf(found, length);
+  }
+
+  /** Reads a text once more, as it was found the first time. */
+  void readAgain(int[] before) {
+    length = before.length;
+    if (found.length < length) {
+      found = new int[length * 2];
+    }
+    System.arraycopy(before, 0, found, 0, length);
+    measure(NOTHING);
+  }
+
   /**
    * Takes phrases out of the text that was read, with the tokens they cover and with the phrases
    * that only run from one of them into the next.
