@@ -72,13 +72,7 @@ final class PhraseHolders {
    * @param widest phrases with more holders are passed over
    */
   void share(FamilyProfile profile, int widest, double[] mine, double[] theirs) {
-    int[] phrases = profile.phrases();
-    for (int k = 0; k < phrases.length; k++) {
-      int p = place[phrases[k]] - 1;
-      if (sizes[p] > 1 && sizes[p] <= widest) {
-        share(starts[p], starts[p] + sizes[p], profile.masses()[k], mine, theirs);
-      }
-    }
+    share(profile, starts, widest, mine, theirs);
   }
 
   /**
@@ -86,12 +80,19 @@ final class PhraseHolders {
    * before anything is made over.
    */
   void shareWithLater(FamilyProfile profile, int widest, double[] mine, double[] theirs) {
+    for (int phrase : profile.phrases()) {
+      compared[place[phrase] - 1]++;
+    }
+    share(profile, compared, widest, mine, theirs);
+  }
+
+  private void share(
+      FamilyProfile profile, int[] froms, int widest, double[] mine, double[] theirs) {
     int[] phrases = profile.phrases();
     for (int k = 0; k < phrases.length; k++) {
       int p = place[phrases[k]] - 1;
       if (sizes[p] > 1 && sizes[p] <= widest) {
-        compared[p]++;
-        share(compared[p], starts[p] + sizes[p], profile.masses()[k], mine, theirs);
+        share(froms[p], starts[p] + sizes[p], profile.masses()[k], mine, theirs);
       }
     }
   }

@@ -24,10 +24,7 @@ final class TextCoverage {
 
   /** Reads a text as part of a message to so many recipients. */
   void read(int[] tokens, int recipientsOfMessage) {
-    length = tokens.length;
-    if (found.length < length) {
-      found = new int[length * 2];
-    }
+    begin(tokens.length);
     phrases.find(tokens, found);
     for (int i = 0; i < length; i++) {
       if (found[i] != RecurringPhrases.NONE && !phrases.recurs(found[i], recipientsOfMessage)) {
@@ -37,6 +34,13 @@ final class TextCoverage {
     measure(NOTHING);
   }
 
+  private void begin(int tokens) {
+    length = tokens;
+    if (found.length < length) {
+      found = new int[length * 2];
+    }
+  }
+
   /** Where the recurring phrases of the text begin; for {@link #readAgain}. */
   int[] found() {
     return Arrays.copyOf(found, length);
@@ -44,10 +48,7 @@ final class TextCoverage {
 
   /** Reads a text once more, as it was found the first time. */
   void readAgain(int[] before) {
-    length = before.length;
-    if (found.length < length) {
-      found = new int[length * 2];
-    }
+    begin(before.length);
     System.arraycopy(before, 0, found, 0, length);
     measure(NOTHING);
   }

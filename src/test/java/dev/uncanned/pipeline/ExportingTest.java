@@ -28,11 +28,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the sample data tell once they are exported: as they are and as CSV. */
+/**
+ * What the sample data tell once they are exported: as they are, as CSV, and under another label.
+ */
 @Tag("spark")
 class ExportingTest {
 
-  private static final String LABEL = "one";
   private static final int K = 5;
   private static final int JITTER = 14;
   private static final Pattern HEX_ID = Pattern.compile("[0-9a-f]{16,64}");
@@ -44,19 +45,21 @@ class ExportingTest {
   private static SampleRun run;
 
   @BeforeAll
-  static void exportTwice() throws Exception {
+  static void exportThrice() throws Exception {
     run = SampleRun.get();
     assertThat(run.ended().exitCode()).as(run.ended().err()).isZero();
-    for (List<String> more : List.of(List.of("first"), List.of("again", "--csv"))) {
-      Program.Ended ended = export(more.get(0), more.subList(1, more.size()));
+    for (List<String> more :
+        List.of(
+            List.of("first", "one"), List.of("again", "one", "--csv"), List.of("other", "two"))) {
+      Program.Ended ended = export(more.get(0), more.get(1), more.subList(2, more.size()));
       assertThat(ended.exitCode()).as(ended.err()).isZero();
     }
   }
 
-  private static Program.Ended export(String to, List<String> more)
+  private static Program.Ended export(String to, String label, List<String> more)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("export", "--out", run.out().toString()));
-    arguments.addAll(List.of("--to", folder.resolve(to).toString(), "--label", LABEL, "--quiet"));
+    arguments.addAll(List.of("--to", folder.resolve(to).toString(), "--label", label, "--quiet"));
     arguments.addAll(more);
     return run.program().run(arguments.toArray(String[]::new));
   }
@@ -183,7 +186,7 @@ class ExportingTest {
   private static Map<String, String> dyads() throws Exception {
     byte[] key = PseudonymKey.existing(run.key());
     Map<String, String> people = new HashMap<>();
-    ExportIds ids = new ExportIds(key, LABEL);
+    ExportIds ids = new ExportIds(key, "one");
     for (String row :
         lines(
             "select distinct dyad_id, direction, case when direction = 'inbound' then sender_id"
@@ -280,8 +283,18 @@ class ExportingTest {
   }
 
   @Test
+  void anotherLabelHasNoIdInCommon() throws Exception {
+    Set<String> other = new HashSet<>();
+    for (String table : TABLES) {
+      lines("select t::varchar from " + table("other", table) + " t")
+          .forEach(row -> other.addAll(ids(row)));
+    }
+    assertThat(other).hasSizeGreaterThan(5_000).doesNotContainAnyElementsOf(ids(cells()));
+  }
+
+  @Test
   void daysAreShiftedByAFewAndGapsInAConversationAreKept() throws Exception {
-    ExportIds ids = new ExportIds(PseudonymKey.existing(run.key()), LABEL);
+    ExportIds ids = new ExportIds(PseudonymKey.existing(run.key()), "one");
     Map<String, Long> days = new HashMap<>();
     for (String row :
         lines(
@@ -323,13 +336,13 @@ class ExportingTest {
   void nothingIsLeftBeside() throws IOException {
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("first", "again");
+          .containsExactlyInAnyOrder("first", "again", "other");
     }
   }
 
   @Test
   void whereNobodyIsCoveredNothingIsWritten() throws Exception {
-    Program.Ended ended = export("none", List.of("--k", "100000"));
+    Program.Ended ended = export("none", "one", List.of("--k", "100000"));
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.DATA.number());
     assertThat(ended.err()).contains("nothing is left to export").hasLineCount(1);
     assertThat(folder.resolve("none")).doesNotExist();
@@ -341,10 +354,10 @@ class ExportingTest {
     Path other = Files.writeString(folder.getParent().resolve("other.key"), "ab".repeat(32));
     other.toFile().setReadable(false, false);
     other.toFile().setReadable(true, true);
-    Program.Ended ended = export("wrong", List.of("--key-file", other.toString()));
+    Program.Ended ended = export("wrong", "one", List.of("--key-file", other.toString()));
     assertThat(ended.exitCode()).as(ended.err()).isEqualTo(ExitCode.CONFIG.number());
     assertThat(ended.err()).contains("give the former with --key-file").hasLineCount(1);
-    Program.Ended none = export("wrong", List.of("--key-file", other + ".none"));
+    Program.Ended none = export("wrong", "one", List.of("--key-file", other + ".none"));
     assertThat(none.exitCode()).isEqualTo(ExitCode.NO_INPUT.number());
     assertThat(folder.resolve("wrong")).doesNotExist();
     Files.delete(other);
@@ -352,7 +365,8 @@ class ExportingTest {
 
   @Test
   void aFolderThatIsThereIsLeftAlone() throws Exception {
-    assertThat(export("first", List.of()).exitCode()).isEqualTo(ExitCode.CANNOT_CREATE.number());
+    assertThat(export("first", "one", List.of()).exitCode())
+        .isEqualTo(ExitCode.CANNOT_CREATE.number());
     Program.Ended inside =
         run.program()
             .run(
@@ -362,7 +376,7 @@ class ExportingTest {
                 "--to",
                 run.out().resolve("state/x").toString(),
                 "--label",
-                LABEL,
+                "one",
                 "--quiet");
     assertThat(inside.exitCode()).isEqualTo(ExitCode.USAGE.number());
   }
