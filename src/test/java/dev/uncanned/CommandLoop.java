@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.spark.util.Utils$;
 import picocli.CommandLine;
 
 /** Carries out the command lines that stand on its input, one after the other, in one JVM. */
@@ -39,6 +40,8 @@ public final class CommandLoop {
     line.setOut(new PrintWriter(result, true));
     line.setErr(new PrintWriter(errors, true));
     out.writeInt(line.execute(arguments));
+    // Spark keeps the scratch folder of the first session for all of a process.
+    Utils$.MODULE$.clearLocalRootDirs();
     write(result, out);
     write(errors, out);
     out.flush();

@@ -89,7 +89,7 @@ public final class Program {
       command.add(option);
     }
     command.addAll(List.of("-Xmx3g", "-Xmn256m", "-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-XX:ReservedCodeCacheSize=240m"));
+    command.addAll(List.of("-Xms1g", "-XX:MetaspaceSize=512m", "-XX:ReservedCodeCacheSize=240m"));
     command.addAll(ProgramClasses.get().reading());
     command.addAll(jvm);
     command.add("-Dlog4j2.configurationFile=" + Path.of("conf/log4j2.properties"));

@@ -31,6 +31,9 @@ public final class SparkTest implements ParameterResolver {
         SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", "false")
+            // As in a run on this machine.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.artifact.isolation.enabled", "false")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.sql.shuffle.partitions", "3")

@@ -6,8 +6,4 @@ package dev.uncanned.export;
  * @param person number of the person whom the row protects: the recipient of an outbound, the
  *     sender of an inbound message; null if nobody is known
  */
-public record FreshMessage(ExportedMessage message, Long person) {
-
-  static final String MESSAGE = "message";
-  static final String PERSON = "person";
-}
+public record FreshMessage(ExportedMessage message, Long person) {}

@@ -8,6 +8,7 @@ import dev.uncanned.export.ExportedMessage;
 import dev.uncanned.export.ExportedSender;
 import dev.uncanned.table.Records;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,12 +45,17 @@ final class ExportCheck {
    * @throws IllegalStateException if anything shows that must not
    */
   void require(Dataset<CoveredPerson> people) {
-    ExportTables.ALL.forEach(this::requireColumns);
-    requireCombinations(people);
-    requireGroups(people);
-    requireSameGroups(ExportedCluster.class, ExportedCluster.CLUSTER_ID);
-    requireSameGroups(ExportedCampaign.class, ExportedCampaign.CAMPAIGN_ID);
-    requireSameGroups(ExportedSender.class, ExportedSender.SENDER_ID, ExportedSender.DIRECTION);
+    List<Runnable> checks = new ArrayList<>();
+    ExportTables.ALL.forEach(record -> checks.add(() -> requireColumns(record)));
+    checks.add(() -> requireCombinations(people));
+    checks.addAll(groups(people));
+    checks.add(() -> requireSameGroups(ExportedCluster.class, ExportedCluster.CLUSTER_ID));
+    checks.add(() -> requireSameGroups(ExportedCampaign.class, ExportedCampaign.CAMPAIGN_ID));
+    checks.add(
+        () ->
+            requireSameGroups(
+                ExportedSender.class, ExportedSender.SENDER_ID, ExportedSender.DIRECTION));
+    SideBySide.run(checks);
   }
 
   private void requireColumns(Class<? extends Record> record) {
@@ -86,19 +92,23 @@ final class ExportCheck {
         .join(people, new String[] {CoveredPerson.DYAD_ID, CoveredPerson.DIRECTION}, "left_outer");
   }
 
-  private void requireGroups(Dataset<CoveredPerson> people) {
-    Dataset<Row> rows = written.read(ExportedMessage.class).toDF();
+  private List<Runnable> groups(Dataset<CoveredPerson> people) {
     Column dyad = functions.col(ExportedMessage.DYAD_ID);
     Column recipient = functions.col(ExportedMessage.RECIPIENT_ID);
-    requireCovered(
-        rows, columns(ExportedMessage.SENDER_ID, ExportedMessage.DIRECTION), dyad, "senders");
-    requireCovered(rows, columns(ExportedMessage.CLUSTER_ID), recipient, "templates");
-    requireCovered(rows, columns(ExportedMessage.CAMPAIGN_ID), recipient, "campaigns");
-    requireCovered(
-        withPeople(people),
-        columns(ExportedMessage.ARCHIVE_ID),
-        functions.col(CoveredPerson.PERSON),
-        "archives");
+    Column person = functions.col(CoveredPerson.PERSON);
+    Column[] senders = columns(ExportedMessage.SENDER_ID, ExportedMessage.DIRECTION);
+    Column[] templates = columns(ExportedMessage.CLUSTER_ID);
+    Column[] campaigns = columns(ExportedMessage.CAMPAIGN_ID);
+    Column[] archives = columns(ExportedMessage.ARCHIVE_ID);
+    return List.of(
+        () -> requireCovered(messages(), senders, dyad, "senders"),
+        () -> requireCovered(messages(), templates, recipient, "templates"),
+        () -> requireCovered(messages(), campaigns, recipient, "campaigns"),
+        () -> requireCovered(withPeople(people), archives, person, "archives"));
+  }
+
+  private Dataset<Row> messages() {
+    return written.read(ExportedMessage.class).toDF();
   }
 
   private static Column[] columns(String... names) {

@@ -1,6 +1,5 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.export.ExportStage;
 import dev.uncanned.export.ExportSummary;
 import dev.uncanned.export.ExportSummary.ExportedTable;
 import dev.uncanned.export.ExportedCampaign;
@@ -27,10 +26,10 @@ import org.apache.spark.sql.functions;
 final class ExportCounts {
 
   private final ExportSource source;
-  private final ExportStage.Source tables;
+  private final ExportSource.Tables tables;
   private final ExportWriter written;
 
-  ExportCounts(ExportSource source, ExportStage.Source tables, ExportWriter written) {
+  ExportCounts(ExportSource source, ExportSource.Tables tables, ExportWriter written) {
     this.source = source;
     this.tables = tables;
     this.written = written;
@@ -54,6 +53,7 @@ final class ExportCounts {
     }
     long senders =
         tables
+            .groups()
             .senders()
             .select(SenderSummaryRow.SENDER_ID, SenderSummaryRow.DIRECTION)
             .distinct()

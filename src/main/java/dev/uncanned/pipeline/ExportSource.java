@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 
 /** The published tables that an export is made of, looked at before they are read. */
@@ -32,6 +33,10 @@ final class ExportSource {
           CampaignRow.class,
           ClusterLineageRow.class,
           SenderSummaryRow.class);
+
+  /** The published tables that are read. */
+  record Tables(
+      Dataset<MessageRow> messages, Dataset<MessageScoreRow> scores, ExportStage.Source groups) {}
 
   private final Manifest manifest;
   private final Path folder;
@@ -114,15 +119,17 @@ final class ExportSource {
         .sum();
   }
 
-  ExportStage.Source read(SparkSession session) {
+  /** The tables that are read. */
+  Tables read(SparkSession session) {
     PublishedTables tables = new PublishedTables(session, folder);
-    return new ExportStage.Source(
+    return new Tables(
         tables.read(MessageRow.class),
         tables.read(MessageScoreRow.class),
-        tables.read(ClusterRow.class),
-        tables.read(SlotRow.class),
-        tables.read(CampaignRow.class),
-        tables.read(ClusterLineageRow.class),
-        tables.read(SenderSummaryRow.class));
+        new ExportStage.Source(
+            tables.read(ClusterRow.class),
+            tables.read(SlotRow.class),
+            tables.read(CampaignRow.class),
+            tables.read(ClusterLineageRow.class),
+            tables.read(SenderSummaryRow.class)));
   }
 }

@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.uncanned.export.ExportConfig;
 import dev.uncanned.export.ExportReadme;
 import dev.uncanned.export.ExportStage;
 import dev.uncanned.export.ExportSummary;
@@ -11,20 +12,27 @@ import dev.uncanned.export.ExportedCluster;
 import dev.uncanned.export.ExportedLineage;
 import dev.uncanned.export.ExportedMessage;
 import dev.uncanned.export.ExportedSender;
+import dev.uncanned.export.NumberedMessage;
+import dev.uncanned.export.RekeyingStage;
+import dev.uncanned.export.ToldMessage;
+import dev.uncanned.export.WithholdingStage;
 import dev.uncanned.message.Pseudonyms;
+import dev.uncanned.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /** Writes the anonymised export of a generation, checks it on the disk and puts it in its place. */
 public final class Exporting {
 
   private static final String MANIFEST = "manifest.json";
   private static final String README = "README.md";
+  private static final String WORK = "tables";
 
   /** Spark's files are larger in memory than published ones by about this. */
   private static final int TIMES_PACKED = 2;
@@ -97,10 +105,10 @@ public final class Exporting {
     session.sparkContext().addSparkListener(engine);
     try {
       record.works(engine, session.sparkContext()::cancelAllJobs);
-      ExportStage stage = new ExportStage(request.config(), key, request.label());
-      ExportStage.Source tables = source.read(session);
+      ExportSource.Tables tables = source.read(session);
       ExportWriter writer = new ExportWriter(session, place.tables(), request.csv());
-      write(stage.apply(tables), writer, request);
+      WorkTables work = new WorkTables(session, place.scratch().resolve(WORK), times);
+      write(request, key, tables, work, writer);
       return new ExportCounts(source, tables, writer).summary(request);
     } finally {
       record.rests();
@@ -108,20 +116,43 @@ public final class Exporting {
     }
   }
 
-  private void write(ExportStage.Exported found, ExportWriter writer, ExportRequest request) {
-    found.messages().persist(StorageLevel.MEMORY_AND_DISK());
-    times.measure("messages", () -> writer.large(ExportedMessage.class, found.messages()));
-    times.measure(
-        "groups",
-        () -> {
-          writer.small(ExportedCluster.class, found.clusters());
-          writer.small(ExportedCampaign.class, found.campaigns());
-          writer.small(ExportedLineage.class, found.lineage());
-          writer.small(ExportedSender.class, found.senders());
-        });
-    found.messages().unpersist();
-    times.measure(
-        "check", () -> new ExportCheck(writer, request.config().k()).require(found.people()));
+  private void write(
+      ExportRequest request,
+      byte[] key,
+      ExportSource.Tables tables,
+      WorkTables work,
+      ExportWriter writer) {
+    ExportConfig config = request.config();
+    RekeyingStage rekeying = new RekeyingStage(config, key, request.label());
+    Dataset<NumberedMessage> numbered =
+        work.table(
+            "rekeyed",
+            NumberedMessage.class,
+            () -> rekeying.apply(tables.messages(), tables.scores()));
+    Dataset<ToldMessage> told =
+        work.table("told", ToldMessage.class, () -> new WithholdingStage(config).apply(numbered));
+    ExportStage.Exported found =
+        new ExportStage(config, key, request.label()).apply(numbered, told, tables.groups());
+    SideBySide.run(
+        List.of(
+            () -> large(writer, ExportedMessage.class, found.messages()),
+            () -> small(writer, ExportedCluster.class, found.clusters()),
+            () -> small(writer, ExportedCampaign.class, found.campaigns()),
+            () -> small(writer, ExportedLineage.class, found.lineage()),
+            () -> small(writer, ExportedSender.class, found.senders())));
+    times.measure("check", () -> new ExportCheck(writer, config.k()).require(found.people()));
+  }
+
+  private <R extends Record> void large(ExportWriter writer, Class<R> record, Dataset<R> rows) {
+    times.measure(step(record), () -> writer.large(record, rows));
+  }
+
+  private <R extends Record> void small(ExportWriter writer, Class<R> record, Dataset<R> rows) {
+    times.measure(step(record), () -> writer.small(record, rows));
+  }
+
+  private static String step(Class<? extends Record> record) {
+    return "table " + record.getAnnotation(Table.class).name();
   }
 
   private static void describe(ExportSummary summary, Path folder) {

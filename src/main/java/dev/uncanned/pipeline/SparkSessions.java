@@ -140,6 +140,8 @@ final class SparkSessions {
         .setMaster(master)
         .setAppName("uncanned")
         .set("spark.sql.session.timeZone", "UTC")
+        // No code is ever added to a session here, so no task need ask the driver for classes.
+        .set("spark.sql.artifact.isolation.enabled", "false")
         // Only names of enums are put into lower case, for which Spark need not read ICU's tables.
         .set("spark.sql.icu.caseMappings.enabled", "false")
         .set("spark.sql.ui.explainMode", "simple")

@@ -85,8 +85,9 @@ class LauncherTest {
           .startsWith("uncanned: UNCANNED_MEMORY ")
           .endsWith("such as 8g");
     }
-    assertThat(said(List.of("UNCANNED_MEMORY=2g"), "run", "in")).contains("-Xmx2048m");
-    assertThat(said(List.of("UNCANNED_MEMORY=0900M"), "run", "in")).contains("-Xmx900m");
+    assertThat(said(List.of("UNCANNED_MEMORY=2g"), "run", "in")).contains("-Xmx2048m", "-Xms1024m");
+    assertThat(said(List.of("UNCANNED_MEMORY=0900M"), "run", "in"))
+        .contains("-Xmx900m", "-Xms900m");
     assertThat(said(List.of("UNCANNED_MEMORY=1048576k"), "run", "in")).contains("-Xmx1024m");
     assertThat(said(List.of("UNCANNED_MEMORY=1073741824"), "run", "in")).contains("-Xmx1024m");
     assertThat(said(List.of("UNCANNED_MEMORY="), "run", "in"))

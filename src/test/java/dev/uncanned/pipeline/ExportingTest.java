@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Program;
+import dev.uncanned.WarmProgram;
 import dev.uncanned.score.Defect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,11 +58,14 @@ class ExportingTest {
   }
 
   private static Program.Ended export(String to, String label, List<String> more)
-      throws IOException, InterruptedException {
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("export", "--out", run.out().toString()));
     arguments.addAll(List.of("--to", folder.resolve(to).toString(), "--label", label, "--quiet"));
     arguments.addAll(more);
-    return run.program().run(arguments.toArray(String[]::new));
+    if (!more.contains("--key-file")) {
+      arguments.addAll(List.of("--key-file", run.key().toString()));
+    }
+    return WarmProgram.run(arguments.toArray(String[]::new));
   }
 
   private static List<String> lines(String sql) throws SQLException {
@@ -367,17 +371,7 @@ class ExportingTest {
   void aFolderThatIsThereIsLeftAlone() throws Exception {
     assertThat(export("first", "one", List.of()).exitCode())
         .isEqualTo(ExitCode.CANNOT_CREATE.number());
-    Program.Ended inside =
-        run.program()
-            .run(
-                "export",
-                "--out",
-                run.out().toString(),
-                "--to",
-                run.out().resolve("state/x").toString(),
-                "--label",
-                "one",
-                "--quiet");
+    Program.Ended inside = export(run.out().resolve("state/x").toString(), "one", List.of());
     assertThat(inside.exitCode()).isEqualTo(ExitCode.USAGE.number());
   }
 }
