@@ -21,6 +21,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoder;
 import org.apache.spark.sql.catalyst.encoders.AgnosticEncoders;
 import org.apache.spark.sql.catalyst.encoders.Codec;
+import org.apache.spark.sql.catalyst.encoders.ExpressionEncoder;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
@@ -49,6 +50,15 @@ public final class Records {
 
   private static final String COMMENT = "comment";
 
+  /** Made once, as Spark derives an expression for each component of it. */
+  private static final ClassValue<Encoder<?>> ENCODERS =
+      new ClassValue<>() {
+        @Override
+        protected Encoder<?> computeValue(Class<?> record) {
+          return ExpressionEncoder.apply(product(record.asSubclass(Record.class)));
+        }
+      };
+
   private Records() {}
 
   /**
@@ -57,8 +67,9 @@ public final class Records {
    * @throws IllegalArgumentException if the class is not a public record or a component's type is
    *     not among the known ones
    */
+  @SuppressWarnings("unchecked")
   public static <R extends Record> Encoder<R> encoder(Class<R> record) {
-    return product(record);
+    return (Encoder<R>) ENCODERS.get(record);
   }
 
   /**

@@ -20,8 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,17 +84,25 @@ class ExportCheckTest {
   /** Rows with some values; all others are null. */
   private static <R extends Record> Dataset<R> rows(
       SparkSession spark, Class<R> record, List<Map<String, Object>> values) {
-    Dataset<R> rows = spark.emptyDataset(Records.encoder(record));
-    for (Map<String, Object> row : values) {
-      Column[] columns =
-          Arrays.stream(Records.schema(record).fields())
-              .map(
-                  field ->
-                      functions.lit(row.get(field.name())).cast(field.dataType()).as(field.name()))
-              .toArray(Column[]::new);
-      rows = rows.union(spark.range(1).select(columns).as(Records.encoder(record)));
+    StructField[] fields = Records.schema(record).fields();
+    StructType texts = new StructType();
+    for (StructField field : fields) {
+      texts = texts.add(field.name(), DataTypes.StringType);
     }
-    return rows;
+    List<Row> rows = new ArrayList<>();
+    for (Map<String, Object> row : values) {
+      Object[] cells =
+          Arrays.stream(fields)
+              .map(field -> row.get(field.name()))
+              .map(value -> value == null ? null : value.toString())
+              .toArray();
+      rows.add(RowFactory.create(cells));
+    }
+    Column[] columns =
+        Arrays.stream(fields)
+            .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new);
+    return spark.createDataFrame(rows, texts).select(columns).as(Records.encoder(record));
   }
 
   @Test
