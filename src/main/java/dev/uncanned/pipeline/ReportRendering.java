@@ -1,18 +1,11 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.archive.Direction;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
-import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.FixExample;
-import dev.uncanned.mart.InputRow;
-import dev.uncanned.mart.Label;
-import dev.uncanned.mart.RejectedRow;
 import dev.uncanned.mart.RunMetricRow;
-import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
-import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.report.ReportSource;
 import dev.uncanned.report.TextUse;
 import java.time.LocalDate;
@@ -20,10 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.api.java.function.MapFunction;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.functions;
 
 /**
@@ -38,10 +29,9 @@ final class ReportRendering {
   private static final int CANDIDATES = 4;
 
   private static final int TEXT_WORDS = 8;
-  private static final String ALL = "all";
-  private static final String INBOUND = Label.of(Direction.INBOUND);
 
   private final PublishedTables tables;
+  private final ReportQueries queries;
   private final Findings findings;
   private final LocalDate asOf;
   private final Map<String, String> names;
@@ -54,62 +44,93 @@ final class ReportRendering {
   ReportRendering(
       PublishedTables tables, Findings findings, LocalDate asOf, Map<String, String> names) {
     this.tables = tables;
+    this.queries = new ReportQueries(tables);
     this.findings = findings;
     this.asOf = asOf;
     this.names = Map.copyOf(names);
   }
 
-  /** What the report is made from. */
+  /** The templates that are shown, and what is told of each. */
+  private record Templates(
+      List<ClusterRow> ours,
+      List<ClusterRow> theirs,
+      Map<String, TextUse> uses,
+      List<SlotRow> slots,
+      Map<String, List<Long>> levels) {}
+
+  /**
+   * The campaigns that are shown.
+   *
+   * @param largest the largest template of each that has one
+   */
+  private record Campaigns(List<CampaignRow> rows, Map<String, ClusterRow> largest) {}
+
+  /** What the report is made from; queries that need nothing of each other go side by side. */
   ReportSource source() {
-    List<RunMetricRow> metrics = tables.read(RunMetricRow.class).collectAsList();
-    PublishedChecks checks = new PublishedChecks(metrics);
-    Dataset<SenderSummaryRow> senders =
-        tables
-            .read(SenderSummaryRow.class)
-            .where(functions.col(SenderSummaryRow.CHANNEL).equalTo(ALL))
-            .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(ALL));
-    Column inbound = functions.col(SenderSummaryRow.DIRECTION).equalTo(INBOUND);
+    AtomicReference<Templates> templates = new AtomicReference<>();
+    AtomicReference<Campaigns> campaigns = new AtomicReference<>();
+    AtomicReference<List<FixExample>> examples = new AtomicReference<>();
+    AtomicReference<Summaries> summaries = new AtomicReference<>();
+    SideBySide.run(
+        List.of(
+            () -> templates.set(templates()),
+            () -> examples.set(queries.examples()),
+            () -> campaigns.set(campaigns()),
+            () -> summaries.set(Summaries.of(tables))));
+    return source(templates.get(), campaigns.get(), examples.get(), summaries.get());
+  }
+
+  private ReportSource source(
+      Templates templates, Campaigns campaigns, List<FixExample> examples, Summaries summaries) {
+    RunMetricRow any = summaries.metrics().get(0);
+    PublishedChecks checks = new PublishedChecks(summaries.metrics());
+    return new ReportSource(
+        any.run_id(),
+        any.metric_version(),
+        summaries.firstDay(),
+        asOf,
+        summaries.teams(),
+        summaries.senders(),
+        checks.reliabilities(),
+        summaries.writersToUs(),
+        templates.ours(),
+        templates.theirs(),
+        templates.slots(),
+        campaigns.rows(),
+        campaigns.largest(),
+        templates.uses(),
+        summaries.inputs(),
+        summaries.rejected(),
+        defectsByType(examples),
+        findings.nullReasons(),
+        examples,
+        templates.levels(),
+        checks.trust(),
+        summaries.quality(),
+        names,
+        DataDictionary.sentences());
+  }
+
+  private Templates templates() {
     Column outbound = functions.col(ClusterRow.OUTBOUND_N);
-    ReportQueries queries = new ReportQueries(tables);
     List<ClusterRow> ours = topTemplates(outbound.gt(0).and(isText()), TOP);
     List<ClusterRow> theirs =
         topTemplates(
             outbound.lt(functions.col(ClusterRow.MEMBERS_N)).and(isText()), CANDIDATES * TOP);
     Map<String, TextUse> uses = queries.inboundUses(theirs);
     theirs = theirs.stream().filter(row -> uses.containsKey(row.cluster_id())).limit(TOP).toList();
+    return new Templates(ours, theirs, uses, slots(ours, theirs), queries.levels(ours));
+  }
+
+  private Campaigns campaigns() {
     List<CampaignRow> candidates = topCampaigns(CANDIDATES * TOP);
     Map<String, String> largest = queries.largestIds(candidates);
-    List<CampaignRow> campaigns =
+    List<CampaignRow> rows =
         candidates.stream()
             .filter(row -> largest.containsKey(row.campaign_id()))
             .limit(TOP)
             .toList();
-    List<FixExample> examples = queries.examples();
-    return new ReportSource(
-        metrics.get(0).run_id(),
-        metrics.get(0).metric_version(),
-        tables.firstDay(),
-        asOf,
-        tables.read(TeamSummaryRow.class).collectAsList(),
-        senders.where(functions.not(inbound)).collectAsList(),
-        checks.reliabilities(),
-        senders.where(inbound).count(),
-        ours,
-        theirs,
-        slots(ours, theirs),
-        campaigns,
-        queries.largestTemplates(largest),
-        uses,
-        tables.read(InputRow.class).collectAsList(),
-        counts(tables.read(RejectedRow.class), functions.col(RejectedRow.REASON_CODE)),
-        defectsByType(examples),
-        findings.nullReasons(),
-        examples,
-        queries.levels(ours),
-        checks.trust(),
-        tables.read(DataQualityRow.class).collectAsList(),
-        names,
-        DataDictionary.sentences());
+    return new Campaigns(rows, queries.largestTemplates(largest));
   }
 
   /** How many deliveries have a defect of each type; each example tells it for its team. */
@@ -165,16 +186,5 @@ final class ReportRendering {
         .where(functions.col(ClusterRow.CLUSTER_ID).isin(ids))
         .orderBy(functions.col(ClusterRow.CLUSTER_ID), functions.col(SlotRow.SLOT_NO))
         .collectAsList();
-  }
-
-  private static Map<String, Long> counts(Dataset<?> rows, Column what) {
-    Map<String, Long> counts = new TreeMap<>();
-    rows.select(what)
-        .as(Encoders.STRING())
-        .groupByKey((MapFunction<String, String>) value -> value, Encoders.STRING())
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.put(row._1(), (Long) row._2()));
-    return counts;
   }
 }

@@ -19,12 +19,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's first command on the sample data, and what it must find there. */
+/**
+ * The README's first command on the sample data, and what it must find there.
+ *
+ * <p>The first class, since its run notes the classes that the JVMs of all other tests begin with.
+ */
 @Tag("spark")
+@Order(1)
 class PipelineTest {
 
   private static final Path SAMPLES = SampleRun.SAMPLES;
