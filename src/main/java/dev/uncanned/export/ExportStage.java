@@ -24,7 +24,6 @@ public final class ExportStage {
 
   private static final String LEFT = "left_outer";
   private static final String SEMI = "left_semi";
-  private static final String ALL = "all";
   private static final String FROM_TOLD = "from_told";
   private static final String TO_TOLD = "to_told";
   private static final String CAMPAIGN_TOLD = "campaign_told";
@@ -136,8 +135,8 @@ public final class ExportStage {
         .where(
             functions
                 .col(SenderSummaryRow.CHANNEL)
-                .equalTo(ALL)
-                .and(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(ALL)))
+                .equalTo(SenderSummaryRow.ALL)
+                .and(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(SenderSummaryRow.ALL)))
         .map(
             (MapFunction<SenderSummaryRow, ExportedSender>) rekeying::sender,
             Records.encoder(ExportedSender.class))

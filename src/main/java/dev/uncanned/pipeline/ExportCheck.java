@@ -9,7 +9,6 @@ import dev.uncanned.export.ExportedSender;
 import dev.uncanned.table.Records;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -80,15 +79,13 @@ final class ExportCheck {
 
   /** Each combination as it is told covers k people. */
   private void requireCombinations(Dataset<CoveredPerson> people) {
-    Column[] combination =
-        ExportedMessage.COMBINATION.stream().map(functions::col).toArray(Column[]::new);
+    Column[] combination = columns(ExportedMessage.COMBINATION.toArray(String[]::new));
     requireCovered(
         withPeople(people), combination, functions.col(CoveredPerson.PERSON), "combinations");
   }
 
   private Dataset<Row> withPeople(Dataset<CoveredPerson> people) {
-    return written
-        .read(ExportedMessage.class)
+    return messages()
         .join(people, new String[] {CoveredPerson.DYAD_ID, CoveredPerson.DIRECTION}, "left_outer");
   }
 
@@ -134,12 +131,7 @@ final class ExportCheck {
     long untold =
         written
             .read(record)
-            .join(
-                written
-                    .read(ExportedMessage.class)
-                    .select(Arrays.stream(key).map(functions::col).toArray(Column[]::new)),
-                key,
-                "left_anti")
+            .join(messages().select(columns(key)), key, "left_anti")
             .limit(1)
             .count();
     require(untold == 0, "groups", record);

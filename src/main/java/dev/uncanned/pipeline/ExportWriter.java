@@ -1,6 +1,5 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.table.Doc;
 import dev.uncanned.table.Records;
 import dev.uncanned.table.SpreadsheetCell;
 import dev.uncanned.table.Table;
@@ -16,7 +15,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.MetadataBuilder;
 
 /** Writes the tables of an export, as Parquet or CSV, and reads them as they are on the disk. */
 final class ExportWriter {
@@ -27,11 +25,13 @@ final class ExportWriter {
   private final SparkSession session;
   private final Path folder;
   private final boolean csv;
+  private final StageTimes times;
 
-  ExportWriter(SparkSession session, Path folder, boolean csv) {
+  ExportWriter(SparkSession session, Path folder, boolean csv, StageTimes times) {
     this.session = session;
     this.folder = folder;
     this.csv = csv;
+    this.times = times;
   }
 
   /**
@@ -49,21 +49,23 @@ final class ExportWriter {
   }
 
   private <R extends Record> void write(Class<R> record, Dataset<R> rows) {
-    Column[] order =
-        Arrays.stream(record.getAnnotation(Table.class).sortedBy())
-            .map(functions::col)
-            .toArray(Column[]::new);
+    Table table = record.getAnnotation(Table.class);
+    Column[] order = Arrays.stream(table.sortedBy()).map(functions::col).toArray(Column[]::new);
     Dataset<Row> sorted = rows.sortWithinPartitions(order).select(columns(record));
-    Path table = folder(record);
-    if (csv) {
-      sorted.write().option(HEADER, true).csv(table.toString());
-    } else {
-      sorted.write().parquet(table.toString());
-    }
+    Path files = folder(record);
+    times.measure("table " + table.name(), () -> write(sorted, files.toString()));
     try {
-      Files.deleteIfExists(table.resolve(SUCCESS));
+      Files.deleteIfExists(files.resolve(SUCCESS));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void write(Dataset<Row> sorted, String files) {
+    if (csv) {
+      sorted.write().option(HEADER, true).csv(files);
+    } else {
+      sorted.write().parquet(files);
     }
   }
 
@@ -78,8 +80,7 @@ final class ExportWriter {
       boolean text = component.getType() == String.class;
       return (text ? neutral(value) : value).as(name);
     }
-    String comment = component.getAnnotation(Doc.class).value();
-    return value.as(name, new MetadataBuilder().putString("comment", comment).build());
+    return Records.documented(component, value);
   }
 
   /** As {@link SpreadsheetCell#of}. */

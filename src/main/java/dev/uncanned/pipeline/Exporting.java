@@ -17,7 +17,6 @@ import dev.uncanned.export.RekeyingStage;
 import dev.uncanned.export.ToldMessage;
 import dev.uncanned.export.WithholdingStage;
 import dev.uncanned.message.Pseudonyms;
-import dev.uncanned.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +105,7 @@ public final class Exporting {
     try {
       record.works(engine, session.sparkContext()::cancelAllJobs);
       ExportSource.Tables tables = source.read(session);
-      ExportWriter writer = new ExportWriter(session, place.tables(), request.csv());
+      ExportWriter writer = new ExportWriter(session, place.tables(), request.csv(), times);
       WorkTables work = new WorkTables(session, place.scratch().resolve(WORK), times);
       write(request, key, tables, work, writer);
       return new ExportCounts(source, tables, writer).summary(request);
@@ -135,24 +134,12 @@ public final class Exporting {
         new ExportStage(config, key, request.label()).apply(numbered, told, tables.groups());
     SideBySide.run(
         List.of(
-            () -> large(writer, ExportedMessage.class, found.messages()),
-            () -> small(writer, ExportedCluster.class, found.clusters()),
-            () -> small(writer, ExportedCampaign.class, found.campaigns()),
-            () -> small(writer, ExportedLineage.class, found.lineage()),
-            () -> small(writer, ExportedSender.class, found.senders())));
+            () -> writer.large(ExportedMessage.class, found.messages()),
+            () -> writer.small(ExportedCluster.class, found.clusters()),
+            () -> writer.small(ExportedCampaign.class, found.campaigns()),
+            () -> writer.small(ExportedLineage.class, found.lineage()),
+            () -> writer.small(ExportedSender.class, found.senders())));
     times.measure("check", () -> new ExportCheck(writer, config.k()).require(found.people()));
-  }
-
-  private <R extends Record> void large(ExportWriter writer, Class<R> record, Dataset<R> rows) {
-    times.measure(step(record), () -> writer.large(record, rows));
-  }
-
-  private <R extends Record> void small(ExportWriter writer, Class<R> record, Dataset<R> rows) {
-    times.measure(step(record), () -> writer.small(record, rows));
-  }
-
-  private static String step(Class<? extends Record> record) {
-    return "table " + record.getAnnotation(Table.class).name();
   }
 
   private static void describe(ExportSummary summary, Path folder) {

@@ -35,14 +35,12 @@ record Summaries(
     Map<String, Long> rejected,
     List<DataQualityRow> quality) {
 
-  private static final String ALL = "all";
-
   static Summaries of(PublishedTables tables) {
     Dataset<SenderSummaryRow> senders =
         tables
             .read(SenderSummaryRow.class)
-            .where(functions.col(SenderSummaryRow.CHANNEL).equalTo(ALL))
-            .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(ALL));
+            .where(functions.col(SenderSummaryRow.CHANNEL).equalTo(SenderSummaryRow.ALL))
+            .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(SenderSummaryRow.ALL));
     Column inbound = functions.col(SenderSummaryRow.DIRECTION).equalTo(Label.of(Direction.INBOUND));
     return new Summaries(
         tables.read(RunMetricRow.class).collectAsList(),

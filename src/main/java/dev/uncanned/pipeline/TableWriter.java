@@ -3,10 +3,8 @@ package dev.uncanned.pipeline;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest.PublishedTable;
-import dev.uncanned.table.Doc;
 import dev.uncanned.table.Records;
 import dev.uncanned.table.Table;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.MetadataBuilder;
 
 /** Writes the published tables of one generation: sorted, zstd, with column comments. */
 final class TableWriter {
@@ -90,14 +87,7 @@ final class TableWriter {
 
   private static Column[] documented(Class<? extends Record> record) {
     return Arrays.stream(record.getRecordComponents())
-        .map(TableWriter::documented)
+        .map(component -> Records.documented(component, functions.col(component.getName())))
         .toArray(Column[]::new);
-  }
-
-  private static Column documented(RecordComponent component) {
-    String comment = component.getAnnotation(Doc.class).value();
-    return functions
-        .col(component.getName())
-        .as(component.getName(), new MetadataBuilder().putString("comment", comment).build());
   }
 }

@@ -132,6 +132,11 @@ public final class Records {
     return lower ? functions.lower(column).as(name) : column;
   }
 
+  /** A value as the column of a component, with its name and its comment. */
+  public static Column documented(RecordComponent component, Column value) {
+    return value.as(component.getName(), comment(component));
+  }
+
   /** All columns of a dataset as one column. */
   public static Column whole(Dataset<?> rows) {
     return functions.struct(

@@ -71,7 +71,8 @@ class ExportCheckTest {
   }
 
   private void check(SparkSession spark) {
-    ExportWriter writer = new ExportWriter(spark, folder.resolve("export"), false);
+    ExportWriter writer =
+        new ExportWriter(spark, folder.resolve("export"), false, new StageTimes(step -> {}));
     writer.small(ExportedMessage.class, rows(spark, ExportedMessage.class, messages));
     writer.small(ExportedCluster.class, rows(spark, ExportedCluster.class, clusters));
     writer.small(ExportedCampaign.class, rows(spark, ExportedCampaign.class, List.of()));
