@@ -3,6 +3,7 @@ package dev.uncanned.export;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterLineageRow;
 import dev.uncanned.mart.ClusterRow;
+import dev.uncanned.mart.Rollup;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.table.Records;
@@ -135,8 +136,8 @@ public final class ExportStage {
         .where(
             functions
                 .col(SenderSummaryRow.CHANNEL)
-                .equalTo(SenderSummaryRow.ALL)
-                .and(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(SenderSummaryRow.ALL)))
+                .equalTo(Rollup.ALL)
+                .and(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(Rollup.ALL)))
         .map(
             (MapFunction<SenderSummaryRow, ExportedSender>) rekeying::sender,
             Records.encoder(ExportedSender.class))

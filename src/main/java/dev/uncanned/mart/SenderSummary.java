@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Sums up the messages of one sender: by channel and relationship, and over all of them. */
 final class SenderSummary implements Serializable {
 
-  private static final String ALL = SenderSummaryRow.ALL;
+  private static final String ALL = Rollup.ALL;
   private static final int SHOW_FROM = 30;
   private static final int COMPARE_FROM = 100;
   private static final int ALERT_FROM = 200;

@@ -88,9 +88,6 @@ public record SenderSummaryRow(
   public static final String CHANNEL = "channel";
   public static final String RELATIONSHIP = "relationship";
 
-  /** The channel or relationship of a row that holds all of them together. */
-  public static final String ALL = "all";
-
   /** The same with the rate that is compared with other senders'. */
   SenderSummaryRow withShrunkReplyRate(Double rate) {
     return new SenderSummaryRow(

@@ -5,6 +5,7 @@ import dev.uncanned.mart.DataQualityRow;
 import dev.uncanned.mart.InputRow;
 import dev.uncanned.mart.Label;
 import dev.uncanned.mart.RejectedRow;
+import dev.uncanned.mart.Rollup;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.TeamSummaryRow;
@@ -39,8 +40,8 @@ record Summaries(
     Dataset<SenderSummaryRow> senders =
         tables
             .read(SenderSummaryRow.class)
-            .where(functions.col(SenderSummaryRow.CHANNEL).equalTo(SenderSummaryRow.ALL))
-            .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(SenderSummaryRow.ALL));
+            .where(functions.col(SenderSummaryRow.CHANNEL).equalTo(Rollup.ALL))
+            .where(functions.col(SenderSummaryRow.RELATIONSHIP).equalTo(Rollup.ALL));
     Column inbound = functions.col(SenderSummaryRow.DIRECTION).equalTo(Label.of(Direction.INBOUND));
     return new Summaries(
         tables.read(RunMetricRow.class).collectAsList(),
