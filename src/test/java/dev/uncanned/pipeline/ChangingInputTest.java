@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +12,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run over files that somebody is still writing publishes nothing and asks for another try. */
-@Tag("spark")
+@OwnRuns
 class ChangingInputTest {
 
   private static final String MAIL =

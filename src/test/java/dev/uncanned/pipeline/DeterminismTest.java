@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
+import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +13,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no published number may depend on: processors, locale, time zone and place. */
-@Tag("spark")
+@OwnRuns
 class DeterminismTest {
 
   @TempDir static Path folder;

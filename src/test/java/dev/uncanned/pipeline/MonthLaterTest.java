@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
+import dev.uncanned.WarmRuns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,11 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same account is exported again a month later, and both exports are given together. */
-@Tag("spark")
+@WarmRuns
 class MonthLaterTest {
 
   private static final int OLD = 40;

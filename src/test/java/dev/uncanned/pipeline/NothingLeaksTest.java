@@ -3,6 +3,7 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
+import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * planted in every field of archives of all kinds are looked for wherever the runs have written,
  * one that publishes, one that is refused and one that dies of a bug.
  */
-@Tag("spark")
+@OwnRuns
 class NothingLeaksTest {
 
   private static final String PLANTED = "qzkanari";

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
+import dev.uncanned.WarmRuns;
 import dev.uncanned.cli.Uncanned;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,13 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** A run whose input is too bad publishes nothing, and leaves what it takes to find out why. */
-@Tag("spark")
+@WarmRuns
 class RejectedRunTest {
 
   private static final String HEADER = "FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER\n";

@@ -2,7 +2,7 @@ package dev.uncanned.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.SparkTest;
+import dev.uncanned.OnSpark;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
@@ -11,9 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SparkTest.class)
+@OnSpark
 class OnePartitionTest {
 
   /** Marks the shuffles that Spark inserts, in the text of a plan. */
