@@ -37,8 +37,8 @@ public final class Program {
     ProgramClasses classes = ProgramClasses.get();
     List<String> noting = arguments[0].equals("run") ? classes.noting() : List.of();
     Ended ended = run(noting, arguments);
-    if (!noting.isEmpty()) {
-      classes.noted(ended.out().contains("\"published\""));
+    if (!noting.isEmpty() && !ended.out().contains("\"published\"")) {
+      classes.forget();
     }
     return ended;
   }

@@ -12,22 +12,18 @@ import java.util.spi.ToolProvider;
  * What the JVMs of tests read their classes from: jars alone, and an archive of the classes of one
  * run, as the launcher has it. A run of a few messages takes a fifth less time with it.
  *
- * <p>The first run that is asked to notes its classes; until it has ended there is no archive. All
- * that may be asked by several classes of tests at a time.
+ * <p>The first run that is asked to notes its classes; until it has ended there is no archive.
  */
 final class ProgramClasses {
 
   private static ProgramClasses only;
 
   private final Path folder = Path.of("target/program").toAbsolutePath();
-  private final Path archive = folder.resolve("program.jsa");
-  private final Path unfinished = folder.resolve("unfinished.jsa");
   private final String classPath;
-  private boolean noting;
 
   private ProgramClasses() throws IOException {
     Files.createDirectories(folder);
-    Files.deleteIfExists(archive);
+    forget();
     List<String> entries = new ArrayList<>();
     for (String entry : Program.classPath().split(File.pathSeparator)) {
       Path path = Path.of(entry);
@@ -56,6 +52,10 @@ final class ProgramClasses {
     return jar;
   }
 
+  private Path archive() {
+    return folder.resolve("program.jsa");
+  }
+
   /** The class path of the tests, of jars alone. */
   String classPath() {
     return classPath;
@@ -63,29 +63,24 @@ final class ProgramClasses {
 
   /** Options for a JVM that reads the archive, if there is one. */
   List<String> reading() {
-    return Files.exists(archive) ? options("-XX:SharedArchiveFile=" + archive) : List.of();
+    return isNoted() ? options("-XX:SharedArchiveFile=") : List.of();
   }
 
-  /** Options for a JVM that is to note its classes; none where another has done so or does. */
-  synchronized List<String> noting() {
-    if (noting || Files.exists(archive)) {
-      return List.of();
-    }
-    noting = true;
-    return options("-XX:ArchiveClassesAtExit=" + unfinished);
+  /** Options for a JVM that is to note its classes; none where another has done so. */
+  List<String> noting() {
+    return isNoted() ? List.of() : options("-XX:ArchiveClassesAtExit=");
   }
 
-  /** Takes what the JVM has noted, if it did all that the program does. */
-  synchronized void noted(boolean all) throws IOException {
-    noting = false;
-    if (all && Files.exists(unfinished)) {
-      Files.move(unfinished, archive);
-    } else {
-      Files.deleteIfExists(unfinished);
-    }
+  /** Drops what a JVM has noted that did not do all that the program does. */
+  void forget() throws IOException {
+    Files.deleteIfExists(archive());
   }
 
-  private static List<String> options(String archive) {
-    return List.of(archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  private boolean isNoted() {
+    return Files.exists(archive());
+  }
+
+  private List<String> options(String archive) {
+    return List.of(archive + archive(), "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 }

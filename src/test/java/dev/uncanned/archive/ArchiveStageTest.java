@@ -2,7 +2,7 @@ package dev.uncanned.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.table.Records;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +11,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class ArchiveStageTest {
 
   private static final String HEADER =

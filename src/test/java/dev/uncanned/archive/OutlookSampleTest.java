@@ -21,11 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reads real data files of Outlook, whole and broken, where they are at hand. */
 @Timeout(120)
-@Isolated("it looks at what the JVM prints")
 class OutlookSampleTest {
 
   private static final Path DATA = Path.of("..", "shared", "data", "outlook");

@@ -2,7 +2,7 @@ package dev.uncanned.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,14 +17,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How many intact records around a broken one are lost: by our reader none, by Spark's some, which
  * is why that is not used.
  */
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class SparkCsvTest {
 
   private static final String HEADER = "FROM,SENDER PROFILE URL,TO,DATE,CONTENT,FOLDER\n";

@@ -2,7 +2,7 @@ package dev.uncanned.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.cluster.ClusteredText;
@@ -15,8 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class CampaignStageTest {
 
   private static final Contact SOMEBODY = Contact.of("Ada", null, null);

@@ -2,7 +2,7 @@ package dev.uncanned.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.table.Records;
 import java.time.Instant;
@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class CrossSenderStageTest {
 
   private final List<SenderMember> members = new ArrayList<>();

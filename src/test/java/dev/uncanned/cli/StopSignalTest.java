@@ -3,7 +3,6 @@ package dev.uncanned.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import dev.uncanned.pipeline.RunRecord;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OwnRuns
 class StopSignalTest {
 
   /** Of signal 2, the lowest bit being that of signal 1 (proc(5)). */

@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 /** What the program says of a command line that is wrong, and of its own bugs. */
-@Isolated("it looks at what the JVM prints")
 class UncannedTest {
 
   @TempDir Path folder;

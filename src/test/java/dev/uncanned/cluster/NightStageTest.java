@@ -2,7 +2,7 @@ package dev.uncanned.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.table.Records;
@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class NightStageTest {
 
   @Test

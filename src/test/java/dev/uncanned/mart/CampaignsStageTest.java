@@ -2,7 +2,7 @@ package dev.uncanned.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.score.SenderCompany;
 import dev.uncanned.table.Records;
@@ -11,9 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class CampaignsStageTest {
 
   private final List<MessageScore> scores = new ArrayList<>();

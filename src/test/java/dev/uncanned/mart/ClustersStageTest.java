@@ -3,7 +3,7 @@ package dev.uncanned.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusterKernel;
 import dev.uncanned.cluster.ClusteredText;
@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * How tight a template is, from its texts to the published columns.
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
  * <p>A text is twenty neighbouring words of an endless row, so it has nineteen shingles, and a text
  * that begins so many words later shares all but so many of them.
  */
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ClustersStageTest {
 
   private static final int WORDS = 20;

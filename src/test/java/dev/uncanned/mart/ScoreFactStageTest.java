@@ -2,15 +2,18 @@ package dev.uncanned.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ScoreFactStageTest {
 
   @Test

@@ -2,7 +2,7 @@ package dev.uncanned.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.AnyReader;
 import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.ArchiveScanner;
@@ -20,10 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class CopyStageTest {
 
   private static final int MAILS = 5;

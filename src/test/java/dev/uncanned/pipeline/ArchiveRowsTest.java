@@ -3,7 +3,7 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.ArchivePart;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.Mails;
@@ -20,11 +20,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A part that the clock has cut is read again, and nothing of the first try stays. */
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ArchiveRowsTest {
 
   @TempDir Path folder;

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedFile;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@WarmRuns
 class BackfillTest {
 
   private static final String AS_OF = "2026-11-01";

@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input gets one clear line and the right exit code, before any work is done. */
-@OwnRuns
 class BadInputTest {
 
   private static final String ARCHIVES = "data-samples/archives";

@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run over files that somebody is still writing publishes nothing and asks for another try. */
-@OwnRuns
+@Tag("spark")
 class ChangingInputTest {
 
   private static final String MAIL =

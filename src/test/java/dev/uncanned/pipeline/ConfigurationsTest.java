@@ -3,7 +3,6 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.File;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * in one process or several, by whichever way texts are clustered, in whichever order the archives
  * are named.
  */
-@OwnRuns
+@Tag("spark")
 class ConfigurationsTest {
 
   private static final int SOME = 3;

@@ -3,7 +3,6 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +12,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no published number may depend on: processors, locale, time zone and place. */
-@OwnRuns
+@Tag("spark")
 class DeterminismTest {
 
   @TempDir static Path folder;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import dev.uncanned.synthetic.TextCorpus;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the same alternatives, the same defect and the same kind of answer, but to another person and,
  * where words are its own, with other words.
  */
-@WarmRuns
+@Tag("spark")
 class DoubledArchiveTest {
 
   private static final double MOST = 0.01;

@@ -3,7 +3,7 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.export.CoveredPerson;
 import dev.uncanned.export.ExportedCampaign;
 import dev.uncanned.export.ExportedCluster;
@@ -29,9 +29,10 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class ExportCheckTest {
 
   private static final int K = 3;

@@ -2,7 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.table.SpreadsheetCell;
 import java.util.List;
 import org.apache.spark.sql.Encoders;
@@ -10,8 +10,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class ExportWriterTest {
 
   @Test

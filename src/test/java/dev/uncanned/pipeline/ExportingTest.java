@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import dev.uncanned.score.Defect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +25,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the sample data tell once they are exported: as they are, as CSV, and under another label.
  */
-@WarmRuns
+@Tag("spark")
 class ExportingTest {
 
   private static final int K = 5;

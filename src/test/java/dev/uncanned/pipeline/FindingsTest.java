@@ -2,7 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.mart.FixExample;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,9 +10,10 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class FindingsTest {
 
   private static final String SCORE =

@@ -3,7 +3,6 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A write that fails in the middle of a run leaves the old generation as it was. */
-@OwnRuns
 class FullDiskTest {
 
   private static final Path SAMPLES = Path.of("data-samples");

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +17,12 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same account is exported again a month later, and both exports are given together. */
-@WarmRuns
+@Tag("spark")
 class MonthLaterTest {
 
   private static final int OLD = 40;

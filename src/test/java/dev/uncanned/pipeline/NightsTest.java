@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * One output folder through some nights: archives are added, exported again, changed and taken
  * away. In the end the tables are what a replay of all nights makes of the archives.
  */
+@Tag("spark")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@WarmRuns
 class NightsTest {
 
   private static final String AS_OF = "2026-11-01";

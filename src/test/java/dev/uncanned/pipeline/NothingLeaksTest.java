@@ -3,7 +3,6 @@ package dev.uncanned.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.Duck;
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import dev.uncanned.store.Generation;
 import dev.uncanned.store.Manifest;
@@ -26,6 +25,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * planted in every field of archives of all kinds are looked for wherever the runs have written,
  * one that publishes, one that is refused and one that dies of a bug.
  */
-@OwnRuns
+@Tag("spark")
 class NothingLeaksTest {
 
   private static final String PLANTED = "qzkanari";

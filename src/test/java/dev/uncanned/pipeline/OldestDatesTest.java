@@ -2,7 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.Mails;
 import dev.uncanned.archive.Parsed;
@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class OldestDatesTest {
 
   private static final Instant JANUARY = Instant.parse("2026-01-01T08:00:00Z");

@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import dev.uncanned.pipeline.Undisturbed.From;
 import dev.uncanned.store.Folders;
@@ -17,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The same kills for the usual way, Spark's overwrite of one table in place: to know that they do
  * harm where nothing guards against them.
  */
-@OwnRuns
+@Tag("spark")
 class OverwriteKillTest {
 
   private static final int KILLS = 20;

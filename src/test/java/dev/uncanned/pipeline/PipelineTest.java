@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import dev.uncanned.template.LabelledSpan;
 import dev.uncanned.template.WordLabel;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>The first class, since its run notes the classes that the JVMs of all other tests begin with.
  */
-@WarmRuns
+@Tag("spark")
 @Order(1)
 class PipelineTest {
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Program;
-import dev.uncanned.WarmRuns;
 import dev.uncanned.store.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The report of the samples, drawn again from what their run has published. */
-@WarmRuns
+@Tag("spark")
 class PublishedReportTest {
 
   private static Path out;

@@ -2,7 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.report.HtmlReport;
 import java.nio.file.Path;
@@ -12,10 +12,13 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ReportTablesTest {
 
   @TempDir Path folder;

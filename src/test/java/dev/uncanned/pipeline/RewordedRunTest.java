@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uncanned.Duck;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One offer in a dozen wordings, as a language model writes them, beside an ordinary mass send of
  * the same sender: from the archive to the table that hints at it.
  */
-@WarmRuns
+@Tag("spark")
 class RewordedRunTest {
 
   private static final String REWORDED = "rewording_evidence where link_domain = 'lagerblick.de'";

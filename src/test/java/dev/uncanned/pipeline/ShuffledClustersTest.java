@@ -2,7 +2,7 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.ContentHash;
 import dev.uncanned.cluster.ClusterConfig;
 import dev.uncanned.cluster.ClusterKernel;
@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -27,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Starting Spark's jobs takes longer than clustering, so each trial has many small inputs at a
  * time, none of which shares a word with another: each must come out as if it were alone.
  */
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ShuffledClustersTest {
 
   private static final SignatureConfig SIGNATURE = SignatureConfig.defaults();

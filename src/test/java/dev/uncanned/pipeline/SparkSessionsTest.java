@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OwnRuns
 class SparkSessionsTest {
 
   @TempDir Path folder;
@@ -28,6 +27,7 @@ class SparkSessionsTest {
   }
 
   @Test
+  @Tag("spark")
   void onThisMachineHadoopsDefaultsDoNotGoAlongWithEachTable() throws Exception {
     Path said = folder.resolve("said");
     Process process =

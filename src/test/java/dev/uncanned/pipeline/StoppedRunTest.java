@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run is told to stop while it reads, and while it writes tables; the next one publishes. */
-@OwnRuns
+@Tag("spark")
 class StoppedRunTest {
 
   private static final long MAX_WAIT_MILLIS = 240_000;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.Program;
 import dev.uncanned.WarmProgram;
-import dev.uncanned.WarmRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,11 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the points of a grid share is done once, and each comes out as if it were alone. */
-@WarmRuns
+@Tag("spark")
 class SweepTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -2,7 +2,6 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OwnRuns;
 import dev.uncanned.Program;
 import dev.uncanned.pipeline.Undisturbed.From;
 import dev.uncanned.store.Folders;
@@ -24,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the program is started by that launcher, which must have been built, and not from the classes of
  * the tests.
  */
-@OwnRuns
+@Tag("spark")
 class WholeRunKillTest {
 
   private static final int KILLS =

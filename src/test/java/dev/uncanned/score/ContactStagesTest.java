@@ -3,7 +3,7 @@ package dev.uncanned.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
@@ -28,9 +28,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ContactStagesTest {
 
   private static final Instant DAY0 = Instant.parse("2025-06-02T09:00:07Z");

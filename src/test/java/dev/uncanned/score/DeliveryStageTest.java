@@ -2,7 +2,7 @@ package dev.uncanned.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
@@ -31,9 +31,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class DeliveryStageTest {
 
   private static final Masker MASKER = new Masker();

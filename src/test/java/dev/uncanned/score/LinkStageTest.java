@@ -2,7 +2,7 @@ package dev.uncanned.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.campaign.CampaignMember;
 import dev.uncanned.message.MessageHeader;
@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class LinkStageTest {
 
   private static final Contact SOMEBODY = Contact.of("Ada", null, null);

@@ -2,7 +2,7 @@ package dev.uncanned.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Channel;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.archive.ContentHash;
@@ -28,9 +28,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class ScoreStageTest {
 
   private static final Instant DAY0 = Instant.parse("2025-06-01T09:00:00Z");

@@ -23,9 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("it changes the locale and the time zone of the JVM")
 class ArchiveGeneratorTest {
 
   @TempDir static Path folder;

@@ -2,7 +2,7 @@ package dev.uncanned.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.apache.spark.sql.Dataset;
@@ -11,8 +11,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-@OnSpark
+@ExtendWith(SparkTest.class)
 class OnePartitionTest {
 
   /** Marks the shuffles that Spark inserts, in the text of a plan. */

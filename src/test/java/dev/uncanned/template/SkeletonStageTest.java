@@ -2,7 +2,7 @@ package dev.uncanned.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uncanned.OnSpark;
+import dev.uncanned.SparkTest;
 import dev.uncanned.archive.Contact;
 import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.entity.Entity;
@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnSpark
+@Tag("spark")
+@ExtendWith(SparkTest.class)
 class SkeletonStageTest {
 
   private static final List<String> PLACES =

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("it changes the locale of the JVM")
 class MaskerTest {
 
   private static final Contact SENDER = person("Max", "Muster", "Rampify GmbH", null);
