@@ -7,6 +7,7 @@ import dev.uncanned.pipeline.PublishedAnswers.Delivery;
 import dev.uncanned.pipeline.PublishedAnswers.Letter;
 import dev.uncanned.pipeline.PublishedAnswers.Question;
 import dev.uncanned.pipeline.UserException;
+import dev.uncanned.table.SpreadsheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,6 @@ final class LabelSheet {
   private static final String MESSAGE = "message_id";
   private static final String RECIPIENT = "recipient_id";
   private static final String OWNER_ONLY = "rw-------";
-
-  /** Characters with which a spreadsheet takes a cell for a formula. */
-  private static final String FORMULAS = "=+-@\t\r";
 
   private final Question question;
   private final Map<Delivery, String> answers;
@@ -102,10 +100,7 @@ final class LabelSheet {
   }
 
   private static String shown(String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return text == null ? "" : SpreadsheetCell.of(text);
   }
 
   private static void row(StringBuilder csv, List<String> cells) {
