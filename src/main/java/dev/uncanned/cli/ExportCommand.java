@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.export.ExportSummary;
 import dev.uncanned.pipeline.ExportRequest;
 import dev.uncanned.pipeline.Exporting;
-import dev.uncanned.pipeline.RunRecord;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -100,18 +97,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private ExportSummary export(ExportRequest request) {
-    PrintWriter err = spec.commandLine().getErr();
-    try (LogOptions.Shown shown = log.show(err)) {
-      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal = new StopSignal(record, () -> log.tellStopped(err));
-      try {
-        return new Exporting(System.getenv(), System.getProperty("user.home"), record).run(request);
-      } catch (RuntimeException | Error failure) {
-        record.failed(failure);
-        throw failure;
-      } finally {
-        signal.runHasEnded();
-      }
-    }
+    return log.watch(
+        spec.commandLine().getErr(),
+        (record, line) ->
+            new Exporting(System.getenv(), System.getProperty("user.home"), record).run(request));
   }
 }

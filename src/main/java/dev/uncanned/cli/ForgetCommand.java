@@ -6,13 +6,10 @@ import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.Forgetting;
 import dev.uncanned.pipeline.PseudonymKey;
-import dev.uncanned.pipeline.RunRecord;
-import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.RunResult;
 import dev.uncanned.pipeline.Runner;
 import dev.uncanned.pipeline.UserException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,18 +59,9 @@ final class ForgetCommand implements Callable<Integer> {
   @Option(names = "--log", description = "list the erasures that were carried out, and no more")
   private boolean log;
 
-  @Mixin private RunInputs inputs;
-
-  @Mixin private BadFiles badFiles;
-
-  @Option(names = "--salvage", description = "as in uncanned run")
-  private boolean salvage;
-
-  @Mixin private ClusterOption cluster;
+  @Mixin private LastRequest last;
 
   @Mixin private LogOptions progress;
-
-  @Mixin private LockWait lockWait;
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -108,36 +96,12 @@ final class ForgetCommand implements Callable<Integer> {
   private RunResult erase(Forgetting forgetting) {
     String home = System.getProperty("user.home");
     Path usual = PseudonymKey.usual(System.getenv(), home);
-    Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(inputs.keyFile(), usual));
-    try (LogOptions.Shown shown = progress.show(spec.commandLine().getErr())) {
-      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal =
-          new StopSignal(record, () -> progress.tellStopped(spec.commandLine().getErr()));
-      try {
-        Runner runner = new Runner(System.getenv(), home, record);
-        return forgetting.erase(runner, request(), pseudonyms, Instant.now());
-      } finally {
-        signal.runHasEnded();
-      }
-    }
-  }
-
-  private RunRequest request() {
-    return new RunRequest(
-        archives,
-        out,
-        inputs.roster(),
-        inputs.asOf(),
-        null,
-        inputs.config(),
-        inputs.keyFile(),
-        RunRequest.Until.REPORT,
-        cluster.master(),
-        badFiles.allowed(),
-        salvage,
-        true,
-        true,
-        true,
-        lockWait.seconds());
+    Pseudonyms pseudonyms = new Pseudonyms(PseudonymKey.read(last.keyFile(), usual));
+    return progress.watch(
+        spec.commandLine().getErr(),
+        (record, line) -> {
+          Runner runner = new Runner(System.getenv(), home, record);
+          return forgetting.erase(runner, last.anew(archives, out), pseudonyms, Instant.now());
+        });
   }
 }

@@ -1,6 +1,7 @@
 package dev.uncanned.cli;
 
 import dev.uncanned.pipeline.ExitCode;
+import dev.uncanned.pipeline.RunRecord;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** How a command tells on standard error what it does. */
@@ -58,7 +61,7 @@ final class LogOptions {
   }
 
   /** Something that shows progress until it is closed. */
-  record Shown(ProgressLine line, ScheduledExecutorService timer) implements AutoCloseable {
+  private record Shown(ProgressLine line, ScheduledExecutorService timer) implements AutoCloseable {
 
     @Override
     public void close() {
@@ -67,8 +70,7 @@ final class LogOptions {
     }
   }
 
-  /** Begins to show progress. */
-  Shown show(PrintWriter out) {
+  private Shown show(PrintWriter out) {
     Style style = style(System.console() != null);
     ProgressLine line = new ProgressLine(out, style, Clock.systemUTC());
     ScheduledExecutorService timer =
@@ -85,8 +87,38 @@ final class LogOptions {
     return new Shown(line, timer);
   }
 
+  /** Does some work and shows its progress, until it ends or the process is told to stop. */
+  <T> T watch(PrintWriter out, BiFunction<RunRecord, ProgressLine, T> work) {
+    return watch(out, work, record -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param leave is told how it ended before the process may end
+   */
+  <T> T watch(
+      PrintWriter out, BiFunction<RunRecord, ProgressLine, T> work, Consumer<RunRecord> leave) {
+    try (Shown shown = show(out)) {
+      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
+      StopSignal signal = new StopSignal(record, () -> tellStopped(out));
+      try {
+        return work.apply(record, shown.line());
+      } catch (RuntimeException | Error failure) {
+        record.failed(failure);
+        throw failure;
+      } finally {
+        try {
+          leave.accept(record);
+        } finally {
+          signal.runHasEnded();
+        }
+      }
+    }
+  }
+
   /** Says that a run was told to stop, and has. */
-  void tellStopped(PrintWriter out) {
+  private void tellStopped(PrintWriter out) {
     String message = "stopped by a signal; nothing was published";
     out.println(json() ? ErrorLine.json(ExitCode.TERMINATED, message) : ErrorLine.text(message));
     out.flush();

@@ -11,7 +11,6 @@ import dev.uncanned.pipeline.Upkeep;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.store.Retention;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -134,28 +133,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunResult result() {
-    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
-      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal =
-          new StopSignal(record, () -> log.tellStopped(spec.commandLine().getErr()));
-      try {
-        String home = System.getProperty("user.home");
-        RunResult result = new Runner(System.getenv(), home, record).run(request());
-        shown.line().ends(result);
-        // What is published is told whatever becomes of the metrics.
-        say(result);
-        return result;
-      } catch (RuntimeException | Error failure) {
-        record.failed(failure);
-        throw failure;
-      } finally {
-        try {
-          leaveMetrics(record);
-        } finally {
-          signal.runHasEnded();
-        }
-      }
-    }
+    return log.watch(spec.commandLine().getErr(), this::run, this::leaveMetrics);
+  }
+
+  private RunResult run(RunRecord record, ProgressLine line) {
+    RunResult result =
+        new Runner(System.getenv(), System.getProperty("user.home"), record).run(request());
+    line.ends(result);
+    // What is published is told whatever becomes of the metrics.
+    say(result);
+    return result;
   }
 
   private void say(RunResult result) {

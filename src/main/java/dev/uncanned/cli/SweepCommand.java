@@ -10,18 +10,15 @@ import dev.uncanned.evaluation.SweepTable;
 import dev.uncanned.evaluation.TruthReader;
 import dev.uncanned.evaluation.TruthRow;
 import dev.uncanned.pipeline.ExitCode;
-import dev.uncanned.pipeline.RunRecord;
 import dev.uncanned.pipeline.Sweep;
 import dev.uncanned.pipeline.SweepGrid;
 import dev.uncanned.pipeline.SweepRequest;
 import dev.uncanned.pipeline.SweepSetting;
 import dev.uncanned.pipeline.UserException;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -138,21 +135,13 @@ final class SweepCommand implements Callable<Integer> {
 
   /** Adds the points, and gives the one that is configured. */
   private SweepSetting sweep(List<TruthRow> labels, List<SweepScore> scores) {
-    PrintWriter err = spec.commandLine().getErr();
-    try (LogOptions.Shown shown = log.show(err)) {
-      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal = new StopSignal(record, () -> log.tellStopped(err));
-      try {
-        Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), record);
-        sweep.run(request(labels), point -> scores.add(SweepScore.of(point, labels)));
-        return sweep.configured(inputs.config());
-      } catch (RuntimeException | Error failure) {
-        record.failed(failure);
-        throw failure;
-      } finally {
-        signal.runHasEnded();
-      }
-    }
+    return log.watch(
+        spec.commandLine().getErr(),
+        (record, line) -> {
+          Sweep sweep = new Sweep(System.getenv(), System.getProperty("user.home"), record);
+          sweep.run(request(labels), point -> scores.add(SweepScore.of(point, labels)));
+          return sweep.configured(inputs.config());
+        });
   }
 
   private SweepRequest request(List<TruthRow> labels) {

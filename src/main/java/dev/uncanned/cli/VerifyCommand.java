@@ -4,14 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.pipeline.ExitCode;
 import dev.uncanned.pipeline.Outputs;
-import dev.uncanned.pipeline.RunRecord;
-import dev.uncanned.pipeline.RunRequest;
 import dev.uncanned.pipeline.Runner;
 import dev.uncanned.pipeline.UserException;
 import dev.uncanned.pipeline.Verification;
 import dev.uncanned.store.Manifest;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,18 +47,9 @@ final class VerifyCommand implements Callable<Integer> {
       description = "run again on these archives and compare")
   private List<Path> archives;
 
-  @Mixin private RunInputs inputs;
-
-  @Mixin private BadFiles badFiles;
-
-  @Option(names = "--salvage", description = "as in uncanned run")
-  private boolean salvage;
-
-  @Mixin private ClusterOption cluster;
+  @Mixin private LastRequest last;
 
   @Mixin private LogOptions log;
-
-  @Mixin private LockWait lockWait;
 
   @Override
   public Integer call() throws JsonProcessingException {
@@ -91,35 +79,11 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<String> recomputed(Manifest manifest) {
-    try (LogOptions.Shown shown = log.show(spec.commandLine().getErr())) {
-      RunRecord record = new RunRecord(shown.line(), Clock.systemUTC());
-      StopSignal signal =
-          new StopSignal(record, () -> log.tellStopped(spec.commandLine().getErr()));
-      try {
-        Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), record);
-        return Verification.recompute(runner, request(), manifest);
-      } finally {
-        signal.runHasEnded();
-      }
-    }
-  }
-
-  private RunRequest request() {
-    return new RunRequest(
-        archives,
-        out,
-        inputs.roster(),
-        inputs.asOf(),
-        null,
-        inputs.config(),
-        inputs.keyFile(),
-        RunRequest.Until.REPORT,
-        cluster.master(),
-        badFiles.allowed(),
-        salvage,
-        true,
-        true,
-        true,
-        lockWait.seconds());
+    return log.watch(
+        spec.commandLine().getErr(),
+        (record, line) -> {
+          Runner runner = new Runner(System.getenv(), System.getProperty("user.home"), record);
+          return Verification.recompute(runner, last.anew(archives, out), manifest);
+        });
   }
 }

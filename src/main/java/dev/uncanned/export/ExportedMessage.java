@@ -97,7 +97,10 @@ public record ExportedMessage(
     @Doc("Messages since the recipient last wrote; 5 stands for 5 and more.")
         Integer unanswered_run,
     @Doc("Follow-up with fewer than 10 new words.") Boolean bare_bump,
-    @Doc("Whether the recipient had asked for no more messages.") Boolean after_opt_out,
+    @Doc(
+            "Whether the recipient had asked for no more messages; null without a sender, a "
+                + "recipient or a time.")
+        Boolean after_opt_out,
     @Doc("Answered by a person within 14 days.") Boolean replied,
     @Doc("Hours until that answer, by the lower end of the bin: 0, 1, 4, 24, 72, 168.")
         Integer reply_latency_from_h,

@@ -2,9 +2,7 @@ package dev.uncanned.mart;
 
 import dev.uncanned.score.MessageScore;
 import dev.uncanned.table.Records;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -15,28 +13,33 @@ import org.apache.spark.sql.functions;
 public final class ClusterLineageStage {
 
   private final RunStamp stamp;
-  private final LocalDate lastWeek;
+  private final LocalDate asOf;
+  private final TeamEnds ends;
 
   /**
    * A stage for one run.
    *
-   * @param asOf the day of the run; templates in use in its week have not ended
+   * @param asOf day up to which the run looks
+   * @param ends up to when the archives of each team tell; a template that is not sent in a later
+   *     week, or in one that is not over, has not ended
    */
-  public ClusterLineageStage(RunStamp stamp, LocalDate asOf) {
+  public ClusterLineageStage(RunStamp stamp, LocalDate asOf, TeamEnds ends) {
     this.stamp = stamp;
-    this.lastWeek = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    this.asOf = asOf;
+    this.ends = ends;
   }
 
   /** One row for each transition, those of single messages left out. */
   public Dataset<ClusterLineageRow> apply(Dataset<MessageScore> scores) {
     RunStamp run = stamp;
-    LocalDate last = lastWeek;
+    LocalDate day = asOf;
+    TeamEnds known = ends;
     return weekly(scores)
         .groupBy(functions.col(WeeklyUse.CAMPAIGN_ID))
         .as(Encoders.STRING(), Records.encoder(WeeklyUse.class))
         .flatMapGroups(
             (FlatMapGroupsFunction<String, WeeklyUse, ClusterLineageRow>)
-                (campaign, uses) -> TemplateSuccession.rows(campaign, uses, last, run),
+                (campaign, uses) -> new TemplateSuccession(campaign, day, known, run).rows(uses),
             Records.encoder(ClusterLineageRow.class));
   }
 
@@ -52,7 +55,9 @@ public final class ClusterLineageStage {
             functions.col(WeeklyUse.SENDER_ID),
             template,
             functions.date_trunc("week", sentAt).cast("date").as(WeeklyUse.WEEK))
-        .agg(functions.count(functions.lit(1)).as(WeeklyUse.DELIVERIES_N))
+        .agg(
+            functions.max(functions.col(UseFact.TEAM_ID)).as(WeeklyUse.TEAM_ID),
+            functions.count(functions.lit(1)).as(WeeklyUse.DELIVERIES_N))
         .as(Records.encoder(WeeklyUse.class));
   }
 }

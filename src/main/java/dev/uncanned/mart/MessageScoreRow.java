@@ -89,7 +89,10 @@ public record MessageScoreRow(
             "Follow-up without an answer and with fewer than 10 words that the sender's earlier "
                 + "messages to the recipient had not; null unless it is one.")
         Boolean bare_bump,
-    @Doc("Whether the recipient had asked for no more messages.") Boolean after_opt_out,
+    @Doc(
+            "Whether the recipient had asked for no more messages; null without a sender, a "
+                + "recipient or a time.")
+        Boolean after_opt_out,
     @Doc("Configured offer that the message carries; null without one.") String offer,
     @Doc(
             "Whether the recipient is of those the offer is meant for: in, out or unknown; null "

@@ -33,8 +33,6 @@ public final class MessageScoresStage {
     columns.put(
         MessageScoreRow.EVIDENCE,
         functions.transform(functions.col(MessageScore.EVIDENCE), MessageScoresStage::evidence));
-    Column optedOut = functions.col(MessageScoreRow.AFTER_OPT_OUT);
-    columns.put(MessageScoreRow.AFTER_OPT_OUT, functions.coalesce(optedOut, functions.lit(false)));
     if (offered == null) {
       columns.put(MessageScoreRow.OFFER, functions.lit(null).cast("string"));
       columns.put(MessageScoreRow.AUDIENCE_MATCH, functions.lit(null).cast("string"));

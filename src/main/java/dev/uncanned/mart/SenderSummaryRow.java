@@ -18,7 +18,7 @@ public record SenderSummaryRow(
         String direction,
     @Doc("Period the row covers: all.") String window,
     @Doc("Channel, or all.") String channel,
-    @Doc("Relationship when the first message was sent, or all.") String relationship,
+    @Doc("Relationship when the messages were sent, or all.") String relationship,
     @Doc("Messages to recipients, follow-ups and answers among them.") int sends_n,
     @Doc("First messages: pairs of sender and recipient; the unit of what follows.") int dyads_n,
     @Doc("First messages of which it is known whether they were mass sends.") int mass_known_n,

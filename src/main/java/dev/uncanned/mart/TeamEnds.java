@@ -1,8 +1,10 @@
 package dev.uncanned.mart;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 
 /** The last day of which the archives of each team tell, by a message or by their export. */
@@ -25,6 +27,12 @@ public final class TeamEnds implements Serializable {
           TeamSummary.day(at),
           (one, other) -> one.isAfter(other) ? one : other);
     }
+  }
+
+  /** Monday of the last week that is over, of which the archives of a team tell to its end. */
+  LocalDate lastWeek(LocalDate asOf, String team) {
+    LocalDate dayAfter = before(asOf, TeamSummary.name(team)).plusDays(1);
+    return dayAfter.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(1);
   }
 
   /** The earlier of the last day of a team and another day, which stands where none is known. */

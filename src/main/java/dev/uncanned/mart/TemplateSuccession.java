@@ -24,11 +24,14 @@ final class TemplateSuccession {
   private static final int PUBLISHED_FROM = 2;
 
   private final String campaign;
-  private final LocalDate lastWeek;
+  private final LocalDate asOf;
+  private final TeamEnds ends;
   private final RunStamp stamp;
 
   /** For each sender the templates by id. */
   private final Map<String, Map<String, Span>> spans = new TreeMap<>();
+
+  private final Map<String, LocalDate> lastWeeks = new TreeMap<>();
 
   /** The weeks from the first to the last in which a sender sent a template. */
   private static final class Span {
@@ -48,20 +51,22 @@ final class TemplateSuccession {
   }
 
   /**
-   * @param lastWeek Monday of the last week that was looked at: what is in use then has not ended
+   * The templates of one campaign, of which no use is known yet.
+   *
+   * @param asOf day up to which the run looks
+   * @param ends what was in use in the last whole week before these days has not ended
    */
-  private TemplateSuccession(String campaign, LocalDate lastWeek, RunStamp stamp) {
+  TemplateSuccession(String campaign, LocalDate asOf, TeamEnds ends, RunStamp stamp) {
     this.campaign = campaign;
-    this.lastWeek = lastWeek;
+    this.asOf = asOf;
+    this.ends = ends;
     this.stamp = stamp;
   }
 
-  /** The transitions of a campaign, from its uses in any order. */
-  static Iterator<ClusterLineageRow> rows(
-      String campaign, Iterator<WeeklyUse> uses, LocalDate lastWeek, RunStamp stamp) {
-    TemplateSuccession succession = new TemplateSuccession(campaign, lastWeek, stamp);
-    succession.read(uses);
-    return succession.rows().iterator();
+  /** The transitions of the campaign, from its uses in any order. */
+  Iterator<ClusterLineageRow> rows(Iterator<WeeklyUse> uses) {
+    read(uses);
+    return rows().iterator();
   }
 
   private void read(Iterator<WeeklyUse> uses) {
@@ -69,6 +74,8 @@ final class TemplateSuccession {
     while (uses.hasNext()) {
       WeeklyUse use = uses.next();
       sizes.merge(use.cluster_id(), use.deliveries_n(), Long::sum);
+      LocalDate last = ends.lastWeek(asOf, use.team_id());
+      lastWeeks.merge(use.sender_id(), last, (one, other) -> one.isAfter(other) ? one : other);
       spans
           .computeIfAbsent(use.sender_id(), unseen -> new TreeMap<>())
           .computeIfAbsent(use.cluster_id(), unseen -> new Span())
@@ -80,7 +87,7 @@ final class TemplateSuccession {
   private List<ClusterLineageRow> rows() {
     Map<LocalDate, Lineage> looks = new TreeMap<>();
     Map<LocalDate, Map<String, Long>> sizes = new TreeMap<>();
-    spans.values().forEach(own -> follow(own, looks, sizes));
+    spans.forEach((sender, own) -> follow(own, lastWeeks.get(sender), looks, sizes));
     List<ClusterLineageRow> rows = new ArrayList<>();
     looks.forEach(
         (week, look) -> {
@@ -94,6 +101,7 @@ final class TemplateSuccession {
 
   private void follow(
       Map<String, Span> own,
+      LocalDate lastWeek,
       Map<LocalDate, Lineage> looks,
       Map<LocalDate, Map<String, Long>> sizes) {
     TreeSet<LocalDate> begins = new TreeSet<>();

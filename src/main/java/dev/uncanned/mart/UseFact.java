@@ -8,6 +8,7 @@ import java.time.Instant;
 public record UseFact(
     String message_id,
     String sender_id,
+    String team_id,
     String recipient_id,
     Direction direction,
     MessageKind kind,
@@ -19,6 +20,7 @@ public record UseFact(
 
   static final String CLUSTER_ID = "cluster_id";
   static final String CAMPAIGN_ID = "campaign_id";
+  static final String TEAM_ID = "team_id";
   static final String SENT_AT = "sent_at";
 
   boolean isFirstMessage() {

@@ -17,6 +17,7 @@ import dev.uncanned.report.AnalystSource.RejectedCell;
 import dev.uncanned.table.Records;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
@@ -91,31 +92,27 @@ final class AnalystRendering {
         functions
             .col(MessageRow.KIND)
             .isin(Label.of(MessageKind.MESSAGE), Label.of(MessageKind.GROUP));
+    String[] message = {MessageRow.MESSAGE_ID};
+    String[] delivery = {MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID};
     Dataset<Row> sent =
         tables
             .read(MessageRow.class)
             .where(ours.and(written))
-            .select(columns(Records.names(DeliveryMarks.Sent.class)));
+            .select(columns(DeliveryMarks.columns(MessageRow.class, delivery)));
     Dataset<Row> scores =
         tables
             .read(MessageScoreRow.class)
-            .select(columns(Records.names(DeliveryMarks.Scored.class)));
+            .select(columns(DeliveryMarks.columns(MessageScoreRow.class, delivery)));
     Dataset<Row> members =
         tables
             .read(ClusterMemberRow.class)
-            .select(columns(Records.names(DeliveryMarks.Resembled.class)));
-    String[] message = {MessageRow.MESSAGE_ID};
-    String[] delivery = {MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID};
+            .select(columns(DeliveryMarks.columns(ClusterMemberRow.class, message)));
     return Records.project(
         sent.join(scores, delivery, "inner").join(members, message, "left_outer"), Delivery.class);
   }
 
   private static Column[] columns(String... names) {
-    Column[] columns = new Column[names.length];
-    for (int i = 0; i < names.length; i++) {
-      columns[i] = functions.col(names[i]);
-    }
-    return columns;
+    return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
   }
 
   private List<RejectedCell> rejected() {

@@ -2,6 +2,7 @@ package dev.uncanned.pipeline;
 
 import dev.uncanned.report.AnalystSource.SimilarCell;
 import dev.uncanned.report.Spread;
+import dev.uncanned.table.Records;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,39 +31,27 @@ final class DeliveryMarks {
     this.delivery = delivery;
   }
 
-  /** What is read of messages. */
-  record Sent(
-      String message_id,
-      String recipient_id,
-      Boolean first_touch,
-      Boolean is_reply,
-      Float gap_prev_d) {}
+  /** The columns of a published table that are read, behind the keys by which it is joined. */
+  static String[] columns(Class<? extends Record> table, String... keys) {
+    List<String> columns = new ArrayList<>(List.of(keys));
+    List<String> published = List.of(Records.names(table));
+    for (String name : Records.names(Delivery.class)) {
+      if (published.contains(name)) {
+        columns.add(name);
+      }
+    }
+    return columns.toArray(String[]::new);
+  }
 
-  /** What is read of message_scores. */
-  record Scored(
-      String message_id,
-      String recipient_id,
-      Boolean mass_send,
-      Float reuse_share,
-      Integer reach_n,
-      Byte mass_level,
-      String mass_evidence,
-      Integer customised_words,
-      Float customised_share,
-      Byte personal_level,
-      String personal_null_reason,
-      Boolean replied,
-      Float reply_latency_h,
-      String null_reason) {}
-
-  /** What is read of cluster_members. */
-  record Resembled(String message_id, Float jaccard_medoid) {}
-
-  /** All that is read of one delivery. */
+  /**
+   * All that is read of one delivery, each column from the one table of messages, message_scores
+   * and cluster_members that has it.
+   */
   public record Delivery(
       Boolean first_touch,
       Boolean is_reply,
       Float gap_prev_d,
+      String campaign_id,
       Boolean mass_send,
       Float reuse_share,
       Integer reach_n,
@@ -148,11 +137,14 @@ final class DeliveryMarks {
     boolean mass = delivery.mass_send();
     boolean headers = PROVEN.equals(delivery.mass_evidence());
     Float reuse = delivery.reuse_share();
-    boolean exact = delivery.reach_n() == null || reuse != null && reuse >= reuseShare;
+    boolean reused = reuse != null && reuse >= reuseShare;
+    boolean exact = delivery.reach_n() == null || reused;
     int reach = delivery.reach_n() == null ? 0 : delivery.reach_n();
     int level = delivery.mass_level() == null ? 0 : delivery.mass_level();
     add(REACH, mass && headers ? PROVEN : exact ? EXACT : BY_LEVEL, level + " " + reach);
-    boolean template = BY_TEMPLATE.equals(delivery.mass_evidence());
+    // Evidence names the template first; where the campaign proves it too, no similarity decides.
+    boolean campaign = reused && delivery.campaign_id() != null;
+    boolean template = BY_TEMPLATE.equals(delivery.mass_evidence()) && !campaign;
     String proof =
         !mass ? SimilarCell.NOT : template ? SimilarCell.TEMPLATE : SimilarCell.OTHERWISE;
     double similarity = delivery.jaccard_medoid() == null ? 0 : delivery.jaccard_medoid();

@@ -85,7 +85,7 @@ public final class MachineCheck {
               "pseudonym key", "there is none yet", "the first run makes it; keep a copy of it"));
       return;
     }
-    if (PseudonymKey.isInside(out, key)) {
+    if (OutputPlace.holds(out, key)) {
       findings.add(
           Finding.bad(
               "pseudonym key",

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Keeps the output folder apart from the archives: a later run would read what this one writes. */
+/**
+ * Tells what lies in the output folder, and keeps it apart from the archives: a later run would
+ * read what this one writes.
+ */
 public final class OutputPlace {
 
   private OutputPlace() {}

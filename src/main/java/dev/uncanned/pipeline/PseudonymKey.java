@@ -81,23 +81,9 @@ public final class PseudonymKey {
    * @param out the folder; need not exist, null for none
    */
   static void requireOutside(Path out, Path file) {
-    if (out != null && isInside(out, file)) {
+    if (out != null && OutputPlace.holds(out, file)) {
       throw new UserException(
           ExitCode.CONFIG, file + ": the key lies inside the output folder; move it elsewhere");
-    }
-  }
-
-  /** Whether a key lies in a folder, by whatever links it is named. */
-  static boolean isInside(Path folder, Path file) {
-    return resolved(file).startsWith(resolved(folder));
-  }
-
-  /** Without links where the file is there. */
-  private static Path resolved(Path file) {
-    try {
-      return file.toRealPath();
-    } catch (IOException missing) {
-      return file.toAbsolutePath().normalize();
     }
   }
 

@@ -112,6 +112,7 @@ final class Publication {
   void write(Results found, List<QualityGate.Verdict> checks) {
     Dataset<MessageScore> scores = found.scores();
     Dataset<ScoreFact> facts = new ScoreFactStage().apply(scores);
+    TeamEnds ends = ends(facts);
     SideBySide.run(
         List.of(
             () -> tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores)),
@@ -132,7 +133,8 @@ final class Publication {
                     new RewordingEvidenceStage(stamp).apply(found.links())),
             () ->
                 tables.small(
-                    ClusterLineageRow.class, new ClusterLineageStage(stamp, asOf).apply(scores)),
+                    ClusterLineageRow.class,
+                    new ClusterLineageStage(stamp, asOf, ends).apply(scores)),
             () ->
                 tables.small(
                     SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts, found.bursts())),
@@ -140,7 +142,7 @@ final class Publication {
             () ->
                 tables.small(
                     TeamSummaryRow.class,
-                    new TeamSummaryStage(stamp, asOf, ends(facts)).apply(facts, found.overlaps())),
+                    new TeamSummaryStage(stamp, asOf, ends).apply(facts, found.overlaps())),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));

@@ -55,13 +55,22 @@ final class ReportTables {
     columns.put(RejectedRow.class, List.of(InputRow.INPUT_ID, RejectedRow.REASON_CODE));
     columns.put(
         MessageRow.class,
-        and(
-            DeliveryMarks.Sent.class,
-            MessageRow.KIND,
-            MessageScoreRow.DIRECTION,
-            MessageRow.SENT_AT));
-    columns.put(MessageScoreRow.class, List.of(Records.names(DeliveryMarks.Scored.class)));
-    columns.put(ClusterMemberRow.class, List.of(Records.names(DeliveryMarks.Resembled.class)));
+        List.of(
+            DeliveryMarks.columns(
+                MessageRow.class,
+                MessageRow.MESSAGE_ID,
+                MessageRow.RECIPIENT_ID,
+                MessageRow.KIND,
+                MessageScoreRow.DIRECTION,
+                MessageRow.SENT_AT)));
+    columns.put(
+        MessageScoreRow.class,
+        List.of(
+            DeliveryMarks.columns(
+                MessageScoreRow.class, MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID)));
+    columns.put(
+        ClusterMemberRow.class,
+        List.of(DeliveryMarks.columns(ClusterMemberRow.class, MessageRow.MESSAGE_ID)));
     return columns;
   }
 

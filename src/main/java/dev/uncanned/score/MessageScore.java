@@ -42,7 +42,8 @@ import java.util.List;
  * @param unanswered_run messages of the sender since the recipient last wrote, this one counted;
  *     null unless it is a follow-up
  * @param bare_bump whether it is a follow-up with fewer than 10 new words
- * @param after_opt_out whether the recipient had asked for no more messages
+ * @param after_opt_out whether the recipient had asked for no more messages; null without a sender,
+ *     a recipient or a time
  * @param replied an answer of the recipient, by hand, within the horizon; null right-censored
  * @param reply_latency_h hours until that answer
  * @param reply_class what the answer says that came before the sender's next message; null without

@@ -83,7 +83,7 @@ public final class ScoreAssembly implements Serializable {
         touch.unsolicited(),
         followUp == null ? null : followUp.unanswered_run(),
         followUp == null ? null : followUp.bare_bump(),
-        credit == null ? null : credit.after_opt_out(),
+        afterOptOut(send, credit),
         touch.replied(),
         touch.reply_latency_h(),
         credit == null ? null : credit.reply_class(),
@@ -125,6 +125,14 @@ public final class ScoreAssembly implements Serializable {
     boolean wrong = defects.stream().anyMatch(defect -> WRONG_PERSON.contains(defect.type()));
     boolean scored = personal.personal_score() != null;
     return scored && wrong ? Float.valueOf(0f) : personal.personal_score();
+  }
+
+  /** Nobody knows what had been asked for when a message without a time was sent. */
+  private static Boolean afterOptOut(Send send, ReplyCredit credit) {
+    if (!send.hasHistory()) {
+      return null;
+    }
+    return credit != null && credit.after_opt_out();
   }
 
   private static String dyad(Send send) {

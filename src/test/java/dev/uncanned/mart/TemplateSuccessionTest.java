@@ -3,6 +3,7 @@ package dev.uncanned.mart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,17 +16,24 @@ class TemplateSuccessionTest {
   private static final RunStamp STAMP = new RunStamp("run", "1", "key");
 
   private final List<WeeklyUse> uses = new ArrayList<>();
+  private final TeamEnds ends = new TeamEnds();
+  private String team = "north";
 
   /** Deliveries of a template in the given weeks, counted from 0. */
   private void use(String sender, String template, long deliveries, int... weeks) {
     for (int week : weeks) {
-      uses.add(new WeeklyUse("c", sender, template, FIRST.plusWeeks(week), deliveries));
+      uses.add(new WeeklyUse("c", sender, team, template, FIRST.plusWeeks(week), deliveries));
     }
   }
 
   private List<String> rows(int lastWeek) {
+    return rowsUntil(FIRST.plusWeeks(lastWeek).plusDays(6));
+  }
+
+  private List<String> rowsUntil(LocalDate asOf) {
     List<String> rows = new ArrayList<>();
-    TemplateSuccession.rows("c", uses.iterator(), FIRST.plusWeeks(lastWeek), STAMP)
+    new TemplateSuccession("c", asOf, ends, STAMP)
+        .rows(uses.iterator())
         .forEachRemaining(
             row ->
                 rows.add(
@@ -55,6 +63,24 @@ class TemplateSuccessionTest {
   void whatIsInUseInTheLastWeekHasNotEnded() {
     use("s", "a", 5, 0, 1);
     assertThat(rows(1)).containsExactly("0 emerge null a null null", "1 survive a a 1.0 10");
+  }
+
+  @Test
+  void nothingEndsInAWeekThatIsNotOver() {
+    use("s", "a", 5, 0);
+    assertThat(rowsUntil(FIRST.plusDays(12))).containsExactly("0 emerge null a null null");
+    assertThat(rowsUntil(FIRST.plusDays(13))).contains("1 end a null null 5");
+  }
+
+  @Test
+  void nothingEndsBehindTheArchivesOfItsTeam() {
+    use("s", "a", 5, 0);
+    team = "south";
+    use("t", "b", 5, 0);
+    ends.note("north", FIRST.plusDays(4).atStartOfDay().toInstant(ZoneOffset.UTC));
+    assertThat(rows(9))
+        .containsExactly(
+            "0 emerge null a null null", "0 emerge null b null null", "1 end b null null 5");
   }
 
   @Test

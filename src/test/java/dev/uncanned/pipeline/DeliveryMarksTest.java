@@ -2,11 +2,15 @@ package dev.uncanned.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.mart.ClusterMemberRow;
+import dev.uncanned.mart.MessageRow;
+import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.pipeline.DeliveryMarks.Delivery;
 import dev.uncanned.pipeline.DeliveryMarks.Mark;
 import dev.uncanned.report.AnalystSource.ReachCell;
 import dev.uncanned.report.AnalystSource.SimilarCell;
 import dev.uncanned.report.Spread;
+import dev.uncanned.table.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +20,22 @@ class DeliveryMarksTest {
 
   private static Delivery first(
       Boolean mass, Float reuse, Integer reach, int level, String evidence, Float similarity) {
+    return first(null, mass, reuse, reach, level, evidence, similarity);
+  }
+
+  private static Delivery first(
+      String campaign,
+      Boolean mass,
+      Float reuse,
+      Integer reach,
+      int level,
+      String evidence,
+      Float similarity) {
     return new Delivery(
         true,
         false,
         null,
+        campaign,
         mass,
         reuse,
         reach,
@@ -69,12 +85,31 @@ class DeliveryMarksTest {
   }
 
   @Test
+  void whatTheCampaignProvesTooStaysAtEachSimilarity() {
+    DeliveryCounts both = counts(first("c", true, 0.3f, 7, 2, "template", 0.55f));
+    assertThat(both.similar()).containsExactly(new SimilarCell(SimilarCell.OTHERWISE, 11, 1));
+    DeliveryCounts little = counts(first("c", true, 0.29f, 7, 2, "template", 0.55f));
+    assertThat(little.similar()).containsExactly(new SimilarCell(SimilarCell.TEMPLATE, 11, 1));
+  }
+
+  @Test
+  void eachColumnIsReadFromOneTable() {
+    List<String> read = new ArrayList<>();
+    for (Class<? extends Record> table :
+        List.of(MessageRow.class, MessageScoreRow.class, ClusterMemberRow.class)) {
+      read.addAll(List.of(DeliveryMarks.columns(table)));
+    }
+    assertThat(read).containsExactlyInAnyOrder(Records.names(Delivery.class));
+  }
+
+  @Test
   void aFollowUpCountsForItsGapOnly() {
     Delivery followUp =
         new Delivery(
             false,
             false,
             5f,
+            null,
             true,
             0.5f,
             7,

@@ -66,7 +66,8 @@ class PseudonymKeyTest {
     Path out = Files.createDirectories(folder.resolve("out"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), out);
     Files.writeString(out.resolve("k"), "ab".repeat(32));
-    for (Path inside : List.of(out.resolve("k"), link.resolve("k"), out.resolve("a/../k"))) {
+    Path none = link.resolve("new/k");
+    for (Path inside : List.of(out.resolve("k"), link.resolve("k"), out.resolve("a/../k"), none)) {
       assertThatThrownBy(() -> PseudonymKey.requireOutside(out, inside))
           .isInstanceOf(UserException.class)
           .hasMessageContaining("inside the output folder");

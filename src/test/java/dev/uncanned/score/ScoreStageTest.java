@@ -75,6 +75,7 @@ class ScoreStageTest {
     assertThat(byMessage.get("nobody").recipient_id()).isNull();
     assertThat(byMessage.get("nobody").mass_send()).isNull();
     assertThat(byMessage.get("nobody").touch_no()).isNull();
+    assertThat(byMessage.get("nobody").after_opt_out()).isNull();
     assertThat(byMessage.get("token").defects()).hasSize(1);
     assertThat(byMessage.get("token").customised_share()).isEqualTo(1f);
     assertThat(byMessage.get("token").scope()).isEqualTo(Scope.SENDER);
