@@ -73,12 +73,6 @@ public final class Budgets {
   /** Entries of a ZIP; one with more is rejected ({@link Reason#ZIP_ENTRIES}). */
   public static final int ZIP_ENTRIES = 100_000;
 
-  /**
-   * ZIPs inside of each other that are opened: one in an outer one. Deeper ones are rejected
-   * ({@link Reason#NESTED_ARCHIVE}).
-   */
-  public static final int ZIP_DEPTH = 2;
-
   /** Bytes that all entries of one ZIP may produce together, each read twice at most. */
   public static final long ZIP_TOTAL_BYTES = 2 * UNPACKED_BYTES;
 

@@ -75,11 +75,6 @@ final class ChatPhrases {
     return false;
   }
 
-  /** The phrases of a list that have no open places. */
-  Set<String> all(String list) {
-    return whole.getOrDefault(list, Set.of());
-  }
-
   private static boolean matches(String[] parts, String text) {
     String last = parts[parts.length - 1];
     if (!text.startsWith(parts[0])) {

@@ -55,11 +55,6 @@ enum ContentKind {
     return "other-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it is text of some kind. */
-  boolean isText() {
-    return this == TEXT || this == JSON || this == MAIL || this == FROM_LINE || this == HTML;
-  }
-
   private static ContentKind magic(byte[] head) {
     if (starts(head, 0, "PK\3\4") || starts(head, 0, "PK\5\6")) {
       return ZIP;

@@ -75,18 +75,13 @@ public final class CsvReader implements Closeable {
    *     windows-1252, cell by cell; null: UTF-8 with replacements
    */
   CsvReader(InputStream in, char delimiter, String charset) throws IOException {
-    byte[] head = in.readNBytes(3);
-    Utf16Input wide = Utf16Input.of(head, in, charset);
-    this.in = wide == null ? in : wide;
-    this.placed = wide == null;
-    this.scanner = new CsvScanner(delimiter, wide == null ? charset : null);
-    if (wide == null) {
-      System.arraycopy(head, 0, buffer, 0, head.length);
-      limit = head.length;
-      boolean mark =
-          limit == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
-      at = mark ? 3 : 0;
-    }
+    TextHead head = TextHead.of(in, charset);
+    this.in = head.in();
+    this.placed = head.placed();
+    this.scanner = new CsvScanner(delimiter, head.charset());
+    limit = head.bytes().length;
+    System.arraycopy(head.bytes(), 0, buffer, 0, limit);
+    at = head.mark();
   }
 
   /**

@@ -9,8 +9,6 @@ import java.util.Set;
 /** Tells whether a field of a row has one of some values, compared without case. */
 final class MappedCheck {
 
-  static final MappedCheck NEVER = new MappedCheck(new MappedField(List.of()), List.of());
-
   private final MappedField field;
   private final Set<String> values = new HashSet<>();
   private final List<String> beginnings = new ArrayList<>();

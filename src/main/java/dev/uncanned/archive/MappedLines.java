@@ -29,17 +29,12 @@ final class MappedLines implements Closeable {
    * @param charset where no byte order mark says otherwise; null or empty: UTF-8 or the like
    */
   MappedLines(InputStream in, String charset) throws IOException {
-    byte[] head = in.readNBytes(3);
-    Utf16Input wide = Utf16Input.of(head, in, charset);
-    this.in = wide == null ? in : wide;
-    this.placed = wide == null;
-    if (wide == null) {
-      System.arraycopy(head, 0, buffer, 0, head.length);
-      limit = head.length;
-      boolean mark =
-          limit == 3 && head[0] == (byte) 0xEF && head[1] == (byte) 0xBB && head[2] == (byte) 0xBF;
-      at = mark ? 3 : 0;
-    }
+    TextHead head = TextHead.of(in, charset);
+    this.in = head.in();
+    this.placed = head.placed();
+    limit = head.bytes().length;
+    System.arraycopy(head.bytes(), 0, buffer, 0, limit);
+    at = head.mark();
   }
 
   /** Moves to the next line that is not blank; false at the end. */

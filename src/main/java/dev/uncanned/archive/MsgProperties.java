@@ -108,19 +108,12 @@ final class MsgProperties implements OutlookProperties {
   public String text(int id) throws IOException {
     byte[] wide = read(stream(id, WIDE_TEXT), Budgets.MAIL_BYTES);
     if (wide != null) {
-      return known(new String(wide, StandardCharsets.UTF_16LE));
+      return OutlookProperties.known(new String(wide, StandardCharsets.UTF_16LE));
     }
     byte[] narrow = read(stream(id, NARROW_TEXT), Budgets.MAIL_BYTES);
-    return narrow == null ? null : known(MailCharsets.decode(narrow, codePage).text());
-  }
-
-  private static String known(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == 0) {
-      end--;
-    }
-    String kept = text.substring(0, end);
-    return kept.isBlank() ? null : kept;
+    return narrow == null
+        ? null
+        : OutlookProperties.known(MailCharsets.decode(narrow, codePage).text());
   }
 
   @Override

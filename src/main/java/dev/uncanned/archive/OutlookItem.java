@@ -45,15 +45,8 @@ final class OutlookItem extends PSTObject implements OutlookProperties {
   }
 
   private static String known(String text) {
-    if (text == null || text.isEmpty() || text.equals(UNREAD)) {
-      return null;
-    }
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == 0) {
-      end--;
-    }
-    String kept = text.substring(0, end);
-    return kept.isBlank() ? null : kept;
+    boolean unread = text == null || text.equals(UNREAD);
+    return unread ? null : OutlookProperties.known(text);
   }
 
   @Override

@@ -51,6 +51,16 @@ interface OutlookProperties {
   /** The flag in {@link #MESSAGE_FLAGS} of what was written and not sent. */
   int UNSENT = 0x08;
 
+  /** A text without the zeros that end it in the file; null if it is blank. */
+  static String known(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    String kept = text.substring(0, end);
+    return kept.isBlank() ? null : kept;
+  }
+
   /** A text; null if there is none or it is blank. */
   String text(int id) throws IOException;
 

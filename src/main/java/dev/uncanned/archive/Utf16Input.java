@@ -37,11 +37,6 @@ final class Utf16Input extends InputStream {
     this.reader = reader;
   }
 
-  /** A stream over {@code head} and {@code rest}; null if no UTF-16 byte order mark opens it. */
-  static Utf16Input of(byte[] head, InputStream rest) {
-    return of(head, rest, null);
-  }
-
   /**
    * A stream over {@code head} and {@code rest}; null if this is no UTF-16.
    *

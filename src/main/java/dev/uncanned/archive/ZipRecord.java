@@ -28,8 +28,4 @@ record ZipRecord(
 
   static final int STORED = 0;
   static final int DEFLATED = 8;
-
-  ZipRecord named(String other) {
-    return new ZipRecord(other, regular, folder, method, crc, packed, size, start, changed);
-  }
 }

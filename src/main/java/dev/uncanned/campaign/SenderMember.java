@@ -22,7 +22,6 @@ public record SenderMember(
     Integer template_messages_n) {
 
   public static final String MEMBER = "member";
-  public static final String SENDER_ID = "sender_id";
   public static final String SENT_AT = "sent_at";
   public static final String WORDS_N = "words_n";
   public static final String PHRASES = "phrases";

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,12 +120,7 @@ final class LabelSheet {
     }
     try (InputStream in = Files.newInputStream(file);
         CsvReader csv = new CsvReader(in)) {
-      Map<String, Integer> places = new HashMap<>();
-      if (csv.next()) {
-        for (int column = 0; column < csv.columns(); column++) {
-          places.put(csv.cell(column).strip().toLowerCase(Locale.ROOT), column);
-        }
-      }
+      Map<String, Integer> places = CsvColumns.of(csv);
       Question question = question(places, file);
       Map<Delivery, String> answers = new LinkedHashMap<>();
       int number = 0;

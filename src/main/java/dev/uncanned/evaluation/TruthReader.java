@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +38,7 @@ public final class TruthReader {
     }
     try (InputStream in = Files.newInputStream(file);
         CsvReader csv = new CsvReader(in)) {
-      Map<String, Integer> places = new HashMap<>();
-      if (csv.next()) {
-        for (int column = 0; column < csv.columns(); column++) {
-          places.put(csv.cell(column).strip().toLowerCase(Locale.ROOT), column);
-        }
-      }
+      Map<String, Integer> places = CsvColumns.of(csv);
       for (String column : COLUMNS) {
         if (!places.containsKey(column)) {
           throw new UserException(ExitCode.DATA, file + ": the column " + column + " is missing");

@@ -10,8 +10,6 @@ import java.util.List;
 /** The fields of one template that hold given names and companies of its recipients. */
 public record ClusterContexts(String cluster_id, List<FillContext> contexts) {
 
-  public static final String CLUSTER_ID = "cluster_id";
-
   private static final char OPEN = '{';
 
   public ClusterContexts {

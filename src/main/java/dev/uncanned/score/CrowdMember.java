@@ -11,9 +11,6 @@ import java.util.Arrays;
  */
 public record CrowdMember(String recipient_id, long rank, int[] facts, boolean has_profile) {
 
-  public static final String RECIPIENT_ID = "recipient_id";
-  public static final String RANK = "rank";
-
   static CrowdMember of(String recipient, RecipientFacts facts) {
     return new CrowdMember(recipient, rank(recipient), facts.facts(), facts.hasProfile());
   }

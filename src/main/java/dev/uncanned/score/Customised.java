@@ -37,7 +37,6 @@ public record Customised(
     int[] fragments,
     int[] whole) {
 
-  public static final String MESSAGE_ID = "message_id";
   public static final String SENDER_ID = "sender_id";
 
   public Customised {

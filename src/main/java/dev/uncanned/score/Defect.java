@@ -8,9 +8,7 @@ package dev.uncanned.score;
  */
 public record Defect(Type type, Severity severity, int start, int end) {
 
-  public static final String TYPE = "type";
   public static final String SEVERITY = "severity";
-  public static final String START = "start";
 
   /** How bad it is: a hard defect names the wrong person or shows the machinery. */
   public enum Severity {

@@ -8,5 +8,4 @@ package dev.uncanned.score;
 public record Employer(String message_id, String recipient_id, String company) {
 
   public static final String RECIPIENT_ID = "recipient_id";
-  public static final String COMPANY = "company";
 }

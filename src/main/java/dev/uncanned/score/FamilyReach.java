@@ -11,6 +11,5 @@ package dev.uncanned.score;
 public record FamilyReach(
     String message_id, Scope scope, int reach_n, Integer team_reach_n, int archives_n) {
 
-  public static final String MESSAGE_ID = "message_id";
   public static final String SCOPE = "scope";
 }

@@ -16,8 +16,6 @@ public record FirstMessage(
     Boolean first_touch) {
 
   public static final String TEAM_ID = "team_id";
-  public static final String SENDER_ID = "sender_id";
-  public static final String RECIPIENT_ID = "recipient_id";
   public static final String DIRECTION = "direction";
   public static final String ONE_TAP = "one_tap";
   public static final String FIRST_TOUCH = "first_touch";

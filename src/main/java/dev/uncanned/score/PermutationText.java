@@ -22,8 +22,6 @@ public record PermutationText(
     @Packed List<Contact> recipients,
     List<Integer> spans) {
 
-  public static final String CLUSTER_ID = "cluster_id";
-
   /** Whether it went to one known person, so that there is one record to exchange. */
   boolean single() {
     return recipient_ids != null

@@ -29,7 +29,6 @@ public record PersonalText(
     long[] segments) {
 
   public static final String SPANS = "spans";
-  public static final String SEGMENTS = "segments";
 
   public PersonalText {
     recipient_ids = recipient_ids == null ? List.of() : List.copyOf(recipient_ids);

@@ -7,8 +7,6 @@ import java.util.List;
 /** A drawn message of a template. */
 public record SegmentText(String cluster_id, String masked, @Packed List<Contact> recipients) {
 
-  public static final String CLUSTER_ID = "cluster_id";
-
   /** Whether it went to one reader, of whom it may say something. */
   boolean single() {
     return recipients != null && recipients.size() == 1;
