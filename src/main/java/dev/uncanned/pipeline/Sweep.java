@@ -1,26 +1,10 @@
 package dev.uncanned.pipeline;
 
-import dev.uncanned.archive.Parsed;
-import dev.uncanned.campaign.CampaignMember;
-import dev.uncanned.cluster.ClusteredText;
-import dev.uncanned.mart.PeopleStage;
-import dev.uncanned.mart.PersonRow;
-import dev.uncanned.mart.RunStamp;
-import dev.uncanned.message.PeopleDirectory;
-import dev.uncanned.score.ArchiveSpan;
-import dev.uncanned.score.HistoryStage;
 import dev.uncanned.score.MassVerdict;
-import dev.uncanned.score.MassVerdictStage;
-import dev.uncanned.score.ReachStage;
-import dev.uncanned.score.Touch;
-import dev.uncanned.signature.DistinctText;
-import dev.uncanned.store.Folders;
 import dev.uncanned.store.OwnerOnly;
-import dev.uncanned.text.TextDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,89 +132,20 @@ public final class Sweep {
       SparkSession session,
       Path work,
       Consumer<SweptPoint> points) {
-    StageTimes times = new StageTimes(record);
-    Pipeline once =
-        new Pipeline(
-            run,
-            RunMemory.none(run),
-            session,
-            new WorkTables(session, work.resolve("once"), times));
-    Dataset<Parsed> parsed = once.parsed();
-    Intake intake = Intake.of(parsed);
-    run.stamps().requireUnchanged();
-    Identities.requireNothingLost(intake.counts(), intake.span().rejected_n());
-    PeopleDirectory people = new PeopleDirectory(run.roster(), intake.owners());
-    LocalDate asked = run.request().asOf();
-    LocalDate asOf = asked == null ? intake.newestDay() : asked;
-    Dataset<TextDocument> documents = once.documents(intake, people, asOf);
-    Dataset<ArchiveSpan> spans = CoveredTimes.of(parsed, intake.misdated(asOf), people);
-    Dataset<DistinctText> texts = once.texts(documents);
-    PublishedPeople known = deliveries ? people(run, people, documents) : null;
-    String clustered = "";
-    int folder = 0;
-    Dataset<ClusteredText> clusters = null;
+    SweptTexts texts = new SweptTexts(run, session, work, new StageTimes(record));
+    PublishedPeople people = deliveries ? texts.people() : null;
     for (SweepSetting setting : grid.settings()) {
       if (setting.recipients() != grid.recipients().get(0)) {
         continue;
       }
-      PipelineConfig config = SweepGrid.apply(setting, run.config());
-      String group = setting.shingle_words() + " " + setting.bands() + " " + setting.threshold();
-      if (!group.equals(clustered)) {
-        clusters =
-            pipeline(
-                    run,
-                    config,
-                    session,
-                    new WorkTables(session, work.resolve("c" + folder++), times))
-                .clusters(texts);
-        clustered = group;
-      }
-      Path own = work.resolve("p" + folder++);
-      WorkTables tables = new WorkTables(session, own, times);
-      Dataset<CampaignMember> campaigns =
-          pipeline(run, config, session, tables).campaigns(documents, clusters);
-      Dataset<Touch> history =
-          tables.table(
-              "history",
-              Touch.class,
-              () ->
-                  new HistoryStage(config.score(), Intake.endOf(asOf))
-                      .apply(documents, campaigns, spans));
-      Dataset<MassVerdict> verdicts =
-          tables.table(
-              "verdict",
-              MassVerdict.class,
-              () ->
-                  new MassVerdictStage(config.score(), grid.recipients())
-                      .apply(documents, history, new ReachStage(config.score()).apply(history)));
-      for (int recipients : grid.recipients()) {
-        points.accept(point(of(setting, recipients), verdicts, known));
-      }
-      delete(own);
-    }
-  }
-
-  private static SweepSetting of(SweepSetting setting, int recipients) {
-    return new SweepSetting(
-        setting.threshold(),
-        setting.shingle_words(),
-        setting.bands(),
-        setting.phrase_words(),
-        recipients);
-  }
-
-  private static Pipeline pipeline(
-      PreparedRun run, PipelineConfig config, SparkSession session, WorkTables tables) {
-    PreparedRun other = run.with(config);
-    return new Pipeline(other, RunMemory.none(other), session, tables);
-  }
-
-  private static void delete(Path folder) {
-    try {
-      Folders.delete(folder);
-    } catch (IOException failure) {
-      throw new UserException(
-          ExitCode.IO, "the working folder cannot be cleared; check its rights");
+      texts.judge(
+          setting,
+          grid.recipients(),
+          verdicts -> {
+            for (int recipients : grid.recipients()) {
+              points.accept(point(setting.with(recipients), verdicts, people));
+            }
+          });
     }
   }
 
@@ -275,18 +190,5 @@ public final class Sweep {
               List.of()));
     }
     return deliveries;
-  }
-
-  private static PublishedPeople people(
-      PreparedRun run, PeopleDirectory directory, Dataset<TextDocument> documents) {
-    PublishedPeople people = new PublishedPeople();
-    RunStamp stamp = new RunStamp(run.runId(), Version.METRICS, run.pseudonyms().keyId());
-    for (PersonRow row : new PeopleStage(stamp).apply(documents).collectAsList()) {
-      people.add(row.person_id(), row.name(), row.address());
-    }
-    directory
-        .rosterNames()
-        .forEach((person, name) -> people.add(run.pseudonyms().of(person), name, null));
-    return people;
   }
 }

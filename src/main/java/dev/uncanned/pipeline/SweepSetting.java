@@ -10,4 +10,17 @@ package dev.uncanned.pipeline;
  * @param recipients {@code score.mass_reach}
  */
 public record SweepSetting(
-    double threshold, int shingle_words, int bands, int phrase_words, int recipients) {}
+    double threshold, int shingle_words, int bands, int phrase_words, int recipients) {
+
+  /** The same with another number of recipients. */
+  SweepSetting with(int otherRecipients) {
+    return new SweepSetting(threshold, shingle_words, bands, phrase_words, otherRecipients);
+  }
+
+  /** Whether texts fall into the same clusters under both. */
+  boolean clustersAs(SweepSetting other) {
+    return threshold == other.threshold
+        && shingle_words == other.shingle_words
+        && bands == other.bands;
+  }
+}
