@@ -111,16 +111,19 @@ public final class MassSend implements Serializable {
     return measured ? null : NullReason.NOT_COMPUTED;
   }
 
-  /** 0 single, 1 repeated (3), 2 templated (a mass send), 3 bulk (20), 4 mass (100). */
+  /**
+   * 0 single, 1 repeated (3), 2 templated (a mass send), 3 bulk (20), 4 mass (100); what is no mass
+   * send is below 2, whatever reach makes one.
+   */
   private Byte level(Integer reach) {
     if (reach == null) {
       return null;
     }
-    int level = 0;
-    for (int from : new int[] {REPEATED, massReach, BULK, MASS}) {
-      level += reach >= from ? 1 : 0;
+    if (reach < massReach) {
+      return (byte) (reach < REPEATED ? 0 : 1);
     }
-    return (byte) level;
+    int bulk = reach < BULK ? 2 : 3;
+    return (byte) (reach < MASS ? bulk : 4);
   }
 
   private static FamilyReach of(Scope scope, List<FamilyReach> reaches) {

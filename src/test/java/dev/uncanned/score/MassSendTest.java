@@ -24,6 +24,20 @@ class MassSendTest {
     assertThat(verdict(Direction.OUTBOUND, null, template(reach)).mass_level()).isEqualTo(level);
   }
 
+  @ParameterizedTest
+  @CsvSource({"25,22,1", "25,25,3", "25,120,4", "2,2,2", "2,1,0", "150,149,1", "150,150,4"})
+  void noLevelOfAMassSendIsBelowTheReachThatMakesOne(int massReach, int reach, byte level) {
+    MassSend other = new MassSend(ScoreConfig.DEFAULT.withMassReach(massReach));
+    MassSend.Verdict verdict =
+        other.verdict(
+            facts(Direction.OUTBOUND, false, true, null),
+            touch(Direction.OUTBOUND, false, false),
+            null,
+            List.of(template(reach)));
+    assertThat(verdict.mass_level()).isEqualTo(level);
+    assertThat(verdict.mass_send()).isEqualTo(level >= 2);
+  }
+
   @Test
   void takesATemplateFromFiveRecipients() {
     assertThat(verdict(Direction.OUTBOUND, null, template(4)).mass_send()).isFalse();
