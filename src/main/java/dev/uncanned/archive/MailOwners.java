@@ -1,13 +1,11 @@
 package dev.uncanned.archive;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Adds up who may own a mailbox: who sends from its sent folders, whom it is delivered to, whom its
@@ -73,16 +71,11 @@ final class MailOwners {
   }
 
   private void countName(Contact sender) {
-    String words = sender.name() == null ? "" : words(sender.name());
+    String words = sender.name() == null ? "" : NameWords.of(sender.name());
     if (sender.email() != null && !words.isEmpty()) {
       sentNames.computeIfAbsent(sender.email(), key -> new TreeMap<>()).merge(words, 1L, Long::sum);
       spellings.merge(words, sender.name(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
-  }
-
-  private static String words(String name) {
-    Stream<String> words = Arrays.stream(FoldedName.of(name).split(" "));
-    return words.sorted().reduce("", (a, b) -> a + " " + b).trim();
   }
 
   /** The name that nearly all sent mails of an address have; null if there is none. */

@@ -1,14 +1,13 @@
 package dev.uncanned.message;
 
 import dev.uncanned.archive.Contact;
+import dev.uncanned.archive.NameWords;
 import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.OwnerClaim.Evidence;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Finds the further addresses that the owner of a mailbox sends from, such as those of a second
@@ -67,12 +66,8 @@ final class SentAliases {
     return PeopleDirectory.folded(at < 0 ? address : address.substring(0, at));
   }
 
-  /** The words of a name in alphabetical order; empty where an address stands for it. */
+  /** The words of a name; empty where an address stands for it. */
   private static String words(String name) {
-    if (name == null || name.indexOf('@') >= 0) {
-      return "";
-    }
-    String[] words = PeopleDirectory.folded(name.replace(',', ' ')).split(" ");
-    return String.join(" ", new TreeSet<>(Arrays.asList(words)));
+    return name == null || name.indexOf('@') >= 0 ? "" : NameWords.of(name);
   }
 }

@@ -7,6 +7,8 @@ import dev.uncanned.archive.OwnerClaim;
 import dev.uncanned.archive.OwnerClaim.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentAliasesTest {
 
@@ -21,6 +23,18 @@ class SentAliasesTest {
   void anAddressWithTheOwnersNameIsTheOwnersWhateverTheOrderOfItsWords() {
     List<OwnerClaim> claims =
         List.of(sent("Ann Lee", OWNER, 1000), sent("LEE, Ann", "team@z.example", 1));
+    assertThat(SentAliases.of(claims, OWNER)).containsExactly("team@z.example");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "José Pérez, Jose Perez",
+    "Pat O'Neil, Pat O\u2019Neil",
+    "Ann-Marie Roy, Ann Marie Roy",
+    "Ann-Marie Roy, Ann\u2010Marie Roy",
+  })
+  void theOwnersNameIsTheSameInEverySpelling(String name, String other) {
+    List<OwnerClaim> claims = List.of(sent(name, OWNER, 1000), sent(other, "team@z.example", 1));
     assertThat(SentAliases.of(claims, OWNER)).containsExactly("team@z.example");
   }
 
