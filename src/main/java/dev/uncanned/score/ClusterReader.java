@@ -8,7 +8,7 @@ import java.util.List;
  * One recipient of a template, to see whose name stands in another's message.
  *
  * @param first given name, folded; null if unknown
- * @param org company, folded; null if unknown
+ * @param org company without its legal form, folded; null if unknown
  * @param latin whether all names have Latin spellings
  */
 public record ClusterReader(
@@ -37,7 +37,7 @@ public record ClusterReader(
             message.recipient_ids().get(0),
             message.sent_at(),
             contact == null ? null : first(contact),
-            contact == null ? null : folded(contact.company()),
+            contact == null ? null : org(contact.company()),
             contact == null || NameMatch.namesOf(contact).stream().allMatch(NameMatch::isLatin)));
   }
 
@@ -47,6 +47,10 @@ public record ClusterReader(
     }
     List<String> names = NameMatch.namesOf(contact);
     return names.isEmpty() ? null : names.get(0);
+  }
+
+  private static String org(String company) {
+    return company == null ? null : folded(Companies.withoutLegalForm(company));
   }
 
   private static String folded(String field) {

@@ -43,27 +43,43 @@ final class Companies {
     if (name.length() >= MIN_NAME) {
       return ContentHash.of("company", name);
     }
-    String domain = domain(contact.email());
-    String label = domain == null ? "" : name(registered(domain));
-    return label.isEmpty() ? null : ContentHash.of("company", label);
+    String label = label(contact.email());
+    String mailed = label == null ? "" : name(label);
+    return mailed.isEmpty() ? null : ContentHash.of("company", mailed);
   }
 
-  /** The part of a domain that somebody chose. */
-  private static String registered(String domain) {
-    String[] labels = domain.split("\\.", -1);
-    int last = Math.max(0, labels.length - 2);
+  /**
+   * The part of the domain of an address that somebody chose; null for mail providers and where
+   * there is none.
+   */
+  static String label(String email) {
+    String domain = domain(email);
+    String[] labels = domain == null ? new String[0] : domain.split("\\.", -1);
+    int last = labels.length - 2;
     if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
       last--;
     }
-    return labels[last];
+    return last < 0 ? null : labels[last];
   }
 
-  private static String name(String company) {
+  /** A name up to the legal forms behind it; the first word stays. */
+  static String withoutLegalForm(String company) {
     Words words = Words.of(company);
+    int count = base(words);
+    return count == words.count() ? company : company.substring(0, words.end(count - 1));
+  }
+
+  private static int base(Words words) {
     int count = words.count();
     while (count > 1 && LEGAL_FORMS.contains(words.folded(count - 1))) {
       count--;
     }
+    return count;
+  }
+
+  private static String name(String company) {
+    Words words = Words.of(company);
+    int count = base(words);
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < count; i++) {
       name.append(words.folded(i));

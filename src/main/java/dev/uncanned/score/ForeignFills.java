@@ -57,6 +57,7 @@ public final class ForeignFills implements Serializable {
       return;
     }
     if (!greeting.closed()) {
+      masked(message, fills);
       return;
     }
     List<Greeting.Word> names = GreetingWords.names(greeting.words());
@@ -83,7 +84,7 @@ public final class ForeignFills implements Serializable {
     return given;
   }
 
-  /** "Ann, hello" and greetings of other languages: masking has found the name. */
+  /** "Ann, hello", "Hi Ann I saw" and greetings of other languages: masking has found the name. */
   private void masked(FilledText message, List<ForeignFill> fills) {
     String[] tokens = message.masked().split(" ", MAX_SALUTATION + 1);
     for (int i = 0; i < Math.min(tokens.length, MAX_SALUTATION); i++) {
@@ -132,7 +133,7 @@ public final class ForeignFills implements Serializable {
     String words = message.text().substring(start, behind);
     Contact recipient = message.recipients().get(0);
     if (field.org()) {
-      String value = NameMatch.fold(words);
+      String value = NameMatch.fold(Companies.withoutLegalForm(words));
       if (value.length() >= MIN_LETTERS) {
         fills.add(fill(message, true, value, start, behind, false, false));
       }

@@ -35,6 +35,34 @@ class CompaniesTest {
     assertThat(mailed(email)).isNotNull().isNotEqualTo(named(company));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a@acme.edu.au, acme",
+    "a@acme.gob.mx, acme",
+    "a@acme.ne.jp, acme",
+    "a@Mail.Acme.co.uk, acme",
+    "a@uol.com.br,",
+    "a@googlemail.com,",
+    "a@localhost,",
+    "nobody,",
+  })
+  void theLabelOfAnAddressIsTheChosenPartOfItsDomain(String email, String label) {
+    assertThat(Companies.label(email)).isEqualTo(label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Falcone Ltd, Falcone",
+    "Falcone GmbH & Co. KG, Falcone",
+    "Falcone, Falcone",
+    "'Falcone, Inc.', Falcone",
+    "Holding Group, Holding",
+    "&, &",
+  })
+  void theLegalFormIsLeftOutOfAName(String company, String name) {
+    assertThat(Companies.withoutLegalForm(company)).isEqualTo(name);
+  }
+
   @Test
   void mailProvidersAreNoCompanies() {
     assertThat(mailed("a@gmail.com")).isNull();

@@ -65,15 +65,14 @@ class LeaksTest {
   }
 
   private static ClusterReader reader(int i) {
-    return new ClusterReader(
-        "c",
-        "m" + i,
-        "s",
-        "r" + i,
-        Instant.ofEpochSecond(60L * i),
-        NameMatch.fold(NAMES.get(i)),
-        NameMatch.fold(org(i) + " Ltd"),
-        true);
+    return reader(i, person(i));
+  }
+
+  private static ClusterReader reader(int i, Contact contact) {
+    Instant sent = Instant.ofEpochSecond(60L * i);
+    return ClusterReader.of(
+            new ReaderText("m" + i, "s", List.of("r" + i), sent, List.of(contact), "c"))
+        .get(0);
   }
 
   /** Types of the faults of each message that has some. */
@@ -181,6 +180,45 @@ class LeaksTest {
     assertThat(found(three, 1).values())
         .hasSize(3)
         .allMatch(types -> types.equals(List.of(Defect.Type.LEAKED_NAME, Defect.Type.ROW_SHIFT)));
+  }
+
+  @Test
+  void companiesOfTheNextInTheListAreAShiftWhetherWithTheirLegalFormOrWithout() {
+    for (String form : List.of("", " Ltd", " GmbH & Co. KG")) {
+      List<FilledText> messages = allRight();
+      for (int i = 2; i < 5; i++) {
+        messages.set(i, message(i, text(NAMES.get(i), org(i + 1) + form)));
+      }
+      assertThat(found(messages, 1).values())
+          .as(form)
+          .hasSize(3)
+          .allMatch(types -> types.equals(List.of(Defect.Type.LEAKED_ORG, Defect.Type.ROW_SHIFT)));
+    }
+  }
+
+  @Test
+  void theCompanyOfAReaderIsKnownWithoutItsLegalForm() {
+    for (String company : List.of("Falcone", "Falcone Ltd", "Falcone GmbH & Co. KG")) {
+      Contact contact = new Contact("Ann Lee", "Ann", "Lee", null, null, company, null);
+      assertThat(reader(0, contact).org()).as(company).isEqualTo("falcone");
+    }
+  }
+
+  @Test
+  void namesOfTheNextInTheListAreAShiftInSalutationsThatNoMarkCloses() {
+    List<FilledText> messages = allRight();
+    for (int i = 5; i < 9; i++) {
+      String text = "Hi " + NAMES.get(i + 1) + " I noticed your work at " + org(i);
+      messages.set(i, message(i, text));
+    }
+    assertThat(found(messages, 1).values())
+        .hasSize(4)
+        .allMatch(types -> types.equals(List.of(Defect.Type.LEAKED_NAME, Defect.Type.ROW_SHIFT)));
+    messages = allRight();
+    for (int i = 5; i < 9; i++) {
+      messages.set(i, message(i, "Hi " + NAMES.get(i) + " I noticed your work at " + org(i)));
+    }
+    assertThat(found(messages, 1)).isEmpty();
   }
 
   @Test
