@@ -251,17 +251,8 @@ final class Anchors {
   }
 
   private boolean isCapital(int i) {
-    int point = text.codePointAt(places.start(i));
-    boolean elided =
-        places.end(i) - places.start(i) > 2 && isApostrophe(text.charAt(places.start(i) + 1));
-    if (elided && Character.isLowerCase(point)) {
-      point = text.codePointAt(places.start(i) + 2);
-    }
+    int point = text.codePointAt(WordKeys.nameStart(text, places.start(i), places.end(i)));
     return Character.isUpperCase(point) || Character.isTitleCase(point);
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '\u2019';
   }
 
   /** Whether a token stands where any word would have a capital. */

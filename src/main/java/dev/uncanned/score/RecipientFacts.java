@@ -20,8 +20,9 @@ import java.util.Set;
  * rested on names would depend on the culture they come from. A phrase of one word must identify:
  * it has three letters at least and is no trade word ({@code plain-words.txt}). If it is a word of
  * everyday language too ("Reading", "Gap") or only the first word of a company, it counts where its
- * capital letter does not come from the beginning of a sentence. Positions, parts of the headline
- * and industries have two words at least.
+ * capital letter does not come from the beginning of a sentence; so does a company or place whose
+ * other words are articles and trade words ("Le Monde", "Best Buy"). Positions, parts of the
+ * headline and industries have two words at least.
  *
  * <p>The phrases are made when a text is first searched for them: most texts have no word of the
  * sender's own and are not. Not thread-safe.
@@ -32,6 +33,7 @@ final class RecipientFacts {
   private static final int MIN_WORD = 3;
   private static final int MIN_ALIAS = 4;
   private static final Set<String> PLAIN = WordFile.words("plain-words.txt");
+  private static final Set<String> EVERYDAY = WordFile.words("everyday-words.txt");
   private static final Set<String> LEGAL =
       Set.of(
           "inc", "ltd", "llc", "plc", "gmbh", "ag", "kg", "se", "sa", "sas", "sarl", "bv", "nv",
@@ -39,10 +41,16 @@ final class RecipientFacts {
           "limited", "pty", "pte", "kk", "doo", "sro", "zrt", "kft");
   private static final String SENTENCE_ENDS = "\n.!?:;\u2026-\u2013\u2014\u2022*>";
   private static final String QUOTES = "\"'\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB(";
-  private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "ac", "gov");
 
-  /** One fact as words; some are one only in the spelling of a name. */
-  private record Phrase(Reference type, String[] keys, int fact, boolean named) {}
+  /** Where no word of a phrase need be spelled as a name. */
+  private static final int ANY_SPELLING = -1;
+
+  /**
+   * One fact as words.
+   *
+   * @param named the word that must have the spelling of a name, or {@link #ANY_SPELLING}
+   */
+  private record Phrase(Reference type, String[] keys, int fact, int named) {}
 
   /** One fact in a script without spaces. */
   private record Run(Reference type, String text, int fact) {}
@@ -164,16 +172,9 @@ final class RecipientFacts {
 
   /** The name before the public suffix of a business address; null for private mail providers. */
   static String domainName(String email) {
-    if (email == null) {
-      return null;
-    }
-    String[] labels = email.substring(email.indexOf('@') + 1).split("\\.");
-    int last = labels.length - 2;
-    if (last > 0 && SECOND_LEVEL.contains(labels[last])) {
-      last--;
-    }
-    boolean named = last >= 0 && labels[last].length() >= MIN_WORD;
-    return named && !PLAIN.contains(labels[last]) ? labels[last] : null;
+    String label = Companies.label(email);
+    boolean named = label != null && label.length() >= MIN_WORD && !PLAIN.contains(label);
+    return named ? label : null;
   }
 
   /** Makes phrases of all that was said since they were last made. */
@@ -207,7 +208,7 @@ final class RecipientFacts {
     }
     boolean telling = base.length > 1 && !CommonWords.contains(base[0]);
     if (telling && (aliased == 1 || base[0].length() >= MIN_ALIAS)) {
-      add(type, new String[] {base[0]}, fact, true);
+      addPhrase(type, new String[] {base[0]}, fact, 0);
     }
     addRun(type, name, fact);
     return fact;
@@ -229,11 +230,36 @@ final class RecipientFacts {
     }
     facts.add(fact);
     if (words.length >= minWords) {
-      add(type, words, fact, words.length == 1 && CommonWords.contains(words[0]));
+      addPhrase(type, words, fact, minWords > 1 ? ANY_SPELLING : named(words));
     }
   }
 
-  private void add(Reference type, String[] words, int fact, boolean named) {
+  /**
+   * The word of the name of a company or a place that only its capital letter makes a name: the one
+   * that tells more than articles and trade words do, if it is a common word; else, without any,
+   * the last.
+   */
+  private static int named(String[] words) {
+    int telling = ANY_SPELLING;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].length() > 1 && !PLAIN.contains(words[i])) {
+        if (telling != ANY_SPELLING) {
+          return ANY_SPELLING;
+        }
+        telling = i;
+      }
+    }
+    if (telling == ANY_SPELLING) {
+      return words.length - 1;
+    }
+    return isCommon(words[telling]) ? telling : ANY_SPELLING;
+  }
+
+  private static boolean isCommon(String word) {
+    return CommonWords.contains(word) || EVERYDAY.contains(word);
+  }
+
+  private void addPhrase(Reference type, String[] words, int fact, int named) {
     boolean vague = words[0].length() < MIN_WORD || PLAIN.contains(words[0]);
     if ((words.length == 1 && vague) || WordKeys.isUnspaced(words[0])) {
       return;
@@ -321,18 +347,22 @@ final class RecipientFacts {
     Phrase longest = null;
     for (Phrase phrase : byFirst.getOrDefault(WordKeys.of(places, at), List.of())) {
       boolean longer = longest == null || phrase.keys.length > longest.keys.length;
-      boolean spelled = !phrase.named || isSpelledAsName(text, places.start(at));
-      if (longer && spelled && matches(phrase.keys, places, at, to)) {
+      if (longer && matches(phrase.keys, places, at, to) && isSpelled(phrase, text, places, at)) {
         longest = phrase;
       }
     }
     return longest;
   }
 
+  private static boolean isSpelled(Phrase phrase, String text, TokenPlaces places, int at) {
+    int word = at + phrase.named;
+    return phrase.named == ANY_SPELLING
+        || isSpelledAsName(text, WordKeys.nameStart(text, places.start(word), places.end(word)));
+  }
+
   /** Whether a word has a capital letter for its own sake; so has any of a script without case. */
   private static boolean isSpelledAsName(String text, int start) {
-    boolean elided = start + 2 < text.length() && "'\u2019".indexOf(text.charAt(start + 1)) >= 0;
-    int first = text.codePointAt(elided ? start + 2 : start);
+    int first = text.codePointAt(start);
     if (!Character.isUpperCase(first)) {
       return !Character.isLowerCase(first);
     }

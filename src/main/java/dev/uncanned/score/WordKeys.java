@@ -57,12 +57,22 @@ final class WordKeys {
     if (apostrophe < 0) {
       return key;
     }
-    if (apostrophe > 0 && key.endsWith("'s")) {
-      return key.substring(0, key.length() - 2);
+    int end = apostrophe > 0 && key.endsWith("'s") ? key.length() - 2 : key.length();
+    return key.substring(nameStart(key, 0, end), end);
+  }
+
+  /** Where the name begins in a word of a text or a key: behind its article, if that is elided. */
+  static int nameStart(String text, int start, int end) {
+    int i = start;
+    while (i < end && !isApostrophe(text.charAt(i))) {
+      i++;
     }
-    return apostrophe < ELISION && apostrophe + 2 < key.length()
-        ? key.substring(apostrophe + 1)
-        : key;
+    return i - start < ELISION && i + 2 < end ? i + 1 : start;
+  }
+
+  /** All that {@link Folding#nameKey} makes an apostrophe. */
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019' || c == '\u02BC';
   }
 
   /** Whether a script without spaces between words is in it. */

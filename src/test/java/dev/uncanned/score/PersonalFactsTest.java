@@ -68,6 +68,36 @@ class PersonalFactsTest {
     assertThat(RecipientFacts.of(null, null, List.of()).fields()).isZero();
   }
 
+  private static RecipientFacts mailedAt(String email) {
+    return RecipientFacts.of(Contact.of("Ana Reis", null, email), null, List.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ana@acme.edu.au, the halls of Acme",
+    "ana@acme.gob.mx, the halls of Acme",
+    "ana@acme.ne.jp, the halls of Acme",
+    "ana@mail.acme.co.uk, the halls of Acme",
+  })
+  void theDomainOfAnAddressNamesTheCompany(String email, String text) {
+    assertThat(in(mailedAt(email), text)).containsExactly(Reference.COMPANY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ana@googlemail.com, see googlemail for more",
+    "ana@uol.com.br, uma conta no uol",
+    "ana@bluewin.ch, what Bluewin says",
+    "ana@naver.com, as Naver shows",
+    "ana@tiscali.it, come fa Tiscali",
+    "ana@terra.com.br, a terra gira e a vida continua",
+    "ana@gmx.de, was bei GMX steht",
+  })
+  void theMailProviderOfSomebodyIsNoProfile(String email, String text) {
+    assertThat(mailedAt(email).hasProfile()).isFalse();
+    assertThat(in(mailedAt(email), text)).isEmpty();
+  }
+
   private static RecipientFacts at(String company) {
     return RecipientFacts.of(
         new Contact("Ana Reis", null, null, "Ana", "Reis", company, null), null, List.of());
@@ -93,6 +123,14 @@ class PersonalFactsTest {
     "Grupo Bimbo, somos un grupo de trabajo",
     "Retired, a retired colleague told me",
     "Bright Horizons, a bright morning in the bright hall",
+    "Le Monde, tout le monde connaît vos efforts",
+    "Le Monde, Le monde entier connaît vos efforts",
+    "Vale, acho que vale a pena falar",
+    "El País, conocemos a clientes por todo el país",
+    "O Globo, em todo o globo",
+    "Best Buy, the best buy that you can make",
+    "Outreach Inc, our outreach to teams like yours",
+    "Digital Solutions, our digital solutions for your team",
   })
   void wordsOfEverydayLanguageAreNoCompany(String company, String text) {
     assertThat(in(at(company), text)).isEmpty();
@@ -111,6 +149,17 @@ class PersonalFactsTest {
     "Bright Horizons, the nurseries of Bright Horizons",
     "Électricité Rhône, ce que l'Électricité Rhône a fait",
     "Стройка Проект, что делает Стройка в порту",
+    "Le Monde, ce que j'ai lu dans Le Monde hier",
+    "Le Monde, Le Monde l'a bien dit",
+    "El País, lo que escribe El País",
+    "The Gap, what I saw at the Gap in June",
+    "Best Buy, the shelves at Best Buy in winter",
+    "Digital Solutions, what you do at Digital Solutions",
+    "Bosch, your years at bosch in the north",
+    "Indeed, je pense qu'Indeed a bien fait",
+    "Gap, ce que l'Gap a fait",
+    "L'Oréal, the lab behind L'Oréal's new plant",
+    "Électricité Rhône, L'Électricité a tout changé",
   })
   void companiesAreFoundByTheSpellingOfANameOrByAllTheirWords(String company, String text) {
     assertThat(in(at(company), text)).containsExactly(Reference.COMPANY);
@@ -123,6 +172,7 @@ class PersonalFactsTest {
     "'Nice, France', it would be nice to meet",
     "'Essen, Deutschland', wollen wir zusammen essen gehen",
     "'Belém, Pará, Brazil', uma proposta para você",
+    "'León, España', luchas como un león",
   })
   void wordsOfEverydayLanguageAreNoPlace(String place, String text) {
     assertThat(in(livingIn(place), text)).isEmpty();
@@ -133,6 +183,7 @@ class PersonalFactsTest {
     "'Reading, England, United Kingdom', the station of Reading",
     "'Nice, France', the harbour of Nice in winter",
     "'Belém, Pará, Brazil', nossa equipe em belém",
+    "'León, España', tu charla en León",
   })
   void placesAreFound(String place, String text) {
     assertThat(in(livingIn(place), text)).containsExactly(Reference.PLACE);
@@ -296,6 +347,13 @@ class PersonalFactsTest {
             Reference.NAMED, Reference.NUMBER, Reference.QUOTATION, Reference.LINK);
     assertThat(anchors("Ihr Vortrag in der Halle am Hafen war gut", "de")).isEmpty();
     assertThat(anchors("Ihr Vortrag bei Quorvia Hafentage war gut", "de")).hasSize(1);
+  }
+
+  @Test
+  void theCapitalBehindAnElidedArticleMakesAName() {
+    assertThat(anchors("Vous disiez qu'Ondavia a grandi", "fr")).hasSize(1);
+    assertThat(anchors("Vous parliez de l\u2019Ondavia du nord", "fr")).hasSize(1);
+    assertThat(anchors("Vous parliez de L'ondavia du nord", "fr")).isEmpty();
   }
 
   @Test
