@@ -34,9 +34,12 @@ final class Anchors {
   private static final String OPENING = "\u201C\u201E\u00AB\u300C\u300E\u2039\"";
   private static final String CLOSING = "\u201D\u201C\u00BB\u300D\u300F\u203A\"";
   private static final String GERMAN = "de";
+  private static final String SPANISH = "es";
   private static final Set<String> PLAIN = WordFile.words("plain-words.txt");
   private static final Set<String> TIME_UNITS = WordFile.words("time-units.txt");
   private static final Map<String, Set<String>> SECOND = WordFile.byLanguage("second-person.txt");
+  private static final Set<String> SPANISH_OTHERS = WordFile.words("spanish-no-second-person.txt");
+  private static final int MIN_VERB = 5;
 
   private final String text;
   private final TokenPlaces places;
@@ -105,8 +108,17 @@ final class Anchors {
       if (places.isWord(i) && isSecondPerson(WordKeys.of(places, i), places.token(i), words)) {
         return true;
       }
+      if (SPANISH.equals(lang) && places.isWord(i) && isSpanishPreterite(WordKeys.of(places, i))) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** Whether the ending says "you" where Spanish leaves out the pronoun: "lanzaste". */
+  private static boolean isSpanishPreterite(String key) {
+    boolean ending = key.endsWith("aste") || key.endsWith("iste");
+    return ending && key.length() >= MIN_VERB && !SPANISH_OTHERS.contains(key);
   }
 
   private static boolean isSecondPerson(String key, String token, Set<String> words) {

@@ -396,6 +396,21 @@ class PersonalFactsTest {
     assertThat(speaks("Otworzyliśmy sklep", "pl")).as("no list for the language").isTrue();
   }
 
+  @Test
+  void aSpanishVerbSpeaksToTheReaderWithoutAPronoun() {
+    assertThat(speaks("Vi que lanzaste Kuntur en Lima", "es")).isTrue();
+    assertThat(speaks("Leí que abriste una planta en Lima", "es")).isTrue();
+    for (String text :
+        List.of(
+            "En este sector existe un contraste triste",
+            "Nuestro equipo asiste a empresas y resiste el desgaste",
+            "La moda viste a todos")) {
+      assertThat(speaks(text, "es")).as(text).isFalse();
+    }
+    assertThat(speaks("What a waste of taste", "en")).isFalse();
+    assertThat(speaks("Il existe un dentiste", "fr")).isFalse();
+  }
+
   private static boolean speaks(String text, String lang) {
     TokenPlaces places = new Masker().places(text, null, List.of());
     Anchors anchors = new Anchors(text, places, lang, Anchors.own(null), List.of());
