@@ -35,6 +35,97 @@ final class SlotFaults {
   private static final Set<String> NOTHING =
       Set.of("NULL", "null", "None", "undefined", "NaN", "nan", "N/A", "n/a", "#N/A", "Undefined");
 
+  /** Behind these stands a company; behind the others people write of N/A and None as well. */
+  private static final Set<String> BEFORE_COMPANY = Set.of("at", "bei", "chez", "presso", "bij");
+
+  /** Behind these as well, if a word before tells that a company follows. */
+  private static final Set<String> OF =
+      Set.of("of", "de", "du", "do", "da", "na", "no", "\u00e0", "di");
+
+  /** What a company has; programmers speak of the value and the handling of NULL. */
+  private static final Set<String> OF_COMPANY =
+      Set.of(
+          "work",
+          "growth",
+          "team",
+          "success",
+          "journey",
+          "mission",
+          "future",
+          "expansion",
+          "launch",
+          "people",
+          "customers",
+          "clients",
+          "founder",
+          "ceo",
+          "director",
+          "leaders",
+          "leadership",
+          "behalf",
+          "website",
+          "trabajo",
+          "crecimiento",
+          "equipo",
+          "\u00e9xito",
+          "futuro",
+          "clientes",
+          "fundador",
+          "fundadora",
+          "directora",
+          "gente",
+          "trabalho",
+          "crescimento",
+          "equipe",
+          "equipa",
+          "sucesso",
+          "time",
+          "vaga",
+          "cargo",
+          "diretor",
+          "diretora",
+          "pessoal",
+          "site",
+          "travail",
+          "croissance",
+          "\u00e9quipe",
+          "succ\u00e8s",
+          "r\u00e9ussite",
+          "avenir",
+          "fondateur",
+          "fondatrice",
+          "directeur",
+          "directrice",
+          "poste",
+          "parcours",
+          "lavoro",
+          "crescita",
+          "successo");
+
+  /** What programmers have of nothing: "NULL values". */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of(
+          "value",
+          "values",
+          "entry",
+          "entries",
+          "pointer",
+          "pointers",
+          "check",
+          "checks",
+          "byte",
+          "bytes",
+          "column",
+          "columns",
+          "field",
+          "fields",
+          "row",
+          "rows",
+          "handling");
+
+  /** What people write too: an answer, and a number in German. */
+  private static final Set<String> SAID = Set.of("None", "NONE", "none", "N/A", "n/a", "Null");
+
   /** Marks of spreadsheets and programs, which stand for nothing wherever they stand. */
   private static final List<String> LITERALS =
       List.of(
@@ -71,6 +162,11 @@ final class SlotFaults {
     return isNothing(word) && !word.equals("None") && !word.equals("nan");
   }
 
+  /** Whether people write it too where nothing is meant, unlike NULL. */
+  static boolean isSaid(String word) {
+    return SAID.contains(word);
+  }
+
   static void scan(String text, List<Defect> found) {
     int wordStart = 0;
     for (int i = 0; i < text.length() && found.size() < DefectScanner.MAX_DEFECTS; i++) {
@@ -98,6 +194,7 @@ final class SlotFaults {
     }
     String before = NameMatch.lower(text.substring(wordStart, space));
     if (!BEFORE_NAME.contains(before)) {
+      ofNothing(text, wordStart, before, space + 1, found);
       return;
     }
     if (mark) {
@@ -114,6 +211,26 @@ final class SlotFaults {
     }
   }
 
+  /** "the growth of NULL": only a word before that tells it from the prose of programmers. */
+  private static void ofNothing(
+      String text, int wordStart, String before, int start, List<Defect> found) {
+    int end = wordEnd(text, start);
+    if (OF.contains(before)
+        && text.substring(start, end).equals("NULL")
+        && OF_COMPANY.contains(wordBefore(text, wordStart - 1))) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, start, end));
+    }
+  }
+
+  /** The word in lower case that ends at a place; empty without one. */
+  static String wordBefore(String text, int end) {
+    int start = Math.max(end, 0);
+    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return NameMatch.lower(text.substring(start, Math.max(end, 0)));
+  }
+
   /** The place behind a mark that stands for nothing; the place itself without one. */
   static int literalEnd(String text, int i) {
     if (i < text.length() && "#[(".indexOf(text.charAt(i)) >= 0) {
@@ -128,13 +245,30 @@ final class SlotFaults {
 
   private static boolean isNothingBehind(String before, String text, int start, int end) {
     String word = text.substring(start, end);
-    if (!isNothing(word) || text.startsWith(" and ", end)) {
+    if (!isNothing(word) || text.startsWith(" and ", end) || isOfProgram(text, end)) {
       return false;
+    }
+    if (SAID.contains(word)) {
+      return BEFORE_COMPANY.contains(before);
     }
     if (before.equals("at") || !PROSE.contains(word)) {
       return true;
     }
     return endsClause(text, end) && !(word.equals("null") && BEFORE_NUMBER.contains(before));
+  }
+
+  /** {@code NULL values} and {@code NULL-terminated}. */
+  private static boolean isOfProgram(String text, int end) {
+    if (end >= text.length()) {
+      return false;
+    }
+    boolean compound =
+        text.charAt(end) == '-'
+            && end + 1 < text.length()
+            && Character.isLetter(text.charAt(end + 1));
+    return compound
+        || text.charAt(end) == ' '
+            && OF_PROGRAMS.contains(text.substring(end + 1, wordEnd(text, end + 1)));
   }
 
   private static boolean endsClause(String text, int i) {

@@ -58,6 +58,40 @@ class SlotFaultsTest {
     assertThat(scan(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mark fields with N/A if they do not apply.",
+        "The script fails with None as argument.",
+        "We check for NULL values.",
+        "They read from NULL-terminated strings.",
+        "Use a default instead of NULL, as the value of NULL is unknown.",
+        "There is no NULL in this table, so please do NULL checks.",
+        "Kolumna jest ustawiona na NULL.",
+        "Ce pointeur est égal à NULL.",
+        "El valor de NULL no importa."
+      })
+  void nothingInTheProseOfFormsAndProgrammersIsNoSlot(String text) {
+    assertThat(scan(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "O seu trabalho na NULL impressiona.",
+        "O seu trabalho no NULL impressiona.",
+        "O crescimento da NULL impressiona.",
+        "Votre travail à NULL impressionne.",
+        "Félicitations pour la croissance de NULL.",
+        "I follow the growth of NULL",
+        "Your work at N/A is great.",
+        "Die Arbeit bei N/A gefällt mir.",
+        "Votre travail chez None impressionne."
+      })
+  void nothingBehindWhatACompanyHasIsASlot(String text) {
+    assertThat(scan(text)).extracting(Defect::type).containsExactly(Defect.Type.NULL_LITERAL);
+  }
+
   private static List<Defect> scan(String text) {
     List<Defect> found = new ArrayList<>();
     SlotFaults.scan(text, found);
