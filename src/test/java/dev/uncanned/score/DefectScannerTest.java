@@ -40,7 +40,7 @@ class DefectScannerTest {
         "${user.name}",
         "$firstname$",
         "\u00abFirst_Name\u00bb",
-        "\u00abVorname\u00bb",
+        "\u00abFirstName\u00bb",
         "#FirstName#",
         "#COMPANY_NAME#",
         "{{{name}}}",

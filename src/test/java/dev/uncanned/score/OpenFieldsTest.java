@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +83,68 @@ class OpenFieldsTest {
       })
   void leavesProseAndCodeAlone(String text) {
     assertThat(scan(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le thème est « Entreprise » : inscrivez-vous.",
+        "Marque la casilla «Nombre» y «Apellidos».",
+        "O campo «Nome» fica vazio.",
+        "Поле «Имя» осталось пустым.",
+        "Bonjour, le thème est « Entreprise » : inscrivez-vous.",
+        "Bonjour, « Entreprise » est le thème de la soirée.",
+        "Les cases « Nom », « Prénom », « Entreprise ».",
+        "Remplissez le champ « Nom de l’entreprise »."
+      })
+  void aWordBetweenGuillemetsIsAQuotation(String text) {
+    assertThat(scan(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bonjour « Prénom »,",
+        "Bonjour « Prénom » !",
+        "Bonjour, « Prénom »,",
+        "Sehr geehrter Herr «Nachname»,",
+        "Sehr geehrte Frau/Herr «Nachname»,",
+        "Liebe(r) «Vorname»,",
+        "Cher Monsieur «Nom»,",
+        "Re: votre message\nHola «Nombre»:",
+        "«Vorname», hello,",
+        "Do you exhibit next year, «Vorname»?",
+        "Your work at «Company» is great.",
+        "I saw that «First_Name» grows.",
+        "I saw that «JobTitle» grows.",
+        "I saw that «firstname» grows."
+      })
+  void aFieldBetweenGuillemetsStandsWhereANameMustOrIsACompound(String text) {
+    assertThat(scan(text)).hasSize(1);
+  }
+
+  @Test
+  void titleAndNameBetweenGuillemetsAreTwoFields() {
+    assertThat(scan("Dear «Title» «Lastname»,")).hasSize(2);
+    assertThat(scan("Sehr geehrte/r «Vorname» «Nachname»,")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Website](https://acme.example) | [Email](mailto:x@acme.example)",
+        "[Phone](tel:+4930123456)",
+        "[Website]<https://acme.example>",
+        "[Website: https://acme.example]"
+      })
+  void theWordsOfALinkAreNoField(String text) {
+    assertThat(scan(text)).isEmpty();
+  }
+
+  @Test
+  void aFieldBeforeARoundBracketIsAField() {
+    assertThat(scan("Hi [First Name] (see https://acme.example)")).hasSize(1);
+    assertThat(scan("Hi [First Name](or team)")).hasSize(1);
   }
 
   private static List<Defect> scan(String text) {
