@@ -46,7 +46,8 @@ final class GreetingCheck implements Serializable {
       return;
     }
     Greeting.Word word = new Greeting.Word(text.substring(0, end), 0, end);
-    if (GreetingWords.isNothing(word.text()) || Greeting.of(text.substring(end + 2)) != null) {
+    boolean nothing = GreetingWords.isNothing(word.text()) && !SlotFaults.isSaid(word.text());
+    if (nothing || Greeting.of(text.substring(end + 2)) != null) {
       named(text, new Greeting(0, null, List.of(word), true), recipients, found);
     }
   }
@@ -106,7 +107,7 @@ final class GreetingCheck implements Serializable {
     }
     List<Greeting.Word> words = GreetingWords.unjoined(greeting.words());
     boolean matched = matchesAny(words, recipients, similarity);
-    Greeting.Word nothing = nothing(names, matched, recipients);
+    Greeting.Word nothing = nothing(greeting, names, matched, recipients);
     if (nothing != null) {
       found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, nothing.start(), nothing.end()));
       return;
@@ -119,18 +120,26 @@ final class GreetingCheck implements Serializable {
     boolean wrong =
         !matched && sameScript(names, recipients)
             || greeting.title() == null && isOfAnotherGivenName(names, recipients);
-    if (wrong && isCapitalised(names) && allKnown(recipients) && !isCompany(names, recipients)) {
+    // One word behind a greeting of several tells who they are, and names none of them.
+    boolean several =
+        names.size() == 1 && GreetingWords.greetSeveral(text.substring(0, greeting.end()));
+    if (wrong
+        && !several
+        && isCapitalised(names)
+        && allKnown(recipients)
+        && !isCompany(names, recipients)) {
       found.add(DefectScanner.defect(Defect.Type.WRONG_NAME, start, end));
     }
   }
 
   /** The word that a machine wrote for a name that it had not; null without one. */
   private static Greeting.Word nothing(
-      List<Greeting.Word> names, boolean matched, List<Contact> recipients) {
+      Greeting greeting, List<Greeting.Word> names, boolean matched, List<Contact> recipients) {
     String first = names.get(0).text();
+    boolean family = greeting.title() != null && first.equals("Null");
     boolean alone = names.size() == 1 && (!matched || first.indexOf('/') > 0);
-    boolean beforeSurname = names.size() > 1 && SlotFaults.isNoName(first);
-    if (GreetingWords.isNothing(first) && (alone || beforeSurname)) {
+    boolean beforeSurname = names.size() > 1 && GreetingWords.isNoGivenName(first);
+    if (!family && GreetingWords.isNothing(first) && (alone || beforeSurname)) {
       return names.get(0);
     }
     for (Greeting.Word word : names.subList(1, names.size())) {
@@ -258,14 +267,20 @@ final class GreetingCheck implements Serializable {
     return true;
   }
 
-  /** A display name of one word in lower case or with digits is an account, not a name. */
+  /**
+   * A display name of one word in lower case or with digits is an account, not a name; beside a
+   * family name a word in lower case is one.
+   */
   private static boolean isLogin(Contact contact) {
     String name = contact.first_name() == null ? contact.name() : contact.first_name();
     if (name == null || name.strip().indexOf(' ') > 0) {
       return false;
     }
-    return name.equals(NameMatch.lower(name)) && !name.equals(name.toUpperCase(Locale.ROOT))
-        || name.chars().anyMatch(Character::isDigit);
+    boolean lower =
+        contact.last_name() == null
+            && name.equals(NameMatch.lower(name))
+            && !name.equals(name.toUpperCase(Locale.ROOT));
+    return lower || name.chars().anyMatch(Character::isDigit);
   }
 
   /** Names in two scripts cannot be compared, unless both have a Latin spelling. */

@@ -3,6 +3,7 @@ package dev.uncanned.score;
 import dev.uncanned.text.Folding;
 import dev.uncanned.text.GreetingStops;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,35 +15,76 @@ final class GreetingWords {
   private static final Map<String, Set<String>> LISTS = WordFile.lists("greeting-words.txt");
 
   /** Said to anybody. */
-  private static final Set<String> ANYBODY = LISTS.get("anybody");
+  private static final Set<String> ANYBODY = list("anybody");
 
   /** Said to a group: right if it is one. */
-  private static final Set<String> GROUP = LISTS.get("group");
+  private static final Set<String> GROUP = list("group");
 
-  private static final Set<String> JOINS = LISTS.get("joins");
+  private static final Set<String> JOINS = list("joins");
 
   /** Said before a family name. */
   private static final Set<String> TITLES =
-      LISTS.get("title").stream().map(NameMatch::fold).collect(Collectors.toUnmodifiableSet());
+      list("title").stream().map(NameMatch::fold).collect(Collectors.toUnmodifiableSet());
 
   /** Titles that nobody says without a name. */
-  private static final Set<String> BARE = LISTS.get("bare");
+  private static final Set<String> BARE = list("bare");
 
   /** Words inside of a name. */
-  private static final Set<String> PARTICLES = LISTS.get("particle");
+  private static final Set<String> PARTICLES = list("particle");
 
   /** Words that begin a sentence, not a name. */
-  private static final Set<String> SENTENCE = LISTS.get("sentence");
+  private static final Set<String> SENTENCE = list("sentence");
+
+  /** Cities and countries that hardly anybody is called. */
+  private static final Set<String> PLACES = list("place");
+
+  /** Greetings of several people. */
+  private static final Set<String> PLURAL = list("plural");
 
   /** Ordinary words that people are called too. */
-  private static final Set<String> CALLED = LISTS.get("called");
+  private static final Set<String> CALLED = list("called");
 
   /** Words in the display name of a mailbox that is no person. */
-  static final Set<String> MAILBOX = LISTS.get("mailbox");
+  static final Set<String> MAILBOX = list("mailbox");
 
   private static final Set<String> PLAIN = WordFile.words("plain-words.txt");
 
+  /** What makes an adverb of an adjective in French, and in Spanish, Portuguese and Italian. */
+  private static final List<String> ADVERB_ENDINGS = List.of("ment", "mente");
+
+  /** Names such as Froment and Clemente have less before that. */
+  private static final int MIN_ADJECTIVE = 4;
+
   private GreetingWords() {}
+
+  /** The words of all lines of a list, as written and without accents. */
+  private static Set<String> list(String name) {
+    Set<String> words = new HashSet<>();
+    for (String line : LISTS.keySet()) {
+      if (line.equals(name) || line.startsWith(name + ".")) {
+        LISTS.get(line).forEach(word -> addSpellings(word, words));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static void addSpellings(String word, Set<String> words) {
+    words.add(word);
+    // Without its accent a single letter may be an initial.
+    if (word.length() > 1) {
+      words.add(Folding.nameKey(word));
+    }
+  }
+
+  /** Whether the words before a name greet several people. */
+  static boolean greetSeveral(String greeted) {
+    for (String word : NameMatch.lower(greeted).split("[^\\p{L}]+")) {
+      if (PLURAL.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static boolean isForAnybody(String word) {
     return ANYBODY.contains(NameMatch.lower(word)) && !isCalled(word);
@@ -96,7 +138,20 @@ final class GreetingWords {
     }
     String lower = NameMatch.lower(word);
     String key = Folding.nameKey(word);
-    return SENTENCE.contains(lower) || PLAIN.contains(key) || GreetingStops.contain(key);
+    return SENTENCE.contains(lower.replace('\u2019', '\''))
+        || PLACES.contains(lower)
+        || PLAIN.contains(key)
+        || GreetingStops.contain(key)
+        || isAdverb(lower);
+  }
+
+  /** By its ending; a double name may end like that too. */
+  private static boolean isAdverb(String lower) {
+    return lower.indexOf('-') < 0
+        && ADVERB_ENDINGS.stream()
+            .anyMatch(
+                ending ->
+                    lower.endsWith(ending) && lower.length() >= ending.length() + MIN_ADJECTIVE);
   }
 
   private static boolean isCalled(String word) {
@@ -114,6 +169,14 @@ final class GreetingWords {
   }
 
   static boolean isNothing(String word) {
-    return SlotFaults.isNothing(word) || word.equals("NONE") || word.equals("none");
+    return SlotFaults.isNothing(word)
+        || word.equals("NONE")
+        || word.equals("none")
+        || word.equals("Null");
+  }
+
+  /** Whether no given name is written like that; a family name may be. */
+  static boolean isNoGivenName(String word) {
+    return SlotFaults.isNoName(word) || word.equals("Null");
   }
 }

@@ -283,6 +283,111 @@ class GreetingCheckTest {
     assertThat(types("Hi An★na, how are you", ANNA)).contains(Defect.Type.RAW_FIELD);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello, Unfortunately, we cannot attend the fair this year.",
+        "Hi, Currently, we are hiring.",
+        "Bonjour, Malheureusement, nous ne pouvons pas venir.",
+        "Bonjour, D’abord, merci pour votre retour.",
+        "Bonjour, Cependant, la date ne convient pas.",
+        "Hola, Actualmente, buscamos gente.",
+        "Hola, Además, queremos ampliar.",
+        "Olá, Infelizmente, não poderemos ir.",
+        "Olá, Também, temos novidades.",
+        "Guten Tag, Anbei, wie besprochen, das Angebot.",
+        "Guten Tag, Im Anhang, wie besprochen, das Angebot.",
+        "Hallo, Leider, wie gesagt, nicht.",
+        "Hello Berlin!",
+        "Beste Wünsche!",
+        "Buenas noticias, Carlos",
+        "Buenas tardes, tenemos novedades."
+      })
+  void wordsThatOpenASentenceAndPlacesAreNoNames(String text) {
+    assertThat(types(text, ANNA)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dear Supplier,",
+        "Hi Founders,",
+        "Liebe Eltern,",
+        "Sehr geehrter Geschäftspartner,",
+        "Liebe Bürgerinnen und Bürger,",
+        "Cher Abonné,",
+        "Chers Parents,",
+        "Estimado Proveedor,",
+        "Estimados Señores,",
+        "Prezado Fornecedor,",
+        "Prezados Condôminos e Moradores,",
+        "Olá Pessoal,",
+        "Hola Chicos,"
+      })
+  void rolesAndGroupsOfAllLanguagesAreGeneric(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.GENERIC_GREETING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Clément,",
+        "Hola Clemente,",
+        "Salut Jean-Clément,",
+        "Hi Emily,",
+        "Hi Kelly,",
+        "Hi Sally,",
+        "Hi Molly,",
+        "Hi Lilly,",
+        "Hi Polly,",
+        "Hi Billy,",
+        "Hi Solange,",
+        "Sehr geehrter Herr Handler,",
+        "Sehr geehrter Herr Kurz,",
+        "Buen día Carlos,",
+        "Buenas Carlos,",
+        "Estimados Carlos y Pedro,",
+        "Prezados João e Pedro,",
+        "Chers Pierre et Paul,",
+        "Grüezi Herr Müller,"
+      })
+  void namesThatLookLikeOtherWordsAndThoseBehindMoreGreetingsAreNames(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.WRONG_NAME);
+  }
+
+  @Test
+  void oneWordBehindAGreetingOfSeveralNamesNobody() {
+    assertThat(types("Chers Rotariens,", ANNA)).isEmpty();
+    assertThat(types("Prezados Acme,", ANNA)).isEmpty();
+    assertThat(types("Estimados null,", ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
+  }
+
+  @Test
+  void aGivenNameInLowerCaseBesideAFamilyNameIsNoLogin() {
+    List<Contact> lower = List.of(new Contact(null, null, null, "anna", "smith", null, null));
+    List<Contact> login = List.of(new Contact(null, null, null, "anna", null, null, null));
+    List<Contact> digits = List.of(new Contact(null, null, null, "anna77", "smith", null, null));
+    assertThat(types("Hi Tom,", lower)).containsExactly(Defect.Type.WRONG_NAME);
+    assertThat(types("Hi Anna,", lower)).isEmpty();
+    assertThat(types("Hi Tom,", login)).isEmpty();
+    assertThat(types("Hi Tom,", digits)).isEmpty();
+  }
+
+  @Test
+  void nullWithACapitalIsALiteralUnlessItMayBeAFamilyName() {
+    assertThat(types("Hi Null,", ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
+    assertThat(types("Hi Null,", List.of())).containsExactly(Defect.Type.NULL_LITERAL);
+    assertThat(types("Dear Null Smith,", ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
+    assertThat(types("Sehr geehrter Herr Null,", List.of())).isEmpty();
+    assertThat(types("Hi Null,", List.of(at("Maria", "Null", null)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None, thanks.", "N/A, we have no budget.", "Null, eins, zwei"})
+  void anAnswerThatBeginsATextIsNoLiteral(String text) {
+    assertThat(types(text, ANNA)).isEmpty();
+  }
+
   private List<Defect.Type> types(String text, List<Contact> recipients) {
     return scanner.scan(text, recipients).stream().map(Defect::type).toList();
   }
