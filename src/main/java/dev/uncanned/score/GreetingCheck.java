@@ -120,16 +120,20 @@ final class GreetingCheck implements Serializable {
     boolean wrong =
         !matched && sameScript(names, recipients)
             || greeting.title() == null && isOfAnotherGivenName(names, recipients);
-    // One word behind a greeting of several tells who they are, and names none of them.
-    boolean several =
-        names.size() == 1 && GreetingWords.greetSeveral(text.substring(0, greeting.end()));
     if (wrong
-        && !several
         && isCapitalised(names)
         && allKnown(recipients)
-        && !isCompany(names, recipients)) {
+        && !isCompany(names, recipients)
+        && !isOfSeveral(text, greeting, names)) {
       found.add(DefectScanner.defect(Defect.Type.WRONG_NAME, start, end));
     }
+  }
+
+  /** One word behind a greeting of several tells who they are, and names none of them. */
+  private static boolean isOfSeveral(String text, Greeting greeting, List<Greeting.Word> names) {
+    return names.size() == 1
+        && (GreetingWords.greetSeveral(text.substring(0, greeting.end()))
+            || GreetingWords.isForAnyGender(text.substring(names.get(0).start())));
   }
 
   /** The word that a machine wrote for a name that it had not; null without one. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of salutations that are no names. */
@@ -49,6 +50,8 @@ final class GreetingWords {
 
   private static final Set<String> PLAIN = WordFile.words("plain-words.txt");
 
+  private static final Pattern ANY_GENDER = Pattern.compile("\\p{L}+[:*_/]-?in(nen)?\\b");
+
   /** What makes an adverb of an adjective in French, and in Spanish, Portuguese and Italian. */
   private static final List<String> ADVERB_ENDINGS = List.of("ment", "mente");
 
@@ -87,11 +90,23 @@ final class GreetingWords {
   }
 
   static boolean isForAnybody(String word) {
-    return ANYBODY.contains(NameMatch.lower(word)) && !isCalled(word);
+    return areIn(ANYBODY, word) && !isCalled(word);
   }
 
   static boolean isForGroup(String word) {
-    return GROUP.contains(NameMatch.lower(word)) && !isCalled(word);
+    return areIn(GROUP, word) && !isCalled(word);
+  }
+
+  /** Whether a list holds a word, or both of {@code Kunde/Kundin}. */
+  private static boolean areIn(Set<String> list, String word) {
+    String lower = NameMatch.lower(word);
+    return list.contains(lower)
+        || lower.indexOf('/') > 0 && list.containsAll(List.of(lower.split("/")));
+  }
+
+  /** Whether a text begins with a German word for women and men: {@code Ärzt:innen}. */
+  static boolean isForAnyGender(String text) {
+    return ANY_GENDER.matcher(text).lookingAt();
   }
 
   /** Whether a name is missing behind a title in lower case. */

@@ -299,6 +299,7 @@ class GreetingCheckTest {
         "Guten Tag, Im Anhang, wie besprochen, das Angebot.",
         "Hallo, Leider, wie gesagt, nicht.",
         "Hello Berlin!",
+        "Lieber Nachbar,",
         "Beste Wünsche!",
         "Buenas noticias, Carlos",
         "Buenas tardes, tenemos novedades."
@@ -314,6 +315,8 @@ class GreetingCheckTest {
         "Hi Founders,",
         "Liebe Eltern,",
         "Sehr geehrter Geschäftspartner,",
+        "Sehr geehrte Kundin/Kunde,",
+        "Liebe Teilnehmende,",
         "Liebe Bürgerinnen und Bürger,",
         "Cher Abonné,",
         "Chers Parents,",
@@ -359,6 +362,11 @@ class GreetingCheckTest {
   void oneWordBehindAGreetingOfSeveralNamesNobody() {
     assertThat(types("Chers Rotariens,", ANNA)).isEmpty();
     assertThat(types("Prezados Acme,", ANNA)).isEmpty();
+    assertThat(types("Liebe Ärzt:innen,", ANNA)).isEmpty();
+    assertThat(types("Liebe Ärzt/innen,", ANNA)).isEmpty();
+    assertThat(types("Liebe Leser*innen und Freunde,", ANNA))
+        .doesNotContain(Defect.Type.WRONG_NAME);
+    assertThat(types("Hi Peter/Paul,", ANNA)).containsExactly(Defect.Type.WRONG_NAME);
     assertThat(types("Estimados null,", ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
   }
 
