@@ -11,7 +11,7 @@ package dev.uncanned.mart;
 public record FixExample(
     String subject, String team_id, String message_id, String cluster_id, long all_n) {
 
-  /** The fourth message in a row that nobody answered. */
+  /** The fourth message in a row to somebody who did not answer. */
   public static final String UNANSWERED = "unanswered";
 
   /** A message to somebody who had asked for no more. */

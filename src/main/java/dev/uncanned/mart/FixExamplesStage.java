@@ -2,7 +2,6 @@ package dev.uncanned.mart;
 
 import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
-import dev.uncanned.score.Relationship;
 import dev.uncanned.table.Records;
 import dev.uncanned.text.NullReason;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import scala.Tuple2;
 public final class FixExamplesStage {
 
   private static final int MOST = 3;
-  private static final int FOURTH = 4;
 
   /** What is read of the score of a delivery. */
   public record Judged(
@@ -34,18 +32,13 @@ public final class FixExamplesStage {
       String cluster_id,
       Boolean after_opt_out,
       List<DefectSpan> defects,
+      Integer unanswered_run,
       Boolean replied,
       String null_reason) {}
 
   /** What is read of a delivery. */
   public record Sent(
-      String message_id,
-      String recipient_id,
-      String team_id,
-      String kind,
-      String relationship,
-      Integer touch_no,
-      Boolean first_touch) {}
+      String message_id, String recipient_id, String team_id, String kind, Boolean first_touch) {}
 
   /** At most three messages for each subject and team, those with the smallest ids. */
   public Dataset<FixExample> apply(Dataset<MessageScoreRow> scores, Dataset<MessageRow> messages) {
@@ -64,15 +57,12 @@ public final class FixExamplesStage {
             Records.encoder(FixExample.class));
   }
 
-  /** The run is unknown where an earlier message may be an answer; the touch is counted there. */
   private static Column isSuspect() {
-    Column run = functions.col(MessageScoreRow.UNANSWERED_RUN);
     return functions
         .size(functions.col(MessageScoreRow.DEFECTS))
         .gt(0)
         .or(functions.col(MessageScoreRow.AFTER_OPT_OUT))
-        .or(run.isNull())
-        .or(run.equalTo(FOURTH));
+        .or(functions.col(MessageScoreRow.UNANSWERED_RUN).equalTo(ScoreFact.FOURTH));
   }
 
   private static Column same(Dataset<?> one, Dataset<?> other, String message, String recipient) {
@@ -104,8 +94,7 @@ public final class FixExamplesStage {
     if (Boolean.TRUE.equals(score.after_opt_out())) {
       found.add(example(FixExample.AFTER_OPT_OUT, score, sent));
     }
-    Relationship relationship = value(Relationship.class, sent.relationship());
-    if (ScoreFact.isFourthUnanswered(relationship, sent.touch_no(), score.replied())) {
+    if (ScoreFact.isFourthUnanswered(score.unanswered_run(), score.replied())) {
       found.add(example(FixExample.UNANSWERED, score, sent));
     }
     return found.iterator();

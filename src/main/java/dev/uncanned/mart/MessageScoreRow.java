@@ -132,6 +132,7 @@ public record MessageScoreRow(
   public static final String MASS_SEND = "mass_send";
   public static final String NULL_REASON = "null_reason";
   public static final String UNANSWERED_RUN = "unanswered_run";
+  public static final String REPLIED = "replied";
   static final String DEFECTS = "defects";
   static final String OFFER = "offer";
   static final String AUDIENCE_MATCH = "audience_match";

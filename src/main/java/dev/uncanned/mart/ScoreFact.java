@@ -11,6 +11,8 @@ import java.time.Instant;
  * What the summaries of senders and teams read of a score: one row a delivery, without texts and
  * addresses.
  *
+ * @param unanswered_run of a follow-up, how many messages the sender had sent since the recipient
+ *     last wrote, this one counted; null for others and where that is not known
  * @param hard_defect whether the text has a hard defect
  * @param profile_known whether more than a name is known of the recipient; null where nobody
  *     looked, as for texts too short to be judged
@@ -24,7 +26,7 @@ public record ScoreFact(
     MessageKind kind,
     Relationship relationship,
     Instant sent_at,
-    Integer touch_no,
+    Integer unanswered_run,
     Boolean first_touch,
     String cluster_id,
     Boolean mass_send,
@@ -37,6 +39,9 @@ public record ScoreFact(
     Boolean after_opt_out,
     Boolean replied,
     NullReason null_reason) {
+
+  /** The message in a row from which one who has not answered counts as left alone. */
+  public static final int FOURTH = 4;
 
   static final String SENDER_ID = "sender_id";
   static final String TEAM_ID = "team_id";
@@ -60,17 +65,13 @@ public record ScoreFact(
     return DefectRate.isJudged(null_reason);
   }
 
-  /** Whether the fourth message in a row went to somebody who has surely not answered. */
+  /** Whether it is the fourth message in a row and has surely not been answered. */
   boolean isFourthUnanswered() {
-    return isFourthUnanswered(relationship, touch_no, replied);
+    return isFourthUnanswered(unanswered_run, replied);
   }
 
   /** The same of any delivery. */
-  static boolean isFourthUnanswered(Relationship relationship, Integer touchNo, Boolean replied) {
-    boolean silent =
-        relationship == Relationship.COLD
-            || relationship == Relationship.ACCEPTED_ONLY
-            || relationship == Relationship.UNKNOWN;
-    return touchNo != null && touchNo == 4 && silent && Boolean.FALSE.equals(replied);
+  static boolean isFourthUnanswered(Integer unansweredRun, Boolean replied) {
+    return unansweredRun != null && unansweredRun == FOURTH && Boolean.FALSE.equals(replied);
   }
 }

@@ -16,6 +16,7 @@ final class Tally {
   private final Map<String, Integer> firstMessagesByTemplate = new HashMap<>();
   private final Set<String> senders = new HashSet<>();
   private final Set<String> recipients = new HashSet<>();
+  private final Set<String> leftAlone = new HashSet<>();
   private final int[] levels = new int[LEVELS];
   private int sends;
   private int dyads;
@@ -25,7 +26,6 @@ final class Tally {
   private int defects;
   private int replyKnown;
   private int replies;
-  private int fourthUnanswered;
   private int profileKnown;
   private int profiles;
   private int praiseKnown;
@@ -37,7 +37,7 @@ final class Tally {
   void add(ScoreFact fact) {
     sends++;
     if (fact.isFourthUnanswered()) {
-      fourthUnanswered++;
+      leftAlone.add(fact.sender_id() + " " + fact.recipient_id());
     }
     if (fact.bare_bump() != null) {
       followUps++;
@@ -139,8 +139,9 @@ final class Tally {
     return replies;
   }
 
-  int fourthUnanswered() {
-    return fourthUnanswered;
+  /** Pairs of sender and recipient, each once, of whom a fourth message in a row has no answer. */
+  int leftAlone() {
+    return leftAlone.size();
   }
 
   int senders() {

@@ -124,7 +124,7 @@ final class TeamSummary implements Serializable {
         reply.rate(),
         reply.lo(),
         reply.hi(),
-        tally.fourthUnanswered(),
+        tally.leftAlone(),
         tally.recipients(),
         null,
         null,

@@ -88,8 +88,7 @@ final class ReportTables {
             MessageScoreRow.SENDER_ID,
             MessageScoreRow.CAMPAIGN_ID,
             MessageScoreRow.MASS_SEND,
-            MessageScoreRow.PERSONAL_LEVEL,
-            MessageScoreRow.UNANSWERED_RUN));
+            MessageScoreRow.PERSONAL_LEVEL));
     return columns;
   }
 

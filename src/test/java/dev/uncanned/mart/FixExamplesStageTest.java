@@ -15,13 +15,25 @@ class FixExamplesStageTest {
   private static final DefectSpan WRONG_NAME = new DefectSpan("wrong_name", "hard", 0, 3);
 
   private static Judged score(
-      String direction, String nullReason, Boolean optOut, Boolean replied) {
+      String direction, String nullReason, Boolean optOut, Integer run, Boolean replied) {
     return new Judged(
-        "m", "p", direction, "t", optOut, List.of(WRONG_NAME, WRONG_NAME), replied, nullReason);
+        "m",
+        "p",
+        direction,
+        "t",
+        optOut,
+        List.of(WRONG_NAME, WRONG_NAME),
+        run,
+        replied,
+        nullReason);
   }
 
-  private static Sent sent(String kind, String relationship, int touch) {
-    return new Sent("m", "p", null, kind, relationship, touch, touch == 1);
+  private static Judged run(Integer run, Boolean replied) {
+    return score("outbound", null, false, run, replied);
+  }
+
+  private static Sent sent(String kind, boolean first) {
+    return new Sent("m", "p", null, kind, first);
   }
 
   private static List<String> subjects(Judged score, Sent sent) {
@@ -36,30 +48,31 @@ class FixExamplesStageTest {
 
   @Test
   void aDefectCountsInAFirstMessageOfOursThatIsLongEnough() {
-    Judged ours = score("outbound", "few_copies", null, null);
-    assertThat(subjects(ours, sent("message", "cold", 1))).containsExactly("wrong_name");
-    assertThat(subjects(ours, sent("message", "cold", 2))).isEmpty();
-    assertThat(subjects(ours, sent("auto_reply", "cold", 1))).isEmpty();
-    assertThat(subjects(score("outbound", "too_short", null, null), sent("message", "cold", 1)))
+    Judged ours = score("outbound", "few_copies", null, null, null);
+    assertThat(subjects(ours, sent("message", true))).containsExactly("wrong_name");
+    assertThat(subjects(ours, sent("message", false))).isEmpty();
+    assertThat(subjects(ours, sent("auto_reply", true))).isEmpty();
+    assertThat(subjects(score("outbound", "too_short", null, null, null), sent("message", true)))
         .isEmpty();
-    assertThat(subjects(score("inbound", null, true, null), sent("message", "cold", 1))).isEmpty();
+    assertThat(subjects(score("inbound", null, true, null, null), sent("message", true))).isEmpty();
   }
 
   @Test
-  void aFourthMessageToSomebodySilentIsUnanswered() {
-    Judged silent = score("outbound", null, false, false);
-    assertThat(subjects(silent, sent("message", "cold", 4))).containsExactly("unanswered");
-    assertThat(subjects(silent, sent("message", "two_way", 4))).isEmpty();
-    assertThat(subjects(silent, sent("message", "cold", 5))).isEmpty();
-    assertThat(subjects(score("outbound", null, false, true), sent("message", "cold", 4)))
-        .isEmpty();
+  void aFourthMessageInARowIsUnansweredAlsoByOneWhoAnsweredBefore() {
+    Sent later = sent("message", false);
+    assertThat(subjects(run(4, false), later)).containsExactly("unanswered");
+    assertThat(subjects(run(5, false), later)).isEmpty();
+    assertThat(subjects(run(3, false), later)).isEmpty();
+    assertThat(subjects(run(null, false), later)).isEmpty();
+    assertThat(subjects(run(4, true), later)).isEmpty();
+    assertThat(subjects(run(4, null), later)).isEmpty();
   }
 
   @Test
   void aMessageAfterAnOptOutIsOneInAnyTouch() {
-    Judged after = score("outbound", null, true, null);
-    assertThat(subjects(after, sent("message", "two_way", 7))).containsExactly("after_opt_out");
-    assertThat(list(FixExamplesStage.of(after, sent("message", "two_way", 7))))
+    Judged after = score("outbound", null, true, 7, null);
+    assertThat(subjects(after, sent("message", false))).containsExactly("after_opt_out");
+    assertThat(list(FixExamplesStage.of(after, sent("message", false))))
         .containsExactly(new FixExample("after_opt_out", "no team", "m", "t", 1));
   }
 

@@ -31,7 +31,7 @@ class SummaryTest {
         MessageKind.MESSAGE,
         Relationship.COLD,
         Instant.parse(day + "T10:00:00Z"),
-        1,
+        null,
         true,
         "t" + n % 2,
         n % 4 != 0,
@@ -56,7 +56,7 @@ class SummaryTest {
         kind,
         f.relationship(),
         f.sent_at(),
-        f.touch_no(),
+        f.unanswered_run(),
         f.first_touch(),
         f.cluster_id(),
         f.mass_send(),
@@ -256,9 +256,9 @@ class SummaryTest {
     return later(2, recipient, bare, afterOptOut, null);
   }
 
-  /** A message to somebody who has had some before and written none. */
+  /** A message that follows others in a row. */
   private static ScoreFact later(
-      int touch, String recipient, Boolean bare, Boolean afterOptOut, Boolean replied) {
+      int run, String recipient, Boolean bare, Boolean afterOptOut, Boolean replied) {
     return new ScoreFact(
         "s",
         recipient,
@@ -268,7 +268,7 @@ class SummaryTest {
         MessageKind.MESSAGE,
         Relationship.COLD,
         Instant.parse("2026-03-02T10:00:00Z"),
-        touch,
+        run,
         false,
         "t",
         false,
@@ -288,6 +288,39 @@ class SummaryTest {
     assertThat(weeks(List.of(fourth("a", null)), "2026-03-20").get(0).unanswered4_n()).isZero();
     List<ScoreFact> judged = List.of(fourth("a", true), fourth("b", false), fourth("c", null));
     assertThat(weeks(judged, "2026-03-20").get(0).unanswered4_n()).isEqualTo(1);
+  }
+
+  @Test
+  void aPairLeftAloneTwiceCountsOnceHoweverOftenTheyHadWrittenBefore() {
+    ScoreFact paul = relationship(fourth("Paul", false), Relationship.TWO_WAY);
+    assertThat(weeks(List.of(paul), "2026-03-20").get(0).unanswered4_n()).isEqualTo(1);
+    List<ScoreFact> twice = List.of(paul, paul, fourth("Petra", null), fourth("Zoe", false));
+    assertThat(weeks(twice, "2026-03-20").get(0).unanswered4_n()).isEqualTo(2);
+  }
+
+  private static ScoreFact relationship(ScoreFact f, Relationship relationship) {
+    return new ScoreFact(
+        f.sender_id(),
+        f.recipient_id(),
+        f.team_id(),
+        f.direction(),
+        f.channel(),
+        f.kind(),
+        relationship,
+        f.sent_at(),
+        f.unanswered_run(),
+        f.first_touch(),
+        f.cluster_id(),
+        f.mass_send(),
+        f.customised_words(),
+        f.hard_defect(),
+        f.personal_level(),
+        f.profile_known(),
+        f.hollow_praise_n(),
+        f.bare_bump(),
+        f.after_opt_out(),
+        f.replied(),
+        f.null_reason());
   }
 
   private static ScoreFact fourth(String recipient, Boolean replied) {
@@ -314,7 +347,7 @@ class SummaryTest {
         f.kind(),
         f.relationship(),
         f.sent_at(),
-        f.touch_no(),
+        f.unanswered_run(),
         f.first_touch(),
         f.cluster_id(),
         f.mass_send(),
