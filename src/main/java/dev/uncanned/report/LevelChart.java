@@ -19,10 +19,10 @@ final class LevelChart {
 
   static Html draw(Levels levels, String id) {
     int keyRows = (Levels.NAMES.size() + 1) / 2;
-    int height = levels.rows().size() * ROW + keyRows * KEY + 16;
+    int height = levels.shown().size() * ROW + keyRows * KEY + 16;
     Svg svg = new Svg(id, "chart", WIDTH, height, "Personal levels", levels.description());
     double y = 6;
-    for (Levels.Row row : levels.rows()) {
+    for (Levels.Row row : levels.shown()) {
       svg.link("tick", LEFT - 8, y + THICK - 2.5, "end", shortened(row.name()), row.place());
       bar(svg, row, y);
       svg.text(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How far messages speak of their readers: for each group, how many lie at which level. */
 record Levels(List<Row> rows) {
@@ -36,6 +37,10 @@ record Levels(List<Row> rows) {
       return counts.stream().mapToLong(Long::longValue).sum();
     }
 
+    boolean isShown() {
+      return known() >= Figures.SHOWN_FROM;
+    }
+
     double share(int level) {
       return (double) counts.get(level) / known();
     }
@@ -45,8 +50,26 @@ record Levels(List<Row> rows) {
     return rows.isEmpty();
   }
 
+  /** The groups of which there are enough messages for shares. */
+  List<Row> shown() {
+    return rows.stream().filter(Row::isShown).toList();
+  }
+
+  /** Which groups have no bar for being too few; empty if none. */
+  String leftOut() {
+    String few =
+        rows.stream()
+            .filter(row -> !row.isShown())
+            .map(row -> row.name() + " (n = " + Figures.count(row.known()) + ")")
+            .collect(Collectors.joining(", "));
+    return few.isEmpty()
+        ? ""
+        : "Without a bar, for fewer than " + Figures.SHOWN_FROM + " such messages: " + few + ".";
+  }
+
+  /** The first bar in words; only where one is shown. */
   String description() {
-    Row first = rows.get(0);
+    Row first = shown().get(0);
     StringBuilder text = new StringBuilder(first.name()).append(": ");
     for (int level = 0; level < NAMES.size(); level++) {
       text.append(level == 0 ? "" : ", ")

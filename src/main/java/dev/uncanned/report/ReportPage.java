@@ -55,13 +55,18 @@ final class ReportPage {
     }
     html.open("div", "class", "card narrow levels").line();
     html.element("h3", "How far the messages speak of their readers").line();
-    html.add(LevelChart.draw(model.levels(), "levels"));
+    if (!model.levels().shown().isEmpty()) {
+      html.add(LevelChart.draw(model.levels(), "levels"));
+    }
     parts.paragraph(
         "All bars are first messages, those of a team and those made from a template, and of them"
             + " only those whose level is known: something must be known of the reader, and there"
             + " must be enough copies to tell what was written for one of them. A template without"
             + " any has no bar.",
         "note");
+    if (!model.levels().leftOut().isEmpty()) {
+      parts.paragraph(model.levels().leftOut(), "note");
+    }
     model.levels().table().writeFoldedTo(html, "Figures as a table");
     html.close("div").line();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.uncanned.mart.TeamSummaryRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -245,6 +246,16 @@ class HtmlReportTest {
       Funnel funnel = Funnel.of(List.of(new Funnel.Sender("a", new Count(hits, 100))));
       assertThat(FunnelChart.draw(funnel, "f").toString()).doesNotContain("NaN", "Infinity");
     }
+  }
+
+  @Test
+  void drawsNoLevelsWhereEveryGroupHasTooFew() {
+    TeamSummaryRow few = MadeUpReport.team("Team North", null, true, 24, 9, 0, 0, 3.0);
+    Document page = Jsoup.parse(HtmlReport.render(MadeUpReport.of(List.of(few), List.of())));
+    Element card = page.selectFirst(".levels");
+    assertThat(card.select("svg")).isEmpty();
+    assertThat(card.text()).contains("fewer than 30 such messages: Team North (n = 13).");
+    assertThat(card.select("details table tbody tr")).hasSize(1);
   }
 
   @Test
