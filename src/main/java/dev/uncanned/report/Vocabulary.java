@@ -1,7 +1,8 @@
 package dev.uncanned.report;
 
 import dev.uncanned.mart.FixExample;
-import java.util.List;
+import dev.uncanned.score.Defect;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,16 +24,6 @@ final class Vocabulary {
           Map.entry("mojibake", "Garbled characters from a wrong encoding."),
           Map.entry("generic_greeting", "“Dear Sir or Madam” and the like."));
 
-  /** Defects that name the wrong person or show the machinery. */
-  private static final List<String> HARD_DEFECTS =
-      List.of(
-          "wrong_name",
-          "leaked_name",
-          "leaked_org",
-          "row_shift",
-          "unresolved_token",
-          "null_literal");
-
   private static final Map<String, String> NULL_REASONS =
       Map.ofEntries(
           Map.entry("no_text", "Nothing is left once quotes and sign-offs are cut."),
@@ -43,7 +34,8 @@ final class Vocabulary {
           Map.entry("few_copies", "Too few copies to tell customised words from the template's."),
           Map.entry("no_profile", "Nothing but a name is known of the reader."),
           Map.entry("no_recipient", "The archive names no reader."),
-          Map.entry("not_over", "The 14 days are not over, or both wrote at the same time."),
+          Map.entry(
+              "not_over", "The days for an answer are not over, or both wrote at the same time."),
           Map.entry("not_told", "The tables give no reason."),
           Map.entry("one_inbox", "Seen from inboxes only: who else got it cannot be known."),
           Map.entry("not_computed", "Not computed by this version."));
@@ -87,8 +79,11 @@ final class Vocabulary {
     return REJECTS.getOrDefault(code(code), "");
   }
 
+  /** Whether a defect names the wrong person or shows the machinery. */
   static boolean isHard(String defect) {
-    return HARD_DEFECTS.contains(code(defect));
+    return Arrays.stream(Defect.Type.values())
+        .filter(type -> code(type.name()).equals(code(defect)))
+        .anyMatch(type -> type.severity() == Defect.Severity.HARD);
   }
 
   /** The code as a name: "wrong name". */
