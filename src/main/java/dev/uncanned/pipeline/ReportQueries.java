@@ -9,6 +9,7 @@ import dev.uncanned.mart.FixExamplesStage;
 import dev.uncanned.mart.Label;
 import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.MessageScoreRow;
+import dev.uncanned.mart.ScoreFact;
 import dev.uncanned.report.TextUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,20 @@ final class ReportQueries {
   private static final String OPENED = "opened";
   private static final String READERS = "readers";
   private static final String DELIVERIES = "deliveries";
+  private static final String LEFT = "left_alone";
+  private static final String YOUNG = "young";
+  private static final String UNSURE = "unsure";
+
+  /** Follow-ups behind what may be an answer that may be the third and the fourth in a row. */
+  private static final int UNSURE_FROM = 2;
+
   private static final Column OURS =
       functions.not(functions.col(MessageScoreRow.DIRECTION).equalTo(Label.of(Direction.INBOUND)));
+
+  private static final Column WRITTEN =
+      functions
+          .col(MessageRow.KIND)
+          .isin(Label.of(MessageKind.MESSAGE), Label.of(MessageKind.GROUP));
 
   private final PublishedTables tables;
 
@@ -40,13 +53,9 @@ final class ReportQueries {
   /** First messages of ours by personal level, for each of the given templates. */
   Map<String, List<Long>> levels(List<ClusterRow> templates) {
     Column level = functions.col(MessageScoreRow.PERSONAL_LEVEL);
-    Column written =
-        functions
-            .col(MessageRow.KIND)
-            .isin(Label.of(MessageKind.MESSAGE), Label.of(MessageKind.GROUP));
     Dataset<Row> first =
         deliveries()
-            .where(functions.col(MessageRow.FIRST_TOUCH).and(written))
+            .where(functions.col(MessageRow.FIRST_TOUCH).and(WRITTEN))
             .select(MessageRow.MESSAGE_ID, MessageRow.RECIPIENT_ID);
     Map<String, List<Long>> levels = new TreeMap<>();
     for (Row row :
@@ -68,6 +77,46 @@ final class ReportQueries {
     return new FixExamplesStage()
         .apply(tables.read(MessageScoreRow.class), tables.read(MessageRow.class))
         .collectAsList();
+  }
+
+  /**
+   * Pairs of sender and recipient of whom it is not known whether a fourth message in a row went
+   * without an answer: its time is not over, or one before it may have been answered at the same
+   * instant.
+   */
+  long undecidedContacts() {
+    Column replied = functions.col(MessageScoreRow.REPLIED);
+    Column run = functions.col(MessageScoreRow.UNANSWERED_RUN);
+    Column fourth = run.equalTo(ScoreFact.FOURTH);
+    Column unsure =
+        run.isNull()
+            .and(WRITTEN)
+            .and(functions.coalesce(replied, functions.lit(false)).equalTo(false));
+    Column followsUp =
+        functions.not(functions.col(MessageRow.IS_REPLY).or(functions.col(MessageRow.FIRST_TOUCH)));
+    Column undecided =
+        functions.col(YOUNG).gt(0).or(functions.col(UNSURE).geq(functions.lit(UNSURE_FROM)));
+    return tables
+        .read(MessageScoreRow.class)
+        .where(functions.col(MessageScoreRow.DIRECTION).equalTo(Label.of(Direction.OUTBOUND)))
+        .select(
+            functions.col(MessageRow.MESSAGE_ID),
+            functions.col(MessageRow.RECIPIENT_ID),
+            functions.col(MessageScoreRow.SENDER_ID),
+            run,
+            replied)
+        .join(deliveries().where(followsUp), keyNames())
+        .groupBy(functions.col(MessageScoreRow.SENDER_ID), functions.col(MessageRow.RECIPIENT_ID))
+        .agg(
+            count(fourth.and(functions.not(replied))).as(LEFT),
+            count(fourth.and(replied.isNull())).as(YOUNG),
+            count(unsure).as(UNSURE))
+        .where(functions.col(LEFT).equalTo(0).and(undecided))
+        .count();
+  }
+
+  private static Column count(Column which) {
+    return functions.count(functions.when(which, functions.lit(1)));
   }
 
   /**

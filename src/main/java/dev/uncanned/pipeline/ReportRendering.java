@@ -6,6 +6,7 @@ import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.FixExample;
 import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.SlotRow;
+import dev.uncanned.report.ReplyHorizon;
 import dev.uncanned.report.ReportSource;
 import dev.uncanned.report.TextUse;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
@@ -70,18 +72,25 @@ final class ReportRendering {
     AtomicReference<Templates> templates = new AtomicReference<>();
     AtomicReference<Campaigns> campaigns = new AtomicReference<>();
     AtomicReference<List<FixExample>> examples = new AtomicReference<>();
+    AtomicLong undecided = new AtomicLong();
     AtomicReference<Summaries> summaries = new AtomicReference<>();
     SideBySide.run(
         List.of(
             () -> templates.set(templates()),
             () -> examples.set(queries.examples()),
+            () -> undecided.set(queries.undecidedContacts()),
             () -> campaigns.set(campaigns()),
             () -> summaries.set(Summaries.of(tables))));
-    return source(templates.get(), campaigns.get(), examples.get(), summaries.get());
+    return source(
+        templates.get(), campaigns.get(), examples.get(), undecided.get(), summaries.get());
   }
 
   private ReportSource source(
-      Templates templates, Campaigns campaigns, List<FixExample> examples, Summaries summaries) {
+      Templates templates,
+      Campaigns campaigns,
+      List<FixExample> examples,
+      long undecided,
+      Summaries summaries) {
     RunMetricRow any = summaries.metrics().get(0);
     PublishedChecks checks = new PublishedChecks(summaries.metrics());
     return new ReportSource(
@@ -89,6 +98,7 @@ final class ReportRendering {
         any.metric_version(),
         summaries.firstDay(),
         asOf,
+        ReplyHorizon.days(summaries.metrics()),
         summaries.teams(),
         summaries.senders(),
         checks.reliabilities(),
@@ -104,6 +114,7 @@ final class ReportRendering {
         defectsByType(examples),
         findings.nullReasons(),
         examples,
+        undecided,
         templates.levels(),
         checks.trust(),
         summaries.quality(),

@@ -99,10 +99,17 @@ final class AnalystPage {
             + " of unequal width.");
     html.open("div", "class", "pair").line();
     for (Spread spread : Spread.values()) {
-      card(bars(spread), "spread-" + (spread.ordinal() + 1), "");
+      card(bars(spread), "spread-" + (spread.ordinal() + 1), limit(spread));
     }
     html.close("div").line();
     parts.endSection();
+  }
+
+  /** How high a figure can be at all, where a parameter of the run decides it. */
+  private String limit(Spread spread) {
+    return spread == Spread.REPLY_LATENCY
+        ? " Answers count within " + ReplyHorizon.words(ReplyHorizon.days(source.metrics())) + "."
+        : "";
   }
 
   private void sensitivity() {

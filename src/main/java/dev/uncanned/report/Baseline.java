@@ -2,83 +2,143 @@ package dev.uncanned.report;
 
 import dev.uncanned.mart.TeamSummaryRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
-/** Sets the last complete week against the up to 8 complete weeks before it. */
+/**
+ * Sets the last complete week against the up to 8 calendar weeks before it, for the same teams.
+ *
+ * <p>A team whose archives end earlier or begin later than those of others has no part in it, since
+ * a change of who is counted would look like a change of what they do.
+ */
 final class Baseline {
 
   private static final int WEEKS = 8;
   private static final double SIGMAS = 3;
+  private static final String NOTHING = "no complete week to compare";
+  private static final String NOT_YET = "not known yet";
 
-  private final NavigableMap<LocalDate, List<TeamSummaryRow>> weeks = new TreeMap<>();
+  private final List<TeamWeeks> teams;
 
-  /** The weeks of the given rows; a week counts if it is complete for every team in it. */
-  Baseline(Collection<TeamSummaryRow> rows) {
-    Map<LocalDate, List<TeamSummaryRow>> all = new TreeMap<>();
+  /**
+   * @param rows those of all teams, by week
+   * @param horizonDays days within which an answer counts as a reply
+   */
+  Baseline(Collection<TeamSummaryRow> rows, int horizonDays) {
+    Map<String, List<TeamSummaryRow>> byTeam = new TreeMap<>();
     for (TeamSummaryRow row : rows) {
       if (row.week() != null) {
-        all.merge(row.week(), List.of(row), Baseline::joined);
+        byTeam.computeIfAbsent(row.team_id(), team -> new ArrayList<>()).add(row);
       }
     }
-    all.forEach(
-        (week, ofWeek) -> {
-          if (ofWeek.stream().allMatch(TeamSummaryRow::complete)) {
-            weeks.put(week, ofWeek);
-          }
-        });
+    this.teams = byTeam.values().stream().map(team -> new TeamWeeks(team, horizonDays)).toList();
   }
 
-  private static List<TeamSummaryRow> joined(List<TeamSummaryRow> a, List<TeamSummaryRow> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
+  /**
+   * What is compared.
+   *
+   * @param before the weeks before the last one, the newest first
+   * @param teams those of whom all these weeks are known
+   */
+  private record Compared(LocalDate last, List<LocalDate> before, List<TeamWeeks> teams) {
+
+    List<TeamSummaryRow> rows(LocalDate week) {
+      return teams.stream().flatMap(team -> team.row(week)).toList();
+    }
+
+    Count now(Measure measure) {
+      return measure.of(rows(last));
+    }
+
+    /** The counts of the weeks before, in order. */
+    List<Count> countsBefore(Measure measure) {
+      return before.stream().sorted().map(week -> measure.of(rows(week))).toList();
+    }
+
+    long unanswered(LocalDate week) {
+      return rows(week).stream().mapToLong(TeamSummaryRow::unanswered4_n).sum();
+    }
+
+    String weeksBefore() {
+      return Figures.count(before.size(), "week", "weeks") + " before";
+    }
+  }
+
+  /** The newest weeks first; none if no week is known of any team. */
+  private Stream<Compared> comparisons(BiPredicate<TeamWeeks, LocalDate> known) {
+    return teams.stream()
+        .flatMap(team -> team.covered().filter(week -> known.test(team, week)))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .map(week -> compared(week, teams.stream().filter(t -> known.test(t, week)).toList()));
+  }
+
+  private static Compared compared(LocalDate last, List<TeamWeeks> known) {
+    int most = known.stream().mapToInt(team -> team.before(last, WEEKS)).max().orElse(0);
+    return new Compared(
+        last,
+        Stream.iterate(last.minusWeeks(1), week -> week.minusWeeks(1)).limit(most).toList(),
+        known.stream().filter(team -> team.before(last, WEEKS) == most).toList());
+  }
+
+  /** Why there is nothing to compare that waits for answers. */
+  private String notSettled() {
+    return teams.stream().anyMatch(team -> team.covered().findAny().isPresent())
+        ? NOT_YET
+        : NOTHING;
   }
 
   /** The change of a rate in words; the last week is the last in which it could be measured. */
   String change(Measure measure) {
-    LocalDate last =
-        weeks.descendingKeySet().stream()
-            .filter(week -> measure.of(weeks.get(week)).trials() > 0)
-            .findFirst()
-            .orElse(null);
-    if (last == null) {
-      return "no complete week to compare";
-    }
-    Count now = measure.of(weeks.get(last));
-    List<LocalDate> before = before(last);
-    Count base =
-        before.stream()
-            .map(week -> measure.of(weeks.get(week)))
-            .reduce(new Count(0, 0), Count::plus);
-    String head = "Week of " + last + ": ";
+    boolean waits = measure.waitsForReplies();
+    return comparisons(waits ? TeamWeeks::isSettled : TeamWeeks::covers)
+        .filter(compared -> compared.now(measure).trials() > 0)
+        .findFirst()
+        .map(compared -> change(compared, measure))
+        .orElseGet(() -> waits ? notSettled() : NOTHING);
+  }
+
+  private String change(Compared compared, Measure measure) {
+    Count now = compared.now(measure);
+    List<Count> before = compared.countsBefore(measure);
+    Count base = before.stream().reduce(new Count(0, 0), Count::plus);
     if (!now.isShown() || !base.isShown()) {
-      return head + Figures.tooFew(Math.min(now.trials(), base.trials())) + " to compare";
+      return head(compared) + Figures.tooFew(Math.min(now.trials(), base.trials())) + " to compare";
     }
     String verdict =
-        isUsual(now, base, before, measure)
+        isUsual(now, base, before)
             ? "no detectable change"
             : now.share() > base.share()
                 ? "▲ higher than chance explains"
                 : "▼ lower than chance explains";
-    return head + now.rate() + " against " + base.rate() + ofWeeks(before) + ": " + verdict;
+    return head(compared)
+        + now.rate()
+        + " against "
+        + base.rate()
+        + " in the "
+        + compared.weeksBefore()
+        + ": "
+        + verdict;
+  }
+
+  private String head(Compared compared) {
+    int n = compared.teams().size();
+    String some = n < teams.size() ? ", " + n + " of " + teams.size() + " teams" : "";
+    return "Week of " + compared.last() + some + ": ";
   }
 
   /** Whether chance explains the change, or the weeks before differed as much. */
-  private boolean isUsual(Count now, Count base, List<LocalDate> before, Measure measure) {
+  private static boolean isUsual(Count now, Count base, List<Count> before) {
     if (Chance.explains(now, base)) {
       return true;
     }
-    List<Count> shown =
-        before.stream()
-            .sorted()
-            .map(week -> measure.of(weeks.get(week)))
-            .filter(Count::isShown)
-            .toList();
-    double wider = Dispersion.of(shown, base.share());
+    double wider = Dispersion.of(before.stream().filter(Count::isShown).toList(), base.share());
     double spread =
         Math.hypot(
             Dispersion.deviation(base.share(), now.trials()),
@@ -86,49 +146,58 @@ final class Baseline {
     return wider > 1 && Math.abs(now.share() - base.share()) <= SIGMAS * wider * spread;
   }
 
-  /** The last week's count against the mean of the weeks before. */
+  /** The count of the last week that is settled against the mean of the weeks before. */
   String changeOfUnanswered() {
-    if (weeks.size() < 2) {
-      return "no complete week to compare";
+    Compared compared = comparisons(TeamWeeks::isSettled).findFirst().orElse(null);
+    if (compared == null) {
+      return notSettled();
     }
-    LocalDate last = weeks.lastKey();
-    List<LocalDate> before = before(last);
-    double mean = before.stream().mapToLong(this::unanswered).average().orElse(0);
-    return "Week of "
-        + last
-        + ": "
-        + Figures.count(unanswered(last))
+    if (compared.before().isEmpty()) {
+      return NOTHING;
+    }
+    double mean =
+        compared.before().stream().mapToLong(compared::unanswered).average().orElseThrow();
+    return head(compared)
+        + Figures.count(compared.unanswered(compared.last()))
         + " against "
         + Figures.decimal(mean)
-        + " a week"
-        + ofWeeks(before);
+        + " a week in the "
+        + compared.weeksBefore();
   }
 
   /** The last week's median against the weekly medians before; only for the rows of one team. */
   String changeOfMedian() {
-    List<LocalDate> measured =
-        weeks.keySet().stream().filter(week -> row(week).customised_n() > 0).toList();
-    if (measured.size() < 2) {
-      return "no complete week to compare";
-    }
-    LocalDate last = measured.get(measured.size() - 1);
-    List<TeamSummaryRow> before =
-        before(last).stream().map(this::row).filter(row -> isMedianShown(row)).toList();
-    TeamSummaryRow now = row(last);
-    if (!isMedianShown(now) || before.isEmpty()) {
-      return "Week of " + last + ": " + Figures.tooFew(now.customised_n()) + " to compare";
-    }
-    Comparator<Double> order = Comparator.naturalOrder();
+    return comparisons(TeamWeeks::covers)
+        .filter(compared -> row(compared, compared.last()).anyMatch(r -> r.customised_n() > 0))
+        .findFirst()
+        .map(this::changeOfMedian)
+        .orElse(NOTHING);
+  }
+
+  private String changeOfMedian(Compared compared) {
+    TeamSummaryRow now = row(compared, compared.last()).findFirst().orElseThrow();
     List<Double> medians =
-        before.stream().map(TeamSummaryRow::customised_words_p50).sorted(order).toList();
-    return "Week of "
-        + last
-        + ": "
+        compared.before().stream()
+            .flatMap(week -> row(compared, week))
+            .filter(Baseline::isMedianShown)
+            .map(TeamSummaryRow::customised_words_p50)
+            .sorted()
+            .toList();
+    if (!isMedianShown(now) || medians.isEmpty()) {
+      return head(compared) + Figures.tooFew(now.customised_n()) + " to compare";
+    }
+    int gaps = compared.before().size() - medians.size();
+    return head(compared)
         + Figures.decimal(now.customised_words_p50())
-        + "; the "
-        + Figures.count(medians.size(), "week", "weeks")
-        + " before "
+        + "; "
+        + (gaps == 0 ? "the " : Figures.count(medians.size()) + " of the ")
+        + compared.weeksBefore()
+        + " "
         + span(medians);
+  }
+
+  private static Stream<TeamSummaryRow> row(Compared compared, LocalDate week) {
+    return compared.rows(week).stream().limit(1);
   }
 
   /** Lowest to highest of sorted numbers, or the one that all are. */
@@ -141,21 +210,5 @@ final class Baseline {
   /** Whether there are enough messages for the median of the row to be shown. */
   static boolean isMedianShown(TeamSummaryRow row) {
     return row.customised_n() >= Figures.SHOWN_FROM && row.customised_words_p50() != null;
-  }
-
-  private TeamSummaryRow row(LocalDate week) {
-    return weeks.get(week).get(0);
-  }
-
-  private long unanswered(LocalDate week) {
-    return weeks.get(week).stream().mapToLong(TeamSummaryRow::unanswered4_n).sum();
-  }
-
-  private List<LocalDate> before(LocalDate last) {
-    return weeks.headMap(last, false).descendingKeySet().stream().limit(WEEKS).toList();
-  }
-
-  private static String ofWeeks(List<LocalDate> before) {
-    return " in the " + Figures.count(before.size(), "week", "weeks") + " before";
   }
 }

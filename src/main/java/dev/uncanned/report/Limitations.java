@@ -47,8 +47,10 @@ final class Limitations {
                 + Figures.day(source.firstDay())
                 + " is not known: a first message seen here may follow an earlier one.");
     notes.add(
-        "Replies count within 14 days; first messages younger than that are left out, and replies"
-            + " by telephone or on another channel are not seen.");
+        "Replies count within "
+            + ReplyHorizon.words(source.replyHorizonDays())
+            + "; first messages younger than that are left out, and replies by telephone or on"
+            + " another channel are not seen.");
     notes.add(
         "Rates below "
             + Figures.SHOWN_FROM

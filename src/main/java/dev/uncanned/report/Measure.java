@@ -49,6 +49,11 @@ enum Measure {
     return title;
   }
 
+  /** Whether it is known only once the time for an answer is over. */
+  boolean waitsForReplies() {
+    return this == REPLY;
+  }
+
   /** What the numerator counts, as the heading of a column. */
   String hitsName() {
     return hitsName;

@@ -35,7 +35,7 @@ final class ReportBuilder {
   }
 
   private ReportModel model() {
-    Tiles tiles = new Tiles(teams);
+    Tiles tiles = new Tiles(teams, source.replyHorizonDays(), source.undecidedContacts());
     TemplateCards ours = new TemplateCards("T", source.templates(), source.slots());
     TemplateCards theirs = new TemplateCards("R", source.inboundTemplates(), source.slots());
     CampaignCards campaigns =

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param metricVersion version of the metric definitions
  * @param firstDay earliest day with a message; null if none is dated
  * @param asOf day up to which the run looked
+ * @param replyHorizonDays days within which an answer counted as a reply
  * @param teams all rows of team_summary
  * @param senders the rows of sender_summary over all channels and relationships
  * @param reliabilities how repeatable the differences between these senders are, figure by figure
@@ -37,6 +38,8 @@ import java.util.Map;
  *     are long enough to judge
  * @param nullReasons outbound deliveries without scores, by reason
  * @param examples a few messages for each thing to fix and team
+ * @param undecidedContacts pairs of sender and recipient of whom it is not known whether a fourth
+ *     message in a row went without an answer
  * @param levelsByTemplate first messages of ours with these templates, by template: at personal
  *     level 0, 1, 2, 3, 4
  * @param trust what the run found out about its own figures
@@ -50,6 +53,7 @@ public record ReportSource(
     String metricVersion,
     LocalDate firstDay,
     LocalDate asOf,
+    int replyHorizonDays,
     List<TeamSummaryRow> teams,
     List<SenderSummaryRow> senders,
     List<Reliability> reliabilities,
@@ -65,6 +69,7 @@ public record ReportSource(
     Map<String, Long> defectsByType,
     Map<String, Long> nullReasons,
     List<FixExample> examples,
+    long undecidedContacts,
     Map<String, List<Long>> levelsByTemplate,
     Trust trust,
     List<DataQualityRow> checks,

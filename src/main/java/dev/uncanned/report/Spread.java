@@ -31,7 +31,7 @@ public enum Spread {
       "Reply latency",
       "First messages with an answer by the time until it came.",
       List.of(0.0, 1.0, 4.0, 12.0, 24.0, 72.0, 168.0),
-      List.of("< 1 h", "1–4 h", "4–12 h", "12–24 h", "1–3 d", "3–7 d", "7–14 d")),
+      List.of("< 1 h", "1–4 h", "4–12 h", "12–24 h", "1–3 d", "3–7 d", "7 d up")),
   GAP(
       "Gap between touches",
       "Follow-ups that answer nothing, by days since the sender's previous message to the same"

@@ -9,12 +9,21 @@ final class Tiles {
 
   private final List<Team> teams;
   private final List<TeamSummaryRow> periods;
+  private final int horizonDays;
+  private final long undecided;
   private final Baseline baseline;
 
-  Tiles(List<Team> teams) {
+  /**
+   * @param horizonDays days within which an answer counts as a reply
+   * @param undecided contacts of which it is not known whether a fourth message has no answer
+   */
+  Tiles(List<Team> teams, int horizonDays, long undecided) {
     this.teams = teams;
     this.periods = teams.stream().map(Team::period).toList();
-    this.baseline = new Baseline(teams.stream().flatMap(team -> team.weeks().stream()).toList());
+    this.horizonDays = horizonDays;
+    this.undecided = undecided;
+    this.baseline =
+        new Baseline(teams.stream().flatMap(team -> team.weeks().stream()).toList(), horizonDays);
   }
 
   List<Tile> all() {
@@ -24,7 +33,7 @@ final class Tiles {
         rate(Measure.SPECIFIC, "first messages of known level"),
         rate(Measure.DEFECT, "first messages long enough to judge"),
         unanswered(),
-        rate(Measure.REPLY, "first messages at least 14 days old"));
+        rate(Measure.REPLY, "first messages at least " + ReplyHorizon.words(horizonDays) + " old"));
   }
 
   /** The state of things in one or two sentences. */
@@ -114,11 +123,12 @@ final class Tiles {
   private Tile unanswered() {
     long contacts = periods.stream().mapToLong(TeamSummaryRow::unanswered4_n).sum();
     long first = firstMessages();
+    String open = undecided == 0 ? "" : "; " + Figures.count(undecided) + " more not known yet";
     return new Tile(
         "Unanswered 4 times and more",
         first == 0 ? Figures.tooFew(first) : Figures.count(contacts),
         first > 0,
-        "contacts, each of a sender and a recipient",
+        "contacts, each of a sender and a recipient" + open,
         "n = " + Figures.count(first, "first message", "first messages"),
         baseline.changeOfUnanswered());
   }

@@ -152,11 +152,13 @@ final class ToFix {
     List<String> notes = new ArrayList<>();
     boolean told = teams.stream().anyMatch(team -> team.period().overlap_persons_n() != null);
     if (sentences().isEmpty()) {
-      String several = told ? " unprompted by several members of a team, to" : "";
+      notes.add(nobody(told));
+    }
+    if (source.undecidedContacts() > 0) {
       notes.add(
-          "Nobody was written to"
-              + several
-              + " 4 times and more without an answer, or after asking for no more.");
+          "Whether 4 messages in a row went without an answer is not known yet for "
+              + Figures.count(source.undecidedContacts(), "contact", "contacts")
+              + " of a sender and a recipient.");
     }
     if (!told) {
       notes.add(
@@ -164,6 +166,17 @@ final class ToFix {
               + " that names teams.");
     }
     return String.join(" ", notes);
+  }
+
+  /** Says what was surely not found. */
+  private String nobody(boolean told) {
+    String several = told ? " unprompted by several members of a team," : "";
+    String unanswered =
+        source.undecidedContacts() > 0
+            ? ""
+            : (told ? " to" : "") + " 4 times and more without an answer,";
+    String or = several.isEmpty() && unanswered.isEmpty() ? "" : " or";
+    return "Nobody was written to" + several + unanswered + or + " after asking for no more.";
   }
 
   private static String sameTemplate(TeamSummaryRow row) {

@@ -122,6 +122,49 @@ class ReportQueriesTest {
         .containsExactly(Map.entry("c", "large"));
   }
 
+  private static String sent(String id, String to, String run, String replied) {
+    return ("select '%s' message_id, '%s' recipient_id, 'us' sender_id, 'outbound' direction,"
+            + " cast(%s as int) unanswered_run, cast(%s as boolean) replied")
+        .formatted(id, to, run, replied);
+  }
+
+  @Test
+  void aContactIsUndecidedWhileAFourthMessageMayStillBeAnsweredOrMayBeNone() {
+    write(
+        "message_scores",
+        sent("m1", "Petra", "3", "null"),
+        sent("m2", "Petra", "4", "null"),
+        sent("m3", "left alone before", "4", "false"),
+        sent("m4", "left alone before", "4", "null"),
+        sent("m5", "answered", "4", "true"),
+        sent("m6", "three", "3", "null"),
+        sent("m7", "same instant", "null", "false"),
+        sent("m8", "same instant", "null", "false"),
+        sent("m9", "same instant once", "null", "false"),
+        sent("m10", "answers us", "null", "null"),
+        sent("m11", "answers us", "null", "null"),
+        sent("m12", "first", "null", "null"),
+        sent("m13", "machine", "null", "null"),
+        sent("m14", "machine", "null", "null"));
+    write(
+        "messages",
+        MESSAGE.formatted("m1", "Petra", "message", "false", "false"),
+        MESSAGE.formatted("m2", "Petra", "message", "false", "false"),
+        MESSAGE.formatted("m3", "left alone before", "message", "false", "false"),
+        MESSAGE.formatted("m4", "left alone before", "message", "false", "false"),
+        MESSAGE.formatted("m5", "answered", "message", "false", "false"),
+        MESSAGE.formatted("m6", "three", "message", "false", "false"),
+        MESSAGE.formatted("m7", "same instant", "message", "false", "false"),
+        MESSAGE.formatted("m8", "same instant", "message", "false", "false"),
+        MESSAGE.formatted("m9", "same instant once", "message", "false", "false"),
+        MESSAGE.formatted("m10", "answers us", "message", "false", "true"),
+        MESSAGE.formatted("m11", "answers us", "message", "false", "cast(null as boolean)"),
+        MESSAGE.formatted("m12", "first", "message", "true", "false"),
+        MESSAGE.formatted("m13", "machine", "auto_reply", "false", "false"),
+        MESSAGE.formatted("m14", "machine", "auto_reply", "false", "false"));
+    assertThat(queries().undecidedContacts()).as("Petra and same instant").isEqualTo(2);
+  }
+
   @Test
   void examplesAreFirstMessagesOfOursByTeam() {
     write(
@@ -132,10 +175,8 @@ class ReportQueriesTest {
             + ", cast(null as boolean) replied, cast(null as string) null_reason");
     write(
         "messages",
-        MESSAGE.formatted("m1", "p1", "message", "true", "false")
-            + ", 'cold' relationship, 1 touch_no",
-        MESSAGE.formatted("m2", "us", "message", "true", "false")
-            + ", 'cold' relationship, 1 touch_no");
+        MESSAGE.formatted("m1", "p1", "message", "true", "false"),
+        MESSAGE.formatted("m2", "us", "message", "true", "false"));
     assertThat(queries().examples())
         .containsExactly(new FixExample("wrong_name", "A", "m1", "t", 1));
   }

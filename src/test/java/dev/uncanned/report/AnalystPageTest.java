@@ -37,7 +37,9 @@ class AnalystPageTest {
         n == 0 ? List.of() : List.of(new SimilarCell(SimilarCell.TEMPLATE, 15, 100 * n)),
         n == 0 ? List.of() : List.of(new RejectedCell(text, "csv_columns", n)),
         n == 0 ? Map.of() : Map.of("personal_level", Map.of(text, 7 * n)),
-        List.of(new RunMetricRow(text, 0.5, "rows", text, "r1", "1", "k")),
+        List.of(
+            new RunMetricRow(text, 0.5, "rows", text, "r1", "1", "k"),
+            new RunMetricRow(ReplyHorizon.NAME, 30, "", "config", "r1", "1", "k")),
         List.of(
             new DataQualityRow(
                 text, "run", null, 3, null, null, 1.0, null, "pass", "r1", "1", "k")));
@@ -56,6 +58,16 @@ class AnalystPageTest {
         .contains("A CSV row has the wrong number of cells.", "280");
     assertThat(page.select("#limit-1-title").text()).contains("recipients");
     assertThat(page.select(".hollow")).as("what is not certain is drawn open").isNotEmpty();
+  }
+
+  @Test
+  void tellsWithinHowManyDaysAnAnswerCounted() {
+    Document page = Jsoup.parse(HtmlReport.render(source(40, "eml")));
+    Element latency =
+        page.selectFirst("#spread-" + (Spread.REPLY_LATENCY.ordinal() + 1) + "-title")
+            .closest(".card");
+    assertThat(latency.text()).contains("Answers count within 30 days.", "7 d up");
+    assertThat(page.text()).doesNotContain("14 d");
   }
 
   @Test

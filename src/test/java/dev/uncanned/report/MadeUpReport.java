@@ -28,6 +28,7 @@ final class MadeUpReport {
   static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 29);
   static final LocalDate AS_OF = LocalDate.of(2026, 10, 21);
   static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 4, 27);
+  static final int HORIZON = 14;
   private static final String SKELETON =
       "hi [recipient_first] , I came across [recipient_org] and was impressed by your work as"
           + " [recipient_title] . we help teams like yours save [number] hours a week [free_text]"
@@ -52,6 +53,7 @@ final class MadeUpReport {
         VERSION,
         FIRST_DAY,
         AS_OF,
+        HORIZON,
         teams(),
         senders(),
         List.of(new Reliability(Reliability.MASS_SHARE, 8, 0.91)),
@@ -67,10 +69,12 @@ final class MadeUpReport {
         defects(),
         Map.of("TOO_SHORT", 212L, "FEW_COPIES", 87L, "ONE_TAP", 19L),
         examples(),
+        4,
         Map.of(
             "t1", List.of(20L, 700L, 60L, 90L, 30L),
             "t2", List.of(0L, 400L, 0L, 0L, 0L),
-            "t3", List.of(10L, 100L, 40L, 80L, 70L)),
+            "t3", List.of(10L, 100L, 40L, 80L, 70L),
+            "t5", List.of(0L, 12L, 0L, 0L, 0L)),
         new Trust(1240, 6, 0.93),
         checks(),
         names(),
@@ -88,6 +92,7 @@ final class MadeUpReport {
         VERSION,
         null,
         AS_OF,
+        HORIZON,
         List.of(),
         List.of(),
         List.of(),
@@ -103,6 +108,7 @@ final class MadeUpReport {
         Map.of(),
         Map.of(),
         List.of(),
+        0,
         Map.of(),
         Trust.NONE,
         List.of(),
@@ -115,15 +121,30 @@ final class MadeUpReport {
     return of(teams, senders, 0.85);
   }
 
+  /** The same with another horizon and contacts of which little is known. */
+  static ReportSource of(List<TeamSummaryRow> teams, int horizonDays, long undecided) {
+    return of(teams, List.of(), 0.85, horizonDays, undecided);
+  }
+
   /** The same where the senders' mass shares are that repeatable. */
   static ReportSource of(
       List<TeamSummaryRow> teams, List<SenderSummaryRow> senders, Double reliability) {
+    return of(teams, senders, reliability, HORIZON, 0);
+  }
+
+  private static ReportSource of(
+      List<TeamSummaryRow> teams,
+      List<SenderSummaryRow> senders,
+      Double reliability,
+      int horizonDays,
+      long undecided) {
     ReportSource none = empty();
     return new ReportSource(
         none.runId(),
         none.metricVersion(),
         FIRST_DAY,
         AS_OF,
+        horizonDays,
         teams,
         senders,
         List.of(new Reliability(Reliability.MASS_SHARE, senders.size(), reliability)),
@@ -139,6 +160,7 @@ final class MadeUpReport {
         Map.of(),
         Map.of(),
         List.of(),
+        undecided,
         Map.of(),
         Trust.NONE,
         List.of(),
@@ -153,6 +175,7 @@ final class MadeUpReport {
         source.metricVersion(),
         source.firstDay(),
         source.asOf(),
+        source.replyHorizonDays(),
         reversed(source.teams()),
         reversed(source.senders()),
         source.reliabilities(),
@@ -168,6 +191,7 @@ final class MadeUpReport {
         source.defectsByType(),
         source.nullReasons(),
         reversed(source.examples()),
+        source.undecidedContacts(),
         source.levelsByTemplate(),
         source.trust(),
         source.checks(),
@@ -204,6 +228,7 @@ final class MadeUpReport {
         text,
         FIRST_DAY,
         AS_OF,
+        HORIZON,
         teams,
         senders,
         List.of(new Reliability(text, 6, 0.9), new Reliability(Reliability.MASS_SHARE, 6, 0.9)),
@@ -219,6 +244,7 @@ final class MadeUpReport {
         codes,
         codes,
         List.of(new FixExample(text, text, text, text, 1)),
+        2,
         Map.of(text, List.of(1L, 2L, 3L, 4L, 5L)),
         new Trust(100, 1, 0.5),
         checks(),

@@ -7,8 +7,10 @@ import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.mart.TeamSummaryRow;
 import dev.uncanned.report.ReportModel.Tile;
+import dev.uncanned.score.Defect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
@@ -106,9 +108,26 @@ class ReportBuilderTest {
         new Levels(
             List.of(
                 new Levels.Row("A", List.of(0L, 0L, 0L, 0L, 0L)),
-                new Levels.Row("B", List.of(1L, 2L, 0L, 0L, 1L))));
+                new Levels.Row("B", List.of(10L, 20L, 0L, 0L, 10L))));
     assertThat(levels.rows()).hasSize(1);
     assertThat(levels.description()).startsWith("B: nothing of the reader 25\u202F%");
+    assertThat(levels.leftOut()).isEmpty();
+  }
+
+  @Test
+  void aGroupWithTooFewKnownLevelsHasCountsButNoShares() {
+    Levels levels =
+        new Levels(
+            List.of(
+                new Levels.Row("Team North", List.of(0L, 12L, 0L, 0L, 0L)),
+                new Levels.Row("Team South", List.of(15L, 15L, 0L, 0L, 0L))));
+    assertThat(levels.description()).startsWith("Team South: nothing of the reader 50\u202F%");
+    assertThat(levels.leftOut())
+        .isEqualTo("Without a bar, for fewer than 30 such messages: Team North (n = 12).");
+    assertThat(levels.table().rows()).hasSize(2);
+    assertThat(LevelChart.draw(levels, "l").toString())
+        .contains("Team South")
+        .doesNotContain("North", "100\u202F%");
   }
 
   @Test
@@ -202,6 +221,47 @@ class ReportBuilderTest {
     assertThat(none.fixNote())
         .startsWith("Nobody was written to 4 times and more without an answer, or after")
         .endsWith("to the same people is not known without a roster that names teams.");
+  }
+
+  @Test
+  void doesNotSayNobodyWhileAFourthMessageMayStillBeAnswered() {
+    List<TeamSummaryRow> roster = List.of(period("A", 20, 0, 0, 0, 3.0));
+    ReportModel told = ReportBuilder.build(MadeUpReport.of(roster, 14, 3));
+    assertThat(told.fixNote())
+        .isEqualTo(
+            "Nobody was written to unprompted by several members of a team, or after asking for no"
+                + " more. Whether 4 messages in a row went without an answer is not known yet for 3"
+                + " contacts of a sender and a recipient.");
+    assertThat(told.tiles().get(UNANSWERED).spread()).endsWith("; 3 more not known yet");
+    List<TeamSummaryRow> none = List.of(period("no team", 20, 0, 0, 0, 3.0));
+    assertThat(ReportBuilder.build(MadeUpReport.of(none, 14, 1)).fixNote())
+        .startsWith(
+            "Nobody was written to after asking for no more. Whether 4 messages in a row went"
+                + " without an answer is not known yet for 1 contact of");
+    List<TeamSummaryRow> more = List.of(period("A", 600, 0, 0, 0, 3.0));
+    assertThat(ReportBuilder.build(MadeUpReport.of(more, 14, 1)).fixNote())
+        .startsWith("Whether 4 messages");
+  }
+
+  @Test
+  void writesTheReplyHorizonOfTheRun() {
+    List<TeamSummaryRow> rows = List.of(period("A", 50, 0, 40, 3, 3.0));
+    ReportModel model = ReportBuilder.build(MadeUpReport.of(rows, 30, 0));
+    assertThat(model.tiles().get(REPLY).basis())
+        .isEqualTo("n = 40 first messages at least 30 days old");
+    assertThat(model.limits().notes())
+        .anyMatch(note -> note.startsWith("Replies count within 30 days; "));
+  }
+
+  @Test
+  void hardDefectsAreThoseThatTheScoresCallHard() {
+    for (Defect.Type type : Defect.Type.values()) {
+      assertThat(Vocabulary.isHard(type.name().toLowerCase(Locale.ROOT)))
+          .as(type.name())
+          .isEqualTo(type.severity() == Defect.Severity.HARD);
+      assertThat(Vocabulary.defect(type.name())).as(type.name()).isNotEmpty();
+    }
+    assertThat(Vocabulary.isHard("of another version")).isFalse();
   }
 
   @Test

@@ -1,0 +1,27 @@
+package dev.uncanned.report;
+
+import dev.uncanned.mart.RunMetricRow;
+import java.util.List;
+
+/** Within how many days an answer counted as a reply in a run. */
+public final class ReplyHorizon {
+
+  /** Its name among the metrics of a run. */
+  static final String NAME = "score.reply_horizon_days";
+
+  private ReplyHorizon() {}
+
+  /** The days, as the run itself tells. */
+  public static int days(List<RunMetricRow> metrics) {
+    return metrics.stream()
+        .filter(row -> row.name().equals(NAME))
+        .mapToInt(row -> (int) row.value())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("every run writes its " + NAME));
+  }
+
+  /** The days in words. */
+  static String words(int days) {
+    return Figures.count(days, "day", "days");
+  }
+}
