@@ -8,13 +8,16 @@ import java.util.Set;
  * The phrases of one list {@code replies-xx.txt} in an answer, each weighed by the words around it.
  *
  * <p>A phrase inside of a longer one of another kind says nothing. What is in front of a phrase
- * reaches it over a comma only from close by, and never over the end of a sentence or a "but".
+ * reaches it over a comma only from close by, and never over the end of a sentence or a "but". A
+ * wish to get no more is none with a veto beside it ("don't remove me") or with a limit of time or
+ * place: "not before Monday".
  */
 final class ReplyPhrases {
 
   private static final int NEAR = 3;
   private static final int FAR = 6;
   private static final int BEHIND = 3;
+  private static final int OBJECT = 5;
   private static final int BRIEF = 4;
   private static final String CLAUSE_ENDS = ",;:()";
   private static final String OTHER = "other";
@@ -37,14 +40,19 @@ final class ReplyPhrases {
         signs.add(sign);
       }
     }
+    if (signs.contains(ReplySign.AUTO) && phrases.asks()) {
+      signs.add(ReplySign.OFFER);
+    }
     return signs;
   }
 
   /** Null for what only bears on other phrases. */
   private ReplySign sign(LexiconHit hit) {
     return switch (hit.kind()) {
-      case "opt_out" -> ReplySign.OPT_OUT;
-      case "weak" -> isMeant(hit) ? ReplySign.WEAK_OPT_OUT : ReplySign.LISTS;
+      case "opt_out" -> isVetoed(hit) ? null : ReplySign.OPT_OUT;
+      case "removal" -> isVetoed(hit) || isOfOneThing(hit) ? null : ReplySign.OPT_OUT;
+      case "silence" -> isVetoed(hit) || isLimited(hit) ? null : ReplySign.OPT_OUT;
+      case "weak" -> weak(hit);
       case "negative" -> ReplySign.NEGATIVE;
       case "content" -> isNegated(hit) ? ReplySign.DISCONTENT : ReplySign.NEGATIVE;
       case "discontent" -> ReplySign.DISCONTENT;
@@ -55,13 +63,32 @@ final class ReplyPhrases {
       case "thanks" -> ReplySign.THANKS;
       case "auto" -> isPast(hit) ? null : ReplySign.AUTO;
       case "notice" -> ReplySign.NOTICE;
+      case "offer" -> isNegated(hit) ? null : ReplySign.OFFER;
       default -> null;
     };
   }
 
+  private ReplySign weak(LexiconHit hit) {
+    if (isVetoed(hit) || isLimited(hit)) {
+      return null;
+    }
+    return isMeant(hit) ? ReplySign.WEAK_OPT_OUT : ReplySign.LISTS;
+  }
+
+  private boolean asks() {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.isFollowedBy(i, "?") && words.endsSentence(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isHidden(LexiconHit hit) {
     for (LexiconHit other : hits) {
-      if (!other.is(hit.kind()) && encloses(other, hit)) {
+      if (!other.is(hit.kind())
+          && encloses(other, hit)
+          && !isParted(other.from(), other.to() - 1, false)) {
         return true;
       }
     }
@@ -71,7 +98,7 @@ final class ReplyPhrases {
   /** Whether a word stands in a phrase that means something else: the "no" of "no problem". */
   private boolean isIdle(LexiconHit mark) {
     for (LexiconHit other : hits) {
-      if ((other.is(OTHER) || other.is("positive")) && encloses(other, mark)) {
+      if ((other.is(OTHER) || other.is("positive") || other.is("auto")) && encloses(other, mark)) {
         return true;
       }
     }
@@ -87,8 +114,56 @@ final class ReplyPhrases {
   private boolean isNegated(LexiconHit hit) {
     for (LexiconHit mark : hits) {
       boolean negates =
-          mark.is("negation") && leadsTo(mark, hit) || mark.is("behind") && follows(mark, hit);
+          mark.is("negation") && leadsTo(mark, hit)
+              || mark.is("behind") && follows(mark, hit, BEHIND);
       if (negates && !isIdle(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isVetoed(LexiconHit hit) {
+    for (LexiconHit mark : hits) {
+      boolean vetoes =
+          mark.is("veto") && mark.to() == hit.from() && !isParted(mark.from(), hit.from(), true)
+              || mark.is("vetoed")
+                  && mark.from() == hit.to()
+                  && !isParted(hit.to() - 1, mark.to() - 1, true);
+      if (vetoes && !isIdle(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a writer wants to be left out of a meeting or a thread rather than a list. */
+  private boolean isOfOneThing(LexiconHit hit) {
+    for (LexiconHit mark : hits) {
+      if (mark.is("thing") && follows(mark, hit, OBJECT) && !isIdle(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a writer wants no messages for some time, or wants them elsewhere. */
+  private boolean isLimited(LexiconHit hit) {
+    for (LexiconHit mark : hits) {
+      boolean limits =
+          mark.is("ahead") && leadsTo(mark, hit)
+              || mark.is("limit") && follows(mark, hit, BEHIND)
+              || mark.is("place") && follows(mark, hit, BEHIND) && isReplaced(mark);
+      if (limits && !isIdle(mark)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isReplaced(LexiconHit place) {
+    for (LexiconHit mark : hits) {
+      if (mark.is("instead") && mark.from() >= place.to() && !isHidden(mark)) {
         return true;
       }
     }
@@ -149,10 +224,10 @@ final class ReplyPhrases {
         && !turns(mark.from(), hit.from());
   }
 
-  private boolean follows(LexiconHit mark, LexiconHit hit) {
+  private boolean follows(LexiconHit mark, LexiconHit hit, int reach) {
     int distance = mark.from() - hit.to();
     return distance >= 0
-        && distance < BEHIND
+        && distance < reach
         && !isParted(hit.to() - 1, mark.from(), true)
         && !turns(hit.to(), mark.from());
   }

@@ -12,10 +12,11 @@ import java.util.Set;
  * are not sure.
  *
  * <p>A plain wish to get no more messages wins over all else; a bare "unsubscribe" does unless the
- * text also says yes. A notice of absence comes next, and is not sure beside a yes or a no that no
- * notice gives. Of the others the text must have one kind only: "not interested, but tell me more"
- * is not sure. Thanks count where nothing else is said. {@link ReplyPhrases} tells which phrases
- * count. Long texts are no short answers and stay unknown.
+ * text also says yes. A notice of absence comes next, and is not sure beside a yes, a no, a
+ * question or an offer that no notice gives: people on holiday answer too. Of the others the text
+ * must have one kind only: "not interested, but tell me more" is not sure. Thanks count where
+ * nothing else is said. {@link ReplyPhrases} tells which phrases count. Long texts are no short
+ * answers and stay unknown.
  */
 public final class ReplyRules implements Serializable {
 
@@ -67,7 +68,8 @@ public final class ReplyRules implements Serializable {
       return positive ? null : ReplyClass.OPT_OUT;
     }
     if (found.contains(ReplySign.AUTO)) {
-      boolean sure = found.contains(ReplySign.NOTICE) || !(positive || negative);
+      boolean person = positive || negative || found.contains(ReplySign.OFFER);
+      boolean sure = found.contains(ReplySign.NOTICE) || !person;
       return sure ? ReplyClass.AUTO : null;
     }
     if (negative) {

@@ -16,5 +16,7 @@ enum ReplySign {
   THANKS,
   AUTO,
   /** What only a notice of absence says, never a person who explains a late answer. */
-  NOTICE
+  NOTICE,
+  /** A question, an offer or a request to the reader, which few notices make. */
+  OFFER
 }

@@ -458,6 +458,259 @@ class ReplyRulesTest {
     assertThat(rules.of("I'm out of the office but sounds great.", "en")).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | Please don't stop writing to me, I enjoy your notes.
+          en | Don't contact me before Monday, please.
+          en | Please remove me from the calendar invite, Tom will attend.
+          en | Please don't email me at this address, use anna@new.example instead.
+          en | Don't ever stop sending me your updates!
+          en | Please do not contact me until we have signed the NDA.
+          en | Please don't message me on LinkedIn, email works best.
+          en | Take me off this thread, Jana handles the rollout.
+          en | Can you remove me from cc? Tom takes over.
+          en | Please don't send me any attachments, our filter drops them.
+          en | I don't want to unsubscribe, I like your letters.
+          en | Please do not remove me from the list.
+          en | Until Monday please don't contact me, then we can talk.
+          en | Stop emailing me at my old address, write to anna@new.example.
+          en | Please don't contact me this week, I'm travelling.
+          en | Could you remove me from the Tuesday team meeting?
+          de | Bitte kontaktieren Sie mich nicht vor Mai, dann gerne.
+          de | Bitte vor Mai nicht mehr schreiben, dann passt es.
+          de | Bitte nehmen Sie mich aus dem Termin, Frau Krause kommt.
+          de | Entfernen Sie mich bitte nicht aus dem Verteiler.
+          de | Schreiben Sie mir nicht mehr an diese Adresse, nutzen Sie anna@neu.example.
+          de | Rufen Sie mich nicht an, schreiben Sie mir lieber eine Mail.
+          de | Bitte nicht abmelden, ich lese das gerne.
+          de | Bitte nehmen Sie mich aus dem CC.
+          de | Streichen Sie mich bitte nicht von der Liste!
+          de | Löschen Sie meine Daten bitte noch nicht.
+          de | Rufen Sie mich nicht vor 9 Uhr an.
+          de | Bitte keine Mails mehr bis September, dann melde ich mich.
+          de | Bis Montag bitte nicht mehr schreiben, ich bin auf Messe.
+          de | Kontaktieren Sie mich bitte nicht über LinkedIn, sondern per Mail.
+          de | Melden Sie mich vom Webinar ab, Tom geht hin.
+          de | Schreiben Sie mir nicht so viel auf einmal, eine Frage nach der anderen.
+          fr | Ne m'écrivez plus à cette adresse, utilisez anna@nouveau.example.
+          fr | Ne me contactez plus avant septembre, ensuite avec plaisir.
+          fr | Merci de ne pas me retirer de la liste.
+          fr | Retirez-moi de l'invitation, Paul viendra.
+          fr | Merci de ne plus me relancer jusqu'à lundi.
+          fr | Ne m'envoyez plus de pièces jointes, juste un lien.
+          fr | Ne nous contactez plus par téléphone, nous préférons le mail.
+          fr | Retirez-moi de la boucle, c'est Claire qui gère.
+          fr | Je ne souhaite pas me désinscrire, vos lettres me plaisent.
+          fr | Merci de ne plus m'écrire sur LinkedIn, passez par mon mail.
+          fr | D'ici lundi, ne m'écrivez plus.
+          fr | Enlevez-moi de la réunion de mardi, s'il vous plaît.
+          es | Por favor, no me contacte antes del lunes.
+          es | Por favor, no me escriba más a esta dirección, use ana@nuevo.example.
+          es | No me escriba más hasta septiembre.
+          es | Sáqueme de la invitación, va Marta.
+          es | No elimine mis datos, los necesito.
+          es | No quiero darme de baja, me gustan sus correos.
+          es | No me llame más por teléfono, prefiero el correo.
+          es | Hasta el lunes no me escriba más, por favor.
+          es | Sácame de copia, lo lleva Luis.
+          es | Dame de baja de la reunión del martes.
+          es | No me envíe más archivos, no se abren.
+          es | Por favor, no me contacten durante las fiestas.
+          pt | Não me escreva mais neste endereço, use ana@novo.example.
+          pt | Não me contacte mais antes de maio, depois com gosto.
+          pt | Não me remova da lista, gosto dos textos.
+          pt | Me tire da reunião, o Paulo vai.
+          pt | Não me ligue mais, prefiro e-mail.
+          pt | Não apague meus dados, por favor.
+          pt | Não me envie mais nada até segunda.
+          pt | Não quero cancelar a inscrição, gosto muito.
+          pt | Até maio não me escreva mais.
+          pt | Não me mande mais anexos, o filtro bloqueia.
+          pt | Não me contate mais pelo LinkedIn, mande para o meu e-mail.
+          pt | Me remova do convite, vai a Ana.
+          pt | Não parem de me escrever!
+          en | Please don't contact me until after Easter.
+          en | Don't email me on my work account, use my private one.
+          en | Please do not write to me before the holidays are over.
+          en | Please remove me from the meeting series, I changed teams.
+          en | Never stop emailing me these, they are great.
+          de | Bitte kontaktieren Sie mich nicht bis Ostern.
+          de | Schreib mir bitte nicht mehr auf WhatsApp, nimm lieber Mail.
+          de | Nehmen Sie mich bitte aus der Besprechung am Dienstag.
+          de | Schreiben Sie mir nicht mehr unter dieser Nummer, nutzen Sie meine neue.
+          fr | Ne me contactez plus jusqu'à la rentrée.
+          fr | Ne m'envoyez plus rien sur ce numéro, écrivez à paul@new.example.
+          es | No me contacte más antes de Semana Santa.
+          es | No me escriban más a este número, usen el correo.
+          pt | Não me contacte mais até depois da Páscoa.
+          pt | Não me escreva mais para este e-mail, use o novo.
+          """)
+  void takesAWishWithALimitForNoWishToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNotEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | Don't contact me again, before or after the fair.
+          en | As I said before, don't contact me again.
+          en | Please don't contact me at this address again.
+          en | Do not contact me until further notice.
+          en | Stop emailing me before I report you as spam.
+          en | Remove me before Friday or I call my lawyer.
+          en | Please remove me from your webinar list.
+          en | Delete my details from your event database.
+          en | Why don't you stop emailing me?
+          en | Take me off your event mailing list.
+          en | Remove me from your list and never contact me again.
+          en | No, please don't write to me again.
+          en | Don't email me about this again.
+          en | I would like to be removed from your lists.
+          en | Please do not send me these newsletters anymore, I use another tool.
+          en | Stop calling me at work.
+          de | Löschen Sie meine Daten bis Freitag.
+          de | Kontaktieren Sie mich bis auf Weiteres nicht. Bitte keine weiteren Mails.
+          de | Lieber Herr Krause, bitte schreiben Sie mich nicht mehr an.
+          de | Schreiben Sie mir nicht mehr an diese Adresse!
+          de | Wie vor Wochen gesagt, kontaktieren Sie mich nicht.
+          de | Nehmen Sie mich aus dem Verteiler für Webinare.
+          de | Ich habe bis heute nichts bestellt, schreiben Sie mir nicht mehr.
+          de | Löschen Sie mich bitte, und nicht erst morgen.
+          de | Entfernen Sie mich aus allen Listen.
+          de | Nein. Nehmen Sie mich raus.
+          de | Bitte keine Werbung mehr an uns.
+          de | Lassen Sie mich in Ruhe.
+          de | Löschen Sie mich und nicht nur meine Nummer.
+          de | Rufen Sie mich nicht mehr an.
+          de | Keine weiteren Nachrichten, bitte.
+          fr | Ne m'écrivez plus à cette adresse.
+          fr | Ne me contactez plus jusqu'à nouvel ordre.
+          fr | Retirez-moi de votre liste avant vendredi.
+          fr | Supprimez mes données avant lundi.
+          fr | Ne m'écrivez plus, merci.
+          fr | Non merci, retirez-moi de vos fichiers.
+          fr | Arrêtez de m'appeler au bureau.
+          fr | Ne nous relancez plus, ni par mail ni par téléphone.
+          fr | Désinscrivez-moi de votre liste d'invitations.
+          fr | Je vous l'ai dit avant : ne me contactez plus.
+          fr | Cessez de me contacter sur LinkedIn.
+          fr | Je ne veux plus recevoir vos offres.
+          fr | Merci de me retirer de votre base.
+          fr | Laissez-moi tranquille.
+          fr | Enlevez-moi de tout.
+          es | No me escriba más a esta dirección.
+          es | Elimine mis datos antes del viernes.
+          es | No, elimíneme de su base.
+          es | No me escriba más hasta nuevo aviso.
+          es | Sáqueme de su lista.
+          es | Deje de escribirme antes de que le denuncie.
+          es | Como dije antes, no me contacte más.
+          es | Dame de baja del boletín.
+          es | No nos llamen más.
+          es | No vuelva a contactarme por LinkedIn.
+          es | No quiero recibir sus ofertas.
+          es | Quíteme de la lista de invitaciones.
+          es | Por favor, no me contacten.
+          es | Déjeme en paz.
+          es | No más correos, por favor.
+          pt | Não me escreva mais.
+          pt | Não me escreva mais neste endereço.
+          pt | Apague meus dados até sexta.
+          pt | Não me envie mais nada. Até mais.
+          pt | Não me envie mais nada até novo aviso.
+          pt | Não, me remova da lista.
+          pt | Me tire da lista de convites.
+          pt | Parem de me ligar no trabalho.
+          pt | Como disse antes, não me contacte mais.
+          pt | Não quero receber ofertas.
+          pt | Me descadastre, por favor.
+          pt | Não entre mais em contato comigo.
+          pt | Exclua meus dados antes de segunda.
+          pt | Não volte a me escrever.
+          pt | Me deixe em paz.
+          de | Interessiert mich nicht. Abmelden!
+          es | No. Quiero darme de baja.
+          pt | Não. Quero cancelar a inscrição.
+          en | We asked you before. Do not email us.
+          en | Please take me off this list.
+          en | Remove my email from your database today.
+          en | Stop messaging me every day.
+          en | Don't contact me. Use someone else.
+          de | Bitte löschen Sie mich bis morgen aus Ihrer Liste.
+          de | Streichen Sie mich vor dem nächsten Versand von der Liste.
+          de | Bitte keine Mails mehr.
+          fr | Supprimez-moi avant demain.
+          fr | Ne me contactez plus. Merci d'avance.
+          es | No me envíe más correos, por favor.
+          es | Elimíneme antes de mañana.
+          pt | Me remova até amanhã.
+          pt | Não me mande mais mensagens todos os dias.
+          """)
+  void keepsAWishWhoseTimeOrPlaceIsNoLimit(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Nächste Woche bin ich im Urlaub, danach gerne.
+          de | Ich bin nicht im Büro, rufen Sie mich am Handy an.
+          es | Estoy de vacaciones esta semana, ¿qué tal el 12?
+          pt | Semana que vem estou de férias, pode ser dia 12?
+          en | I'm out of office till Friday. Does Monday at 10 work for you?
+          en | I'm on annual leave next week, let's talk after that.
+          en | Out of the office today, can talk tomorrow at 9.
+          en | Away until Monday. Could we do Tuesday?
+          en | I am out of the office, ping me next week.
+          de | Bin diese Woche im Urlaub, passt es Ihnen am 12.?
+          de | Ich bin im Urlaub, am Montag können wir telefonieren.
+          de | Bin außer Haus, nächste Woche würde passen.
+          fr | Je suis en congés cette semaine, on s'appelle lundi ?
+          fr | Je suis absente du bureau, rappelez-moi mardi.
+          fr | En congé jusqu'à vendredi, lundi vous convient ?
+          es | Estoy fuera de la oficina, hablamos el lunes.
+          es | Estaré de vacaciones, te va bien el 20?
+          pt | Estou de férias, podemos falar no dia 12.
+          pt | Estarei ausente esta semana, me chame na segunda.
+          """)
+  void isNotSureOfPeopleOnHolidayWhoAskOrOffer(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | I am out of the office until Monday.
+          en | I'm on annual leave and will return on 4 May. For urgent matters please contact my colleague.
+          en | Thank you for your email. I am out of the office and will be back on 12 May.
+          en | Automatic reply: out of office. Questions? Call the desk.
+          de | Ich bin bis 3. Mai nicht im Büro und melde mich danach.
+          de | Ich bin im Urlaub und am 4. Mai wieder erreichbar.
+          de | Vielen Dank für Ihre Nachricht. Ich bin außer Haus. Ihre E-Mail wird nicht weitergeleitet.
+          fr | Je suis absent du bureau, de retour le 3 mai.
+          fr | Réponse automatique : en congés jusqu'au 3 mai.
+          es | Estoy fuera de la oficina hasta el lunes.
+          es | Respuesta automática: vuelvo el 4 de mayo. ¿Es urgente? Llame a la centralita.
+          pt | Estou de férias até 3 de maio.
+          pt | Estarei ausente até segunda, retorno dia 4.
+          """)
+  void takesTerseNoticesForThoseOfMachines(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.AUTO);
+  }
+
   private static List<String> answers() throws IOException {
     try (InputStream in = ReplyRulesTest.class.getResourceAsStream("/score/replies.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
