@@ -19,6 +19,9 @@ import java.util.TreeSet;
  * instant are taken in the order of their ids. Where both sides wrote at the same instant, as dates
  * without a time make it seem, nobody knows who answered whom: what depends on it is unknown.
  *
+ * <p>A message is a reply if the other side wrote since this one last did, and no longer ago than
+ * reach is counted: who writes to all old acquaintances at once answers none of them.
+ *
  * <p>An answer within the horizon is credited to every message of the other side that it follows
  * within the horizon, so to the last one before it and to the first touch alike. Messages whose
  * horizon ends after the archive's newest message or after the as-of instant have {@code replied}
@@ -34,6 +37,7 @@ public final class ContactHistory implements Serializable {
       Comparator.comparing(Send::sent_at).thenComparing(Send::message_id);
 
   private final Duration horizon;
+  private final Duration prompting;
   private final Duration censored;
   private final Instant asOf;
 
@@ -44,6 +48,7 @@ public final class ContactHistory implements Serializable {
    */
   public ContactHistory(ScoreConfig config, Instant asOf) {
     this.horizon = Duration.ofDays(config.reply_horizon_days());
+    this.prompting = Duration.ofDays(config.reach_window_days());
     this.censored = Duration.ofDays(config.censor_days());
     this.asOf = asOf;
   }
@@ -84,7 +89,8 @@ public final class ContactHistory implements Serializable {
   }
 
   private Touch touch(Send send, Side own, Side other) {
-    Boolean reply = reply(send, own, other);
+    Boolean heardBack = heardBack(send, own, other);
+    Boolean reply = reply(send, other, heardBack);
     Relationship relationship = relationship(send, own, other, reply);
     Instant answer = other.wrote.higher(send.sent_at());
     boolean sure = !other.wrote.contains(send.sent_at());
@@ -104,17 +110,26 @@ public final class ContactHistory implements Serializable {
         replied,
         sure && Boolean.TRUE.equals(replied)
             ? Float.valueOf(between(send.sent_at(), answer) / MILLIS_PER_HOUR)
-            : null);
+            : null,
+        heardBack);
   }
 
   /** Whether the other side wrote since this one last did; null if the same instant decides it. */
-  private static Boolean reply(Send send, Side own, Side other) {
+  private static Boolean heardBack(Send send, Side own, Side other) {
     Instant theirs = other.wrote.lower(send.sent_at());
     if (theirs != null && (own.lastAt == null || theirs.isAfter(own.lastAt))) {
       return true;
     }
     boolean unsure = theirs != null && theirs.equals(own.lastAt);
     return unsure || other.wrote.contains(send.sent_at()) ? null : Boolean.FALSE;
+  }
+
+  private Boolean reply(Send send, Side other, Boolean heardBack) {
+    Instant theirs = other.wrote.lower(send.sent_at());
+    if (theirs != null && !theirs.plus(prompting).isBefore(send.sent_at())) {
+      return heardBack;
+    }
+    return other.wrote.contains(send.sent_at()) ? null : Boolean.FALSE;
   }
 
   private static Boolean not(Boolean known) {

@@ -134,7 +134,7 @@ public final class Correspondence implements Serializable {
       Touch touch = touches.get(key(line));
       if (touch.send().hasHistory()) {
         dated.add(ReplyTouch.of(touch, line.reply_class()));
-        answered |= !Boolean.FALSE.equals(touch.is_reply()) || touch.send().automatic();
+        answered |= !Boolean.FALSE.equals(touch.heard_back()) || touch.send().automatic();
       }
     }
     Map<Key, ReplyCredit> found = new HashMap<>();

@@ -6,6 +6,7 @@ import java.time.Instant;
  * One message of a sender to a recipient whom he wrote to again.
  *
  * @param touch_no null for automatic messages
+ * @param heard_back whether the recipient had written since the message before, however long ago
  * @param words the different words of the text as {@link WordBag} packs them; null if not known
  */
 public record FollowUpTouch(
@@ -14,7 +15,7 @@ public record FollowUpTouch(
     String recipient_id,
     Instant sent_at,
     Integer touch_no,
-    Boolean is_reply,
+    Boolean heard_back,
     byte[] words) {
 
   static FollowUpTouch of(Touch touch, byte[] words) {
@@ -25,7 +26,7 @@ public record FollowUpTouch(
         send.recipient_id(),
         send.sent_at(),
         touch.touch_no(),
-        touch.is_reply(),
+        touch.heard_back(),
         words);
   }
 

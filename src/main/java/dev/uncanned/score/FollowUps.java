@@ -46,8 +46,8 @@ public final class FollowUps implements Serializable {
     List<FollowUp> followUps = new ArrayList<>();
     Integer run = 0;
     for (FollowUpTouch touch : touches) {
-      boolean follows = Boolean.FALSE.equals(touch.is_reply()) && (run == null || run > 0);
-      run = run(run, touch.is_reply());
+      boolean follows = Boolean.FALSE.equals(touch.heard_back()) && (run == null || run > 0);
+      run = run(run, touch.heard_back());
       byte[] words = touch.words();
       boolean worded = words != null && words.length > 0;
       Integer unseen = worded ? Integer.valueOf(WordBag.learn(words, known, IDLE)) : null;
@@ -59,11 +59,11 @@ public final class FollowUps implements Serializable {
   }
 
   /** How many messages came in a row; null if not known. */
-  private static Integer run(Integer before, Boolean reply) {
-    if (Boolean.TRUE.equals(reply) || before != null && before == 0) {
+  private static Integer run(Integer before, Boolean heardBack) {
+    if (Boolean.TRUE.equals(heardBack) || before != null && before == 0) {
       return 1;
     }
-    return reply == null || before == null ? null : Integer.valueOf(before + 1);
+    return heardBack == null || before == null ? null : Integer.valueOf(before + 1);
   }
 
   private static FollowUp followUp(FollowUpTouch touch, Integer run, Integer unseen) {

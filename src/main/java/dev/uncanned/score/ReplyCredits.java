@@ -66,7 +66,7 @@ public final class ReplyCredits implements Serializable {
       boolean byOne = touch.sender_id().equals(one);
       Wishes own = byOne ? ofOne : ofOther;
       Wishes reader = byOne ? ofOther : ofOne;
-      unwanted[i] = reader.refuses && !touch.automatic() && !Boolean.TRUE.equals(touch.is_reply());
+      unwanted[i] = reader.refuses && !touch.automatic() && !Boolean.TRUE.equals(touch.heard_back());
       own.note(touch);
       if (!touch.automatic()) {
         reader.answers = false;
@@ -113,7 +113,7 @@ public final class ReplyCredits implements Serializable {
 
     private void note(ReplyTouch touch) {
       boolean person = !touch.automatic();
-      answers |= person && Boolean.TRUE.equals(touch.is_reply());
+      answers |= person && Boolean.TRUE.equals(touch.heard_back());
       if (person && answers && touch.reply_class() == ReplyClass.OPT_OUT) {
         refuses = true;
       } else if (touch.reply_class() == ReplyClass.POSITIVE) {

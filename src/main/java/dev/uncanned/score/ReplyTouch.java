@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * The columns of a {@link Touch} that answers are credited by.
  *
+ * @param heard_back whether the recipient had written since the sender's message before, however
+ *     long ago
  * @param replied within the horizon, null right-censored
  * @param reply_class what it says if it is an answer; null if not sure
  */
@@ -15,7 +17,7 @@ public record ReplyTouch(
     Instant sent_at,
     boolean automatic,
     Integer touch_no,
-    Boolean is_reply,
+    Boolean heard_back,
     Boolean first_touch,
     Boolean replied,
     ReplyClass reply_class) {
@@ -29,7 +31,7 @@ public record ReplyTouch(
         send.sent_at(),
         send.automatic(),
         touch.touch_no(),
-        touch.is_reply(),
+        touch.heard_back(),
         touch.first_touch(),
         touch.replied(),
         says);

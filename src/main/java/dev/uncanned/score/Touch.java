@@ -7,11 +7,14 @@ package dev.uncanned.score;
  *
  * @param touch_no 1 for the sender's first message to the recipient; null for automatic ones
  * @param gap_prev_d days since the sender's previous message to the recipient
- * @param is_reply whether the recipient had written since that message
+ * @param is_reply whether the recipient had written since that message, and lately enough to have
+ *     prompted this one
  * @param first_touch whether it is the first touch and no answer
  * @param unsolicited cold, and the recipient had never written; null left-censored
  * @param replied whether an answer came within the horizon; null right-censored
  * @param reply_latency_h hours until that answer, null without one
+ * @param heard_back whether the recipient had written since the sender's message before, however
+ *     long ago
  */
 public record Touch(
     String message_id,
@@ -23,7 +26,8 @@ public record Touch(
     Boolean first_touch,
     Boolean unsolicited,
     Boolean replied,
-    Float reply_latency_h) {
+    Float reply_latency_h,
+    Boolean heard_back) {
 
   public static final String MESSAGE_ID = "message_id";
   public static final String SEND = "send";
@@ -31,6 +35,6 @@ public record Touch(
   /** A send that has no history because a person or the time is not known. */
   static Touch unknown(Send send) {
     return new Touch(
-        send.message_id(), send.settled(), null, null, null, null, null, null, null, null);
+        send.message_id(), send.settled(), null, null, null, null, null, null, null, null, null);
   }
 }

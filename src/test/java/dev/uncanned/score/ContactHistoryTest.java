@@ -51,6 +51,31 @@ class ContactHistoryTest {
   }
 
   @Test
+  void doesNotTakeAMessageForTheReplyToAYearOldOne() {
+    Touch touch = follow(sent("m1", "b", -400), sent("m2", "a", 0)).get("m2");
+    assertThat(touch.is_reply()).isFalse();
+    assertThat(touch.heard_back()).isTrue();
+    assertThat(touch.relationship()).isEqualTo(Relationship.TWO_WAY);
+    assertThat(touch.unsolicited()).isFalse();
+    assertThat(touch.first_touch()).as("the first to the recipient, and no answer").isTrue();
+  }
+
+  @Test
+  void takesAMessageForAReplyUntilTheWindowOfReachEnds() {
+    assertThat(follow(sent("m1", "b", 0), sent("m2", "a", 90)).get("m2").is_reply()).isTrue();
+    assertThat(follow(sent("m1", "b", 0), sent("m2", "a", 90.01)).get("m2").is_reply()).isFalse();
+  }
+
+  @Test
+  void doesNotKnowWhetherAMessageAtTheSameInstantWasAnsweredWhateverCameLongBefore() {
+    Map<String, Touch> touches =
+        follow(sent("m1", "b", -400), sent("m2", "a", 0), sent("m3", "b", 0));
+    assertThat(touches.get("m2").is_reply()).isNull();
+    assertThat(touches.get("m2").first_touch()).isNull();
+    assertThat(touches.get("m2").relationship()).isEqualTo(Relationship.TWO_WAY);
+  }
+
+  @Test
   void creditsAnAnswerToEveryMessageWithinItsHorizon() {
     Map<String, Touch> touches =
         follow(sent("m1", "a", 0), sent("m2", "a", 10), sent("m3", "b", 15), sent("m4", "a", 60));

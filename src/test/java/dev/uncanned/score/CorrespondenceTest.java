@@ -57,6 +57,49 @@ class CorrespondenceTest {
     assertThat(found.get("first").touch().replied()).isTrue();
   }
 
+  @Test
+  void aPersonOnHolidayWhoAsksBackIsNoMachine() {
+    ReplyClass says =
+        new ReplyRules().of("I'm out of office till Friday. Does Monday at 10 work for you?", "en");
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", 0, null),
+            line("answer", "ann", "rep", 1, says),
+            line("next", "rep", "ann", 2, null));
+
+    assertThat(found.get("pitch").touch().replied()).isTrue();
+    assertThat(found.get("next").touch().relationship()).isEqualTo(Relationship.REPLY);
+    assertThat(found.get("next").follow_up()).isNull();
+  }
+
+  @Test
+  void aMessageLongAfterTheRecipientsLastBeginsARunOfItsOwn() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", -120, null),
+            line("answer", "ann", "rep", -119, null),
+            line("later", "rep", "ann", 0, null),
+            line("bump", "rep", "ann", 5, null));
+
+    assertThat(found.get("later").touch().is_reply()).isFalse();
+    assertThat(found.get("later").follow_up()).isNull();
+    assertThat(found.get("bump").follow_up().unanswered_run()).isEqualTo(2);
+  }
+
+  @Test
+  void aLateWishToGetNoMoreIsHeardAndHolds() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", -100, null),
+            line("wish", "ann", "rep", 0, ReplyClass.OPT_OUT),
+            line("step", "rep", "ann", 8, null),
+            line("again", "rep", "ann", 99, null));
+
+    assertThat(found.get("wish").touch().is_reply()).isFalse();
+    assertThat(found.get("step").credit().after_opt_out()).isTrue();
+    assertThat(found.get("again").credit().after_opt_out()).isTrue();
+  }
+
   private Map<String, Delivery> deliveries(PairLine... lines) {
     Map<String, Delivery> found = new HashMap<>();
     correspondence

@@ -146,7 +146,7 @@ class MassSendTest {
             null,
             null,
             null);
-    return new Touch("m", send, null, 1, null, reply, !reply, null, null, null);
+    return new Touch("m", send, null, 1, null, reply, !reply, null, null, null, reply);
   }
 
   private static MessageFacts facts(
