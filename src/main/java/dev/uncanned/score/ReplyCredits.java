@@ -2,6 +2,7 @@ package dev.uncanned.score;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -12,12 +13,17 @@ import java.util.List;
  *
  * <p>An answer is credited to the last message before it and, apart from that, to the first touch.
  * Answers that come after the horizon count for neither, but a wish to get no more messages counts
- * for good. Where only a machine answered, the class is {@link ReplyClass#AUTO}. Messages of the
- * same instant are taken in the order of their ids.
+ * for good, and only what answers them within two days of their last word is no breach of it. Where
+ * only a machine answered, the class is {@link ReplyClass#AUTO}. Messages of the same instant are
+ * taken in the order of their ids.
  */
 public final class ReplyCredits implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** Steps of a sequence come later than people confirm a wish. */
+  private static final Duration CONFIRMATION = Duration.ofDays(2);
+
   private static final Comparator<ReplyTouch> IN_TIME =
       Comparator.comparing(ReplyTouch::sent_at).thenComparing(ReplyTouch::message_id);
 
@@ -66,13 +72,18 @@ public final class ReplyCredits implements Serializable {
       boolean byOne = touch.sender_id().equals(one);
       Wishes own = byOne ? ofOne : ofOther;
       Wishes reader = byOne ? ofOther : ofOne;
-      unwanted[i] = reader.refuses && !touch.automatic() && !Boolean.TRUE.equals(touch.heard_back());
+      unwanted[i] = reader.refuses && !touch.automatic() && !confirms(touch, reader);
       own.note(touch);
       if (!touch.automatic()) {
         reader.answers = false;
       }
     }
     return unwanted;
+  }
+
+  private static boolean confirms(ReplyTouch touch, Wishes reader) {
+    return Boolean.TRUE.equals(touch.heard_back())
+        && !touch.sent_at().isAfter(reader.wroteAt.plus(CONFIRMATION));
   }
 
   private ReplyCredit credit(ReplyTouch touch, Answers answers, boolean unwanted) {
@@ -111,9 +122,12 @@ public final class ReplyCredits implements Serializable {
     /** An answer may come in several messages, of which only the first is a reply. */
     private boolean answers;
 
+    private Instant wroteAt;
+
     private void note(ReplyTouch touch) {
       boolean person = !touch.automatic();
       answers |= person && Boolean.TRUE.equals(touch.heard_back());
+      wroteAt = person ? touch.sent_at() : wroteAt;
       if (person && answers && touch.reply_class() == ReplyClass.OPT_OUT) {
         refuses = true;
       } else if (touch.reply_class() == ReplyClass.POSITIVE) {

@@ -64,6 +64,7 @@ class ContactStagesTest {
             new ReplyCredit("a00", "r0", ReplyClass.OPT_OUT, true, ReplyClass.OPT_OUT, false),
             new ReplyCredit("a02", "r2", ReplyClass.AUTO, false, ReplyClass.AUTO, false),
             new ReplyCredit("late", "r0", null, false, null, true),
+            new ReplyCredit("late0", "r0", null, false, null, true),
             new ReplyCredit("opt", "s", null, true, null, false));
     assertThat(figures.bursts)
         .contains(new Burst("s", LocalDate.of(2025, 6, 2), 25, 25, 25, true))

@@ -58,6 +58,34 @@ class ReplyCreditsTest {
   }
 
   @Test
+  void flagsTheNextStepOfASequenceAfterAWishToGetNoMore() {
+    Map<String, ReplyCredit> found =
+        credits(first("a", 0, true), answer("b", 1, ReplyClass.OPT_OUT), reply("c", 8));
+    assertThat(found.get("c").after_opt_out()).isTrue();
+  }
+
+  @Test
+  void letsTheWishBeConfirmedWithinTwoDays() {
+    ReplyTouch wish = answer("b", 1, ReplyClass.OPT_OUT);
+    assertThat(credits(first("a", 0, true), wish, reply("c", 3))).doesNotContainKey("c");
+    assertThat(credits(first("a", 0, true), wish, reply("c", 3.01)).get("c").after_opt_out())
+        .isTrue();
+  }
+
+  @Test
+  void letsAQuestionBehindTheWishBeAnsweredWithinTwoDays() {
+    Map<String, ReplyCredit> found =
+        credits(
+            first("a", 0, true),
+            answer("b", 1, ReplyClass.OPT_OUT),
+            more("c", 9, ReplyClass.NEUTRAL),
+            reply("d", 10),
+            next("e", 10.5, false));
+    assertThat(found).doesNotContainKey("d");
+    assertThat(found.get("e").after_opt_out()).isTrue();
+  }
+
+  @Test
   void hearsAWishInAnAnswerOfSeveralMessages() {
     Map<String, ReplyCredit> found =
         credits(
