@@ -58,7 +58,10 @@ public record ExportedMessage(
         Integer gap_prev_from_d,
     @Doc("Whether it is the sender's first message to the recipient and answers none.")
         Boolean first_touch,
-    @Doc("Whether the recipient had written since the sender's previous message.") Boolean is_reply,
+    @Doc(
+            "Whether the recipient had written since the sender's previous message, at most "
+                + "score.reach_window_days before this one.")
+        Boolean is_reply,
     @Doc("Whether headers or form say that a machine sent it.") boolean is_auto,
     @Doc("Whether files were attached.") boolean attachment,
     @Doc("Words, by the lower end of the bin: 0, 8, 25, 50, 100, 200, 400.") Integer words_from_n,
@@ -101,7 +104,7 @@ public record ExportedMessage(
             "Whether the recipient had asked for no more messages; null without a sender, a "
                 + "recipient or a time.")
         Boolean after_opt_out,
-    @Doc("Answered by a person within 14 days.") Boolean replied,
+    @Doc("Answered by a person within the reply horizon, 14 days by default.") Boolean replied,
     @Doc("Hours until that answer, by the lower end of the bin: 0, 1, 4, 24, 72, 168.")
         Integer reply_latency_from_h,
     @Doc("What the answer says: positive, neutral, negative, opt_out or auto.") String reply_class,

@@ -53,8 +53,9 @@ public record MessageRow(
                 + "is_reply.")
         Boolean first_touch,
     @Doc(
-            "Whether the recipient had written since the sender's previous message; null where "
-                + "both wrote at the same time, as dates without a time make it seem.")
+            "Whether the recipient had written since the sender's previous message, at most "
+                + "score.reach_window_days before this one; null where both wrote at the same time, "
+                + "as dates without a time make it seem.")
         Boolean is_reply,
     @Doc("Whether headers or form say that a machine sent it.") boolean is_auto,
     @Doc(

@@ -100,7 +100,7 @@ public record MessageScoreRow(
         @LowerCase
         String audience_match,
     @Doc(
-            "Answered by a person within 14 days; null while the 14 days are not over, and where the "
+            "Answered by a person within the reply horizon, 14 days by default; null while it is not over, and where the "
                 + "recipient wrote at the same time and never again in them.")
         Boolean replied,
     @Doc("Hours until that answer; null without one or where it is not sure which it is.")

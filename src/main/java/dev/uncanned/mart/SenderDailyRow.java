@@ -27,7 +27,7 @@ public record SenderDailyRow(
     @Doc("Different recipients of all messages of the day; not to be added up.") int recipients_n,
     @Doc("First messages long enough to be judged and sent by a person.") int eligible_n,
     @Doc("Those with a hard defect.") int defects_n,
-    @Doc("First messages whose reply horizon of 14 days is over.") int reply_known_n,
+    @Doc("First messages whose reply horizon, 14 days by default, is over.") int reply_known_n,
     @Doc("Those answered by a person within it.") int replies_n,
     @Doc("First messages with a count of customised words.") int customised_n,
     @Doc("Customised words in these, added up.") long customised_words_sum,

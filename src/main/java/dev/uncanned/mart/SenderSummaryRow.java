@@ -59,7 +59,7 @@ public record SenderSummaryRow(
     @Doc("defects_n / eligible_n; null without any.") Double defect_rate,
     @Doc("Lower end of the Wilson 95 % interval of defect_rate.") Double defect_lo,
     @Doc("Upper end of the Wilson 95 % interval of defect_rate.") Double defect_hi,
-    @Doc("First messages whose reply horizon of 14 days is over.") int reply_known_n,
+    @Doc("First messages whose reply horizon, 14 days by default, is over.") int reply_known_n,
     @Doc("Those answered by a person within it.") int replies_n,
     @Doc("replies_n / reply_known_n; null without any.") Double reply_rate,
     @Doc("Lower end of the Wilson 95 % interval of reply_rate.") Double reply_lo,

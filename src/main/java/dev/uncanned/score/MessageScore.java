@@ -14,7 +14,8 @@ import java.util.List;
  * @param touch_no 1 for the sender's first message to the recipient, 2 for the next, …; null
  *     undated
  * @param gap_prev_d days since the sender's previous message to the recipient; null for the first
- * @param is_reply whether the recipient had written since the sender's previous message
+ * @param is_reply whether the recipient had written since the sender's previous message, within the
+ *     window of reach before this one
  * @param first_touch whether it is the sender's first message to the recipient and no answer
  * @param cluster_id the template; null for an empty text
  * @param campaign_id the campaign; null if none
