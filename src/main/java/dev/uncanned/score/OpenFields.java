@@ -173,35 +173,9 @@ final class OpenFields {
   private static final Set<String> MARKUP =
       Set.of("title", "email", "address", "name", "phone", "topic", "cargo");
 
-  /** Names of fields that are no words of any language. */
-  private static final Set<String> RUN_TOGETHER =
-      Set.of(
-          "firstname",
-          "fname",
-          "lastname",
-          "lname",
-          "fullname",
-          "companyname",
-          "jobtitle",
-          "recipientname",
-          "contactname",
-          "sendername",
-          "yourname",
-          "firmenname",
-          "unternehmensname",
-          "mergefield");
-
-  /** Words behind which nobody quotes. */
-  private static final Set<String> BEFORE_COMPANY = Set.of("at", "chez", "presso");
-
   /** What follows the words of a link, in Markdown and in mail made plain. */
   private static final List<String> LINK_TARGETS =
       List.of("(http", "(mailto:", "(tel:", "<http", "<mailto:", "<tel:");
-
-  private static final String FIELD = "\u00ab[^\u00bb]*\u00bb";
-
-  private static final int MAX_SALUTATION = 80;
-  private static final int MAX_TITLES = 2;
 
   private OpenFields() {}
 
@@ -248,76 +222,13 @@ final class OpenFields {
     return link ? i : end;
   }
 
-  /** A plain word between guillemets is a quotation, unless it stands where a name must. */
   private static int guillemets(String text, int i) {
     int end = field(text, i, "\u00ab", "\u00bb", false);
-    boolean token =
-        end > i
-            && (isCompound(text, i + 1, end - 1)
-                || BEFORE_COMPANY.contains(SlotFaults.wordBefore(text, i - 1))
-                || isAddress(text, i, end)
-                || isSalutation(text, i, end));
-    return token ? end : i;
-  }
-
-  /** Whether the reader is addressed without a greeting: "«x», I saw" and "are you in, «x»?". */
-  private static boolean isAddress(String text, int start, int end) {
-    if (start == 0) {
-      return text.startsWith(",", end);
+    if (end == i) {
+      return i;
     }
-    int mark = blanksEnd(text, end);
-    return text.startsWith(", ", start - 2)
-        && mark < text.length()
-        && "!?".indexOf(text.charAt(mark)) >= 0;
-  }
-
-  private static boolean isCompound(String text, int start, int end) {
-    String name = text.substring(start, nameEnd(text, start, end)).strip();
-    for (int i = 1; i < name.length(); i++) {
-      if (name.charAt(i) == '_' || Character.isUpperCase(name.charAt(i)) && wasLower(name, i)) {
-        return true;
-      }
-    }
-    return RUN_TOGETHER.contains(NameMatch.lower(name));
-  }
-
-  /** Whether a field stands behind the greeting of its line, with titles between at most. */
-  private static boolean isSalutation(String text, int start, int end) {
-    int line = text.lastIndexOf('\n', start) + 1;
-    Greeting greeting =
-        start - line > MAX_SALUTATION ? null : Greeting.of(text.substring(line, end));
-    if (greeting == null || line + greeting.end() > start) {
-      return false;
-    }
-    String between = text.substring(line + greeting.end(), start).replaceAll(FIELD, "");
-    // Behind a comma a sentence may begin as well.
-    boolean parted = between.startsWith(",");
-    return isTitled(parted ? between.substring(1) : between) && (!parted || isClosed(text, end));
-  }
-
-  /** Few words, all in capitals or parts of one: {@code Frau}, {@code Herr/Frau}, {@code /r}. */
-  private static boolean isTitled(String between) {
-    String[] words = between.strip().split("\\h+");
-    for (String word : words) {
-      boolean prose = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      if (prose || word.chars().anyMatch(c -> ",!?:;".indexOf(c) >= 0)) {
-        return false;
-      }
-    }
-    return words.length <= MAX_TITLES;
-  }
-
-  private static boolean isClosed(String text, int end) {
-    int i = blanksEnd(text, end);
-    return i == text.length() || ",!.\n\r".indexOf(text.charAt(i)) >= 0;
-  }
-
-  private static int blanksEnd(String text, int start) {
-    int i = start;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\u00a0')) {
-      i++;
-    }
-    return i;
+    String name = text.substring(i + 1, nameEnd(text, i + 1, end - 1)).strip();
+    return QuotedField.is(text, i, end, name) ? end : i;
   }
 
   /** Field names only: shell scripts are full of such brackets, and CVS of {@code $Name$}. */
@@ -502,7 +413,7 @@ final class OpenFields {
     return word.equals("employer") || word.equals("recipient") || word.equals("prospect");
   }
 
-  private static boolean wasLower(String text, int i) {
+  static boolean wasLower(String text, int i) {
     return Character.isLowerCase(text.charAt(i - 1));
   }
 }

@@ -1,10 +1,13 @@
 package dev.uncanned.score;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds slots inside sentences that got nothing ("at .") or a machine's nothing ("at NULL"). */
 final class SlotFaults {
+
+  private static final Map<String, Set<String>> WORDS = WordFile.lists("slot-words.txt");
 
   private static final Set<String> BEFORE_NAME =
       Set.of(
@@ -39,89 +42,13 @@ final class SlotFaults {
   private static final Set<String> BEFORE_COMPANY = Set.of("at", "bei", "chez", "presso", "bij");
 
   /** Behind these as well, if a word before tells that a company follows. */
-  private static final Set<String> OF =
-      Set.of("of", "de", "du", "do", "da", "na", "no", "\u00e0", "di");
+  private static final Set<String> OF = WORDS.get("of");
 
   /** What a company has; programmers speak of the value and the handling of NULL. */
-  private static final Set<String> OF_COMPANY =
-      Set.of(
-          "work",
-          "growth",
-          "team",
-          "success",
-          "journey",
-          "mission",
-          "future",
-          "expansion",
-          "launch",
-          "people",
-          "customers",
-          "clients",
-          "founder",
-          "ceo",
-          "director",
-          "leaders",
-          "leadership",
-          "behalf",
-          "website",
-          "trabajo",
-          "crecimiento",
-          "equipo",
-          "\u00e9xito",
-          "futuro",
-          "clientes",
-          "fundador",
-          "fundadora",
-          "directora",
-          "gente",
-          "trabalho",
-          "crescimento",
-          "equipe",
-          "equipa",
-          "sucesso",
-          "time",
-          "vaga",
-          "cargo",
-          "diretor",
-          "diretora",
-          "pessoal",
-          "site",
-          "travail",
-          "croissance",
-          "\u00e9quipe",
-          "succ\u00e8s",
-          "r\u00e9ussite",
-          "avenir",
-          "fondateur",
-          "fondatrice",
-          "directeur",
-          "directrice",
-          "poste",
-          "parcours",
-          "lavoro",
-          "crescita",
-          "successo");
+  private static final Set<String> OF_COMPANY = WORDS.get("of-company");
 
   /** What programmers have of nothing: "NULL values". */
-  private static final Set<String> OF_PROGRAMS =
-      Set.of(
-          "value",
-          "values",
-          "entry",
-          "entries",
-          "pointer",
-          "pointers",
-          "check",
-          "checks",
-          "byte",
-          "bytes",
-          "column",
-          "columns",
-          "field",
-          "fields",
-          "row",
-          "rows",
-          "handling");
+  private static final Set<String> OF_PROGRAMS = WORDS.get("of-programs");
 
   /** What people write too: an answer, and a number in German. */
   private static final Set<String> SAID = Set.of("None", "NONE", "none", "N/A", "n/a", "Null");
