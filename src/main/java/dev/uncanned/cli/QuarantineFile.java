@@ -93,7 +93,7 @@ final class QuarantineFile implements Closeable {
 
   /** A quoted cell that no spreadsheet computes. */
   static String cell(String text) {
-    return '"' + SpreadsheetCell.of(text).replace("\"", "\"\"") + '"';
+    return SpreadsheetCell.quoted(text);
   }
 
   @Override

@@ -99,12 +99,12 @@ final class LabelSheet {
   }
 
   private static String shown(String text) {
-    return text == null ? "" : SpreadsheetCell.of(text);
+    return text == null ? "" : text;
   }
 
   private static void row(StringBuilder csv, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      csv.append(i == 0 ? "\"" : ",\"").append(cells.get(i).replace("\"", "\"\"")).append('"');
+      csv.append(i == 0 ? "" : ",").append(SpreadsheetCell.quoted(cells.get(i)));
     }
     csv.append('\n');
   }

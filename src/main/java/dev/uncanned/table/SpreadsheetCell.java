@@ -21,4 +21,9 @@ public final class SpreadsheetCell {
     boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     return formula ? MARK + text : text;
   }
+
+  /** The same between quotation marks, as RFC 4180 has them. */
+  public static String quoted(String text) {
+    return '"' + of(text).replace("\"", "\"\"") + '"';
+  }
 }

@@ -10,6 +10,7 @@ class SpreadsheetCellTest {
   void whatWouldBeginAFormulaGetsAnApostrophe() {
     for (String text : new String[] {"=1+1", "+49", "-2", "@x", "\tx", "\rx", "\nx", "\uFF1D1"}) {
       assertThat(SpreadsheetCell.of(text)).isEqualTo("'" + text);
+      assertThat(SpreadsheetCell.quoted(text)).isEqualTo("\"'" + text + "\"");
     }
   }
 
@@ -18,5 +19,10 @@ class SpreadsheetCellTest {
     for (String text : new String[] {"", "a=b", "'x", " =1", "2026-11-30"}) {
       assertThat(SpreadsheetCell.of(text)).isEqualTo(text);
     }
+  }
+
+  @Test
+  void aQuotationMarkInsideIsDoubled() {
+    assertThat(SpreadsheetCell.quoted("say \"hi\"")).isEqualTo("\"say \"\"hi\"\"\"");
   }
 }
