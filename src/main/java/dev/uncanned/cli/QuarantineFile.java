@@ -85,15 +85,10 @@ final class QuarantineFile implements Closeable {
   private static String cell(QuarantineRow row, RecordComponent column) {
     try {
       Object value = column.getAccessor().invoke(row);
-      return cell(value == null ? "" : value.toString());
+      return SpreadsheetCell.quoted(value == null ? "" : value.toString());
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("the components of a record are public", impossible);
     }
-  }
-
-  /** A quoted cell that no spreadsheet computes. */
-  static String cell(String text) {
-    return SpreadsheetCell.quoted(text);
   }
 
   @Override

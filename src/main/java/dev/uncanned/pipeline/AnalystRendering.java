@@ -44,7 +44,7 @@ final class AnalystRendering {
 
   AnalystSource source() {
     List<RunMetricRow> metrics = tables.read(RunMetricRow.class).collectAsList();
-    DeliveryCounts counts = counts(parameter(metrics, REUSE_SHARE));
+    DeliveryCounts counts = counts(RunMetricRow.parameter(metrics, REUSE_SHARE));
     return new AnalystSource(
         metrics.get(0).run_id(),
         metrics.get(0).metric_version(),
@@ -54,20 +54,12 @@ final class AnalystRendering {
         counts.spreads(),
         counts.unknown(),
         counts.reach(),
-        (int) parameter(metrics, MASS_REACH),
+        (int) RunMetricRow.parameter(metrics, MASS_REACH),
         counts.similar(),
         rejected(),
         counts.missing(),
         metrics,
         tables.read(DataQualityRow.class).collectAsList());
-  }
-
-  private static double parameter(List<RunMetricRow> metrics, String name) {
-    return metrics.stream()
-        .filter(row -> row.name().equals(name))
-        .mapToDouble(RunMetricRow::value)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("every run writes its " + name));
   }
 
   private DeliveryCounts counts(double reuseShare) {

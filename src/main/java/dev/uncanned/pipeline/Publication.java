@@ -112,7 +112,6 @@ final class Publication {
   void write(Results found, List<QualityGate.Verdict> checks) {
     Dataset<MessageScore> scores = found.scores();
     Dataset<ScoreFact> facts = new ScoreFactStage().apply(scores);
-    TeamEnds ends = ends(facts);
     SideBySide.run(
         List.of(
             () -> tables.large(MessageRow.class, new MessagesStage(stamp).apply(scores)),
@@ -133,16 +132,9 @@ final class Publication {
                     new RewordingEvidenceStage(stamp).apply(found.links())),
             () ->
                 tables.small(
-                    ClusterLineageRow.class,
-                    new ClusterLineageStage(stamp, asOf, ends).apply(scores)),
-            () ->
-                tables.small(
                     SenderDailyRow.class, new SenderDailyStage(stamp).apply(facts, found.bursts())),
             () -> tables.small(SenderSummaryRow.class, new SenderSummaryStage(stamp).apply(facts)),
-            () ->
-                tables.small(
-                    TeamSummaryRow.class,
-                    new TeamSummaryStage(stamp, asOf, ends).apply(facts, found.overlaps())),
+            () -> weeks(found, facts),
             () -> reliabilities = new ReliabilityStage().apply(facts).collectAsList(),
             () -> inputs(found.parsed(), found.documents()),
             () -> checks(checks, found)));
@@ -161,6 +153,16 @@ final class Publication {
 
   private Instant oldestText() {
     return run.config().retention().oldestText(asOf);
+  }
+
+  /** What is told by weeks, of which only those that the archives cover are whole. */
+  private void weeks(Results found, Dataset<ScoreFact> facts) {
+    TeamEnds ends = ends(facts);
+    tables.small(
+        TeamSummaryRow.class,
+        new TeamSummaryStage(stamp, asOf, ends).apply(facts, found.overlaps()));
+    tables.small(
+        ClusterLineageRow.class, new ClusterLineageStage(stamp, asOf, ends).apply(found.scores()));
   }
 
   private TeamEnds ends(Dataset<ScoreFact> facts) {

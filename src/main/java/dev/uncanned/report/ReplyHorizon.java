@@ -13,11 +13,7 @@ public final class ReplyHorizon {
 
   /** The days, as the run itself tells. */
   public static int days(List<RunMetricRow> metrics) {
-    return metrics.stream()
-        .filter(row -> row.name().equals(NAME))
-        .mapToInt(row -> (int) row.value())
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("every run writes its " + NAME));
+    return (int) RunMetricRow.parameter(metrics, NAME);
   }
 
   /** The days in words. */

@@ -105,10 +105,8 @@ final class Anchors {
       return true;
     }
     for (int i = of.first_token(); i < of.end_token(); i++) {
-      if (places.isWord(i) && isSecondPerson(WordKeys.of(places, i), places.token(i), words)) {
-        return true;
-      }
-      if (SPANISH.equals(lang) && places.isWord(i) && isSpanishPreterite(WordKeys.of(places, i))) {
+      String key = places.isWord(i) ? WordKeys.of(places, i) : null;
+      if (key != null && (isSecondPerson(key, places.token(i), words) || isSpanishPreterite(key))) {
         return true;
       }
     }
@@ -116,9 +114,12 @@ final class Anchors {
   }
 
   /** Whether the ending says "you" where Spanish leaves out the pronoun: "lanzaste". */
-  private static boolean isSpanishPreterite(String key) {
+  private boolean isSpanishPreterite(String key) {
     boolean ending = key.endsWith("aste") || key.endsWith("iste");
-    return ending && key.length() >= MIN_VERB && !SPANISH_OTHERS.contains(key);
+    return SPANISH.equals(lang)
+        && ending
+        && key.length() >= MIN_VERB
+        && !SPANISH_OTHERS.contains(key);
   }
 
   private static boolean isSecondPerson(String key, String token, Set<String> words) {

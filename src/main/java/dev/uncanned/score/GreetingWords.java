@@ -184,10 +184,7 @@ final class GreetingWords {
   }
 
   static boolean isNothing(String word) {
-    return SlotFaults.isNothing(word)
-        || word.equals("NONE")
-        || word.equals("none")
-        || word.equals("Null");
+    return SlotFaults.isNothing(word) || SlotFaults.isSaid(word);
   }
 
   /** Whether no given name is written like that; a family name may be. */

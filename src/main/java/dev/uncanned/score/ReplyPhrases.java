@@ -3,6 +3,7 @@ package dev.uncanned.score;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The phrases of one list {@code replies-xx.txt} in an answer, each weighed by the words around it.
@@ -111,54 +112,44 @@ final class ReplyPhrases {
         && longer.to() - longer.from() > hit.to() - hit.from();
   }
 
-  private boolean isNegated(LexiconHit hit) {
+  /** Whether a word in its own meaning bears on a phrase. */
+  private boolean isMarked(Predicate<LexiconHit> bearing) {
     for (LexiconHit mark : hits) {
-      boolean negates =
-          mark.is("negation") && leadsTo(mark, hit)
-              || mark.is("behind") && follows(mark, hit, BEHIND);
-      if (negates && !isIdle(mark)) {
+      if (bearing.test(mark) && !isIdle(mark)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isNegated(LexiconHit hit) {
+    return isMarked(
+        mark ->
+            mark.is("negation") && leadsTo(mark, hit)
+                || mark.is("behind") && follows(mark, hit, BEHIND));
+  }
+
   private boolean isVetoed(LexiconHit hit) {
-    for (LexiconHit mark : hits) {
-      boolean vetoes =
-          mark.is("veto") && mark.to() == hit.from() && !isParted(mark.from(), hit.from(), true)
-              || mark.is("vetoed")
-                  && mark.from() == hit.to()
-                  && !isParted(hit.to() - 1, mark.to() - 1, true);
-      if (vetoes && !isIdle(mark)) {
-        return true;
-      }
-    }
-    return false;
+    return isMarked(
+        mark ->
+            mark.is("veto") && mark.to() == hit.from() && !isParted(mark.from(), hit.from(), true)
+                || mark.is("vetoed")
+                    && mark.from() == hit.to()
+                    && !isParted(hit.to() - 1, mark.to() - 1, true));
   }
 
   /** Whether a writer wants to be left out of a meeting or a thread rather than a list. */
   private boolean isOfOneThing(LexiconHit hit) {
-    for (LexiconHit mark : hits) {
-      if (mark.is("thing") && follows(mark, hit, OBJECT) && !isIdle(mark)) {
-        return true;
-      }
-    }
-    return false;
+    return isMarked(mark -> mark.is("thing") && follows(mark, hit, OBJECT));
   }
 
   /** Whether a writer wants no messages for some time, or wants them elsewhere. */
   private boolean isLimited(LexiconHit hit) {
-    for (LexiconHit mark : hits) {
-      boolean limits =
-          mark.is("ahead") && leadsTo(mark, hit)
-              || mark.is("limit") && follows(mark, hit, BEHIND)
-              || mark.is("place") && follows(mark, hit, BEHIND) && isReplaced(mark);
-      if (limits && !isIdle(mark)) {
-        return true;
-      }
-    }
-    return false;
+    return isMarked(
+        mark ->
+            mark.is("ahead") && leadsTo(mark, hit)
+                || mark.is("limit") && follows(mark, hit, BEHIND)
+                || mark.is("place") && follows(mark, hit, BEHIND) && isReplaced(mark));
   }
 
   private boolean isReplaced(LexiconHit place) {

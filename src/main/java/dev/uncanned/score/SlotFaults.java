@@ -175,7 +175,7 @@ final class SlotFaults {
     if (!isNothing(word) || text.startsWith(" and ", end) || isOfProgram(text, end)) {
       return false;
     }
-    if (SAID.contains(word)) {
+    if (isSaid(word)) {
       return BEFORE_COMPANY.contains(before);
     }
     if (before.equals("at") || !PROSE.contains(word)) {

@@ -47,6 +47,24 @@ class SummaryTest {
   }
 
   private static ScoreFact with(ScoreFact f, MessageKind kind, boolean hardDefect, NullReason no) {
+    return with(f, kind, f.relationship(), hardDefect, f.profile_known(), no);
+  }
+
+  private static ScoreFact between(Relationship relationship, ScoreFact f) {
+    return with(f, f.kind(), relationship, f.hard_defect(), f.profile_known(), f.null_reason());
+  }
+
+  private static ScoreFact looked(ScoreFact f, Boolean profileKnown) {
+    return with(f, f.kind(), f.relationship(), f.hard_defect(), profileKnown, f.null_reason());
+  }
+
+  private static ScoreFact with(
+      ScoreFact f,
+      MessageKind kind,
+      Relationship relationship,
+      boolean hardDefect,
+      Boolean profileKnown,
+      NullReason no) {
     return new ScoreFact(
         f.sender_id(),
         f.recipient_id(),
@@ -54,7 +72,7 @@ class SummaryTest {
         f.direction(),
         f.channel(),
         kind,
-        f.relationship(),
+        relationship,
         f.sent_at(),
         f.unanswered_run(),
         f.first_touch(),
@@ -63,7 +81,7 @@ class SummaryTest {
         f.customised_words(),
         hardDefect,
         f.personal_level(),
-        f.profile_known(),
+        profileKnown,
         f.hollow_praise_n(),
         f.bare_bump(),
         f.after_opt_out(),
@@ -292,35 +310,10 @@ class SummaryTest {
 
   @Test
   void aPairLeftAloneTwiceCountsOnceHoweverOftenTheyHadWrittenBefore() {
-    ScoreFact paul = relationship(fourth("Paul", false), Relationship.TWO_WAY);
+    ScoreFact paul = between(Relationship.TWO_WAY, fourth("Paul", false));
     assertThat(weeks(List.of(paul), "2026-03-20").get(0).unanswered4_n()).isEqualTo(1);
     List<ScoreFact> twice = List.of(paul, paul, fourth("Petra", null), fourth("Zoe", false));
     assertThat(weeks(twice, "2026-03-20").get(0).unanswered4_n()).isEqualTo(2);
-  }
-
-  private static ScoreFact relationship(ScoreFact f, Relationship relationship) {
-    return new ScoreFact(
-        f.sender_id(),
-        f.recipient_id(),
-        f.team_id(),
-        f.direction(),
-        f.channel(),
-        f.kind(),
-        relationship,
-        f.sent_at(),
-        f.unanswered_run(),
-        f.first_touch(),
-        f.cluster_id(),
-        f.mass_send(),
-        f.customised_words(),
-        f.hard_defect(),
-        f.personal_level(),
-        f.profile_known(),
-        f.hollow_praise_n(),
-        f.bare_bump(),
-        f.after_opt_out(),
-        f.replied(),
-        f.null_reason());
   }
 
   private static ScoreFact fourth(String recipient, Boolean replied) {
@@ -335,30 +328,5 @@ class SummaryTest {
     assertThat(overall(List.of(known, unseen)).profile_coverage_share()).isEqualTo(1.0);
     assertThat(overall(List.of(known, nameOnly, unseen)).profile_coverage_share()).isEqualTo(0.5);
     assertThat(overall(List.of(unseen)).profile_coverage_share()).isNull();
-  }
-
-  private static ScoreFact looked(ScoreFact f, Boolean profileKnown) {
-    return new ScoreFact(
-        f.sender_id(),
-        f.recipient_id(),
-        f.team_id(),
-        f.direction(),
-        f.channel(),
-        f.kind(),
-        f.relationship(),
-        f.sent_at(),
-        f.unanswered_run(),
-        f.first_touch(),
-        f.cluster_id(),
-        f.mass_send(),
-        f.customised_words(),
-        f.hard_defect(),
-        f.personal_level(),
-        profileKnown,
-        f.hollow_praise_n(),
-        f.bare_bump(),
-        f.after_opt_out(),
-        f.replied(),
-        f.null_reason());
   }
 }

@@ -122,6 +122,10 @@ class ReportQueriesTest {
         .containsExactly(Map.entry("c", "large"));
   }
 
+  private static String followUp(String id, String to) {
+    return MESSAGE.formatted(id, to, "message", "false", "false");
+  }
+
   private static String sent(String id, String to, String run, String replied) {
     return ("select '%s' message_id, '%s' recipient_id, 'us' sender_id, 'outbound' direction,"
             + " cast(%s as int) unanswered_run, cast(%s as boolean) replied")
@@ -148,15 +152,15 @@ class ReportQueriesTest {
         sent("m14", "machine", "null", "null"));
     write(
         "messages",
-        MESSAGE.formatted("m1", "Petra", "message", "false", "false"),
-        MESSAGE.formatted("m2", "Petra", "message", "false", "false"),
-        MESSAGE.formatted("m3", "left alone before", "message", "false", "false"),
-        MESSAGE.formatted("m4", "left alone before", "message", "false", "false"),
-        MESSAGE.formatted("m5", "answered", "message", "false", "false"),
-        MESSAGE.formatted("m6", "three", "message", "false", "false"),
-        MESSAGE.formatted("m7", "same instant", "message", "false", "false"),
-        MESSAGE.formatted("m8", "same instant", "message", "false", "false"),
-        MESSAGE.formatted("m9", "same instant once", "message", "false", "false"),
+        followUp("m1", "Petra"),
+        followUp("m2", "Petra"),
+        followUp("m3", "left alone before"),
+        followUp("m4", "left alone before"),
+        followUp("m5", "answered"),
+        followUp("m6", "three"),
+        followUp("m7", "same instant"),
+        followUp("m8", "same instant"),
+        followUp("m9", "same instant once"),
         MESSAGE.formatted("m10", "answers us", "message", "false", "true"),
         MESSAGE.formatted("m11", "answers us", "message", "false", "cast(null as boolean)"),
         MESSAGE.formatted("m12", "first", "message", "true", "false"),

@@ -28,12 +28,7 @@ class MassSendTest {
   @CsvSource({"25,22,1", "25,25,3", "25,120,4", "2,2,2", "2,1,0", "150,149,1", "150,150,4"})
   void noLevelOfAMassSendIsBelowTheReachThatMakesOne(int massReach, int reach, byte level) {
     MassSend other = new MassSend(ScoreConfig.DEFAULT.withMassReach(massReach));
-    MassSend.Verdict verdict =
-        other.verdict(
-            facts(Direction.OUTBOUND, false, true, null),
-            touch(Direction.OUTBOUND, false, false),
-            null,
-            List.of(template(reach)));
+    MassSend.Verdict verdict = verdict(other, Direction.OUTBOUND, null, template(reach));
     assertThat(verdict.mass_level()).isEqualTo(level);
     assertThat(verdict.mass_send()).isEqualTo(level >= 2);
   }
@@ -111,6 +106,11 @@ class MassSendTest {
   }
 
   private MassSend.Verdict verdict(Direction direction, Float reuse, FamilyReach... reaches) {
+    return verdict(rule, direction, reuse, reaches);
+  }
+
+  private static MassSend.Verdict verdict(
+      MassSend rule, Direction direction, Float reuse, FamilyReach... reaches) {
     return rule.verdict(
         facts(direction, false, true, null),
         touch(direction, false, false),
