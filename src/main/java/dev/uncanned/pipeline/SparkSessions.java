@@ -52,6 +52,8 @@ final class SparkSessions {
             .config("spark.hadoop.fs.permissions.umask-mode", "077")
             .config("spark.executor.killOnFatalError.depth", "0")
             .config("spark.hadoop." + LocalFiles.SETTING, LocalFiles.class.getName())
+            // Ranges that are read beside each other are copied once more than those read in turn.
+            .config("spark.hadoop.parquet.hadoop.vectored.io.enabled", "false")
             .config("spark.io.compression.codec", "lz4")
             .config("spark.sql.shuffle.orderIndependentChecksum.enabled", "false")
             .config("spark.default.parallelism", Integer.toString(cores))
