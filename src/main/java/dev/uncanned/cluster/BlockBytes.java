@@ -72,6 +72,16 @@ final class BlockBytes {
     putFixed(value, Integer.BYTES);
   }
 
+  void putInts(int[] values) {
+    reserve(Math.multiplyExact(values.length, Integer.BYTES));
+    int at = length;
+    for (int value : values) {
+      INTS.set(bytes, at, value);
+      at += Integer.BYTES;
+    }
+    length = at;
+  }
+
   /** Writes the lowest {@code width} bytes of a number. */
   void putFixed(long value, int width) {
     reserve(Long.BYTES);

@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
  * Sorts the distinct texts of a run into the clusters of all runs so far, and writes down what the
  * next run has to know.
  *
- * <p>All texts go to one task, which clusters them with all cores of its machine. At an estimated 1
- * kB per text of 100 words, 5 million texts should fit 8 GB of memory. For more there are {@link
+ * <p>One task reads all texts and clusters them with all cores of its machine. At an estimated 1 kB
+ * per text of 100 words, 5 million texts should fit 8 GB of memory. For more there are {@link
  * BandStage} and the stages after it, which remember nothing.
  */
 public final class NightStage {
@@ -28,7 +28,7 @@ public final class NightStage {
   public Dataset<ClusteredText> apply(Dataset<DistinctText> texts) {
     RememberedClusters remembered = clusters;
     return texts
-        .repartition(1)
+        .coalesce(1)
         .mapPartitions(
             (MapPartitionsFunction<DistinctText, ClusteredText>) all -> cluster(remembered, all),
             Records.encoder(ClusteredText.class));

@@ -94,18 +94,20 @@ final class NightlyClusters {
       NightLinks links = new NightLinks(state, fresh, rules, workers);
       links.join(writer);
       writer.shingles(text -> fresh.sets()[text - base]);
-      writer.texts(fingerprints(fresh), links.leaders());
+      writer.texts(fingerprints(fresh, workers), links.leaders());
       writer.finish(links.merges(night), new long[] {night}, new int[] {fresh.count()});
       return file;
     }
   }
 
-  static long[] fingerprints(SketchedTexts texts) {
+  static long[] fingerprints(SketchedTexts texts, Workers workers) {
     long[] fingerprints = new long[Math.multiplyExact(2, texts.count())];
-    for (int i = 0; i < texts.count(); i++) {
-      fingerprints[2 * i] = Fingerprints.high(texts.fingerprint(i));
-      fingerprints[2 * i + 1] = Fingerprints.low(texts.fingerprint(i));
-    }
+    workers.ranges(
+        texts.count(),
+        i -> {
+          fingerprints[2 * i] = Fingerprints.high(texts.fingerprint(i));
+          fingerprints[2 * i + 1] = Fingerprints.low(texts.fingerprint(i));
+        });
     return fingerprints;
   }
 }

@@ -76,7 +76,7 @@ final class ReplayedNights {
         from = ends.getInt(i);
       }
       writer.shingles(text -> all.sets()[text]);
-      writer.texts(NightlyClusters.fingerprints(all), replay.first);
+      writer.texts(NightlyClusters.fingerprints(all, workers), replay.first);
       writer.finish(replay.merges, nights.toLongArray(), sizes);
       return file;
     }

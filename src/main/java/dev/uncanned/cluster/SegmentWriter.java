@@ -14,8 +14,8 @@ import java.util.List;
  * Writes a {@link Segment}: the sections in their order, then {@link #finish}. Closed before that,
  * it removes the file.
  *
- * <p>Equal contents give equal bytes. The file is on disk when {@code finish} returns; its folder
- * is for the caller to make durable.
+ * <p>Equal contents give equal bytes. The file is complete when {@code finish} returns; making it
+ * durable is for who publishes it.
  */
 final class SegmentWriter implements Closeable {
 
@@ -86,9 +86,7 @@ final class SegmentWriter implements Closeable {
       int[] set = needed.get(i) ? shingles.get(base + i) : null;
       lengths.putVarint(set == null ? 0 : set.length + 1L);
       if (set != null) {
-        for (int shingle : set) {
-          sets.putInt(shingle);
-        }
+        sets.putInts(set);
       }
       inBlock++;
       if (sets.length() >= FLUSH || inBlock == TEXTS_PER_BLOCK || i == count - 1) {
@@ -158,7 +156,6 @@ final class SegmentWriter implements Closeable {
     byte[] magic = Segment.MAGIC_END.getBytes(StandardCharsets.US_ASCII);
     buffer.put(magic, magic.length);
     buffer.drainTo(channel);
-    channel.force(true);
     finished = true;
   }
 

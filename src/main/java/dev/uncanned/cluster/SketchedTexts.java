@@ -3,7 +3,6 @@ package dev.uncanned.cluster;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.signature.TokenizedText;
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,15 +122,9 @@ final class SketchedTexts {
 
   /** Their numbers in the order in which they were first sent, and then of their fingerprints. */
   int[] byDate() {
-    int[] byDate = new int[count()];
-    Arrays.setAll(byDate, i -> i);
-    IntArrays.parallelQuickSort(byDate, this::compareDates);
-    return byDate;
-  }
-
-  private int compareDates(int one, int other) {
-    int byDate = Long.compare(firstSeen(one), firstSeen(other));
-    return byDate != 0 ? byDate : fingerprints[one].compareTo(fingerprints[other]);
+    long[] dates = new long[count()];
+    Arrays.setAll(dates, this::firstSeen);
+    return TextOrder.of(dates, new long[count()], this::fingerprint);
   }
 
   /** The texts of some numbers, in this order. */
@@ -202,18 +195,21 @@ final class SketchedTexts {
     return sorted(batches, order);
   }
 
-  private static int[] sorted(List<Sketches> batches, int[] order) {
-    IntArrays.parallelQuickSort(order, (a, b) -> compare(batches, a, b));
+  /** By night, rank and fingerprint. */
+  private static int[] sorted(List<Sketches> batches, int[] numbers) {
+    long[] nights = new long[numbers.length];
+    long[] ranks = new long[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      Sketches batch = batches.get(numbers[i] >>> BATCH_BITS);
+      nights[i] = batch.nights()[numbers[i] & (BATCH - 1)];
+      ranks[i] = batch.ranks()[numbers[i] & (BATCH - 1)];
+    }
+    int[] order =
+        TextOrder.of(
+            nights,
+            ranks,
+            i -> batches.get(numbers[i] >>> BATCH_BITS).fingerprints()[numbers[i] & (BATCH - 1)]);
+    Arrays.setAll(order, i -> numbers[order[i]]);
     return order;
-  }
-
-  private static int compare(List<Sketches> batches, int a, int b) {
-    Sketches one = batches.get(a >>> BATCH_BITS);
-    Sketches other = batches.get(b >>> BATCH_BITS);
-    int i = a & (BATCH - 1);
-    int j = b & (BATCH - 1);
-    int byNight = Long.compare(one.nights()[i], other.nights()[j]);
-    int byRank = byNight != 0 ? byNight : Long.compare(one.ranks()[i], other.ranks()[j]);
-    return byRank != 0 ? byRank : one.fingerprints()[i].compareTo(other.fingerprints()[j]);
   }
 }
