@@ -92,21 +92,26 @@ final class SharedPhrases {
     if (families == null || families.size() > config.phrase_families()) {
       return;
     }
+    int[] held = families.elements();
     for (int i = 0; i < families.size(); i++) {
-      votes.add(families.getInt(i), weight);
+      votes.add(held[i], weight);
     }
   }
 
   /** Notes that a family has the phrases of a campaign; families are numbered from 0. */
   void hold(int campaign, int family) {
     for (int phrase : phrases[campaign]) {
-      boolean shared = counts.getInt(phrase) > 1;
-      if (shared && holders[phrase] == null) {
-        holders[phrase] = new IntArrayList(2);
+      if (counts.getInt(phrase) > 1) {
+        holders[phrase] = holders[phrase] == null ? new IntArrayList(2) : holders[phrase];
+        note(holders[phrase], family);
       }
-      if (shared && !holders[phrase].contains(family)) {
-        holders[phrase].add(family);
-      }
+    }
+  }
+
+  /** One family more than have a vote is enough to know; all would take quadratic time. */
+  private void note(IntArrayList families, int family) {
+    if (families.size() <= config.phrase_families() && !families.contains(family)) {
+      families.add(family);
     }
   }
 }
