@@ -6,6 +6,7 @@ import dev.uncanned.archive.ContentHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -76,6 +77,33 @@ class CrossSenderCampaignsTest {
     campaign("c", "u", 0, 20, 38);
     campaign("d", "v", 1, 20, 38);
     assertThat(names()).containsOnlyKeys("c", "d");
+  }
+
+  /** Campaigns of 100 phrases each, of which 40 are the same, and one that says only these. */
+  private void campaignsWithABlock(int others) {
+    for (int other = 0; other < others; other++) {
+      int from = 1_000 * (other + 1);
+      LongStream own = LongStream.range(from, from + 60);
+      long[] phrases = LongStream.concat(LongStream.range(0, 40), own).toArray();
+      String id = String.format(Locale.ROOT, "other%02d", other);
+      campaigns.add(new SenderCampaign(id, "s" + other, "m" + id, DAY, phrases));
+    }
+    campaign("block", "t", 5, 0, 40);
+  }
+
+  @Test
+  void phrasesOfAsManyFamiliesAsMayVoteJoin() {
+    campaignsWithABlock(CampaignConfig.standard().phrase_families());
+    assertThat(names()).containsOnlyKeys("other00", "block");
+  }
+
+  @Test
+  void phrasesOfMoreFamiliesThanMayVoteJoinNobody() {
+    campaignsWithABlock(CampaignConfig.standard().phrase_families() + 1);
+    assertThat(names()).isEmpty();
+    campaigns.clear();
+    campaignsWithABlock(3 * CampaignConfig.standard().phrase_families());
+    assertThat(names()).isEmpty();
   }
 
   @Test
