@@ -12,16 +12,14 @@ import java.util.function.IntToDoubleFunction;
  * <p>Families are first built from samples of all clusters, which finds the large campaigns; every
  * other cluster goes to the family whose core holds most of its phrase weight. What is left is
  * compared among its likes, a small stretch at a time: the clusters are sorted by the first of
- * their phrases (in the order of a hash), so that copies of a rare campaign stand together. The
- * work is linear in the clusters.
+ * their phrases (in the order of a hash), so that copies of a rare campaign stand together. Parts
+ * of a campaign that were founded apart come together at the end ({@link FamilyParts}). The work is
+ * linear in the clusters.
  */
 final class CampaignFamilies {
 
   /** The cluster is of no family. */
   static final int NONE = -1;
-
-  /** Quadratic memory: 16 MB. */
-  private static final int MAX_MERGED = 2048;
 
   private static final int PAIR = 2;
 
@@ -55,7 +53,7 @@ final class CampaignFamilies {
     }
     left = neighbours(left, sampled ? config.stretch_clusters() : config.sample_clusters());
     if (sampled) {
-      mergeFamilies();
+      mergeFamilies(phrases);
       left =
           new FamilyElection(cores(0), weights, place.length, config)
               .assign(left, 0, familyOfCluster);
@@ -195,28 +193,11 @@ final class CampaignFamilies {
     return cores;
   }
 
-  /** Parts of one campaign that were founded apart; the later ones are left empty. */
-  private void mergeFamilies() {
-    List<FamilyProfile> profiles = new ArrayList<>();
-    for (List<ClusterPhrases> family : families) {
-      if (profiles.size() < MAX_MERGED) {
-        profiles.add(FamilyProfile.of(family, weights));
-      }
-    }
-    int[] firsts =
-        FamilyMerging.families(
-            profiles, place, size -> config.containment(), config.sample_clusters());
-    for (int family = 0; family < firsts.length; family++) {
-      if (firsts[family] != family) {
-        families.get(firsts[family]).addAll(families.get(family));
-        families.set(family, List.of());
-      }
-    }
+  private void mergeFamilies(RecurringPhrases phrases) {
+    int[] firsts = new FamilyParts(families, phrases, weights, config, place).join();
     for (int cluster = 0; cluster < familyOfCluster.length; cluster++) {
       int family = familyOfCluster[cluster];
-      if (family != NONE && family < firsts.length) {
-        familyOfCluster[cluster] = firsts[family];
-      }
+      familyOfCluster[cluster] = family == NONE ? NONE : firsts[family];
     }
   }
 }

@@ -8,8 +8,11 @@ final class CampaignNames {
 
   static final String NAMESPACE = "campaign";
 
-  /** So many phrases stand for a campaign at most, those with the smallest hashes. */
-  private static final int MOST_PHRASES = 1024;
+  /**
+   * So many phrases stand for a campaign at most, those with the smallest hashes. Campaigns with
+   * more hardly compare, so this is more than the longest text has ({@code limits.max_chars}).
+   */
+  private static final int MOST_PHRASES = 4096;
 
   private final SenderTexts texts;
   private final int[] campaignOfCluster;

@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>Every phrase that recurs in at least one message of a single recipient is here. Memory stays
  * bounded by counting the phrases in ranges of their hash, a few million at a time; only those that
- * recur are kept.
+ * recur are kept. Each range is a pass over all texts: 12 for a million texts of 100 words.
  */
 final class RecurringPhrases {
 

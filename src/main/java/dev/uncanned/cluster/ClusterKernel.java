@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  * cluster is named after its oldest text and described by its medoid. Neither the order of the
  * input nor the number of threads changes the result.
  *
- * <p>Takes about 1 kB per distinct text of 100 words and time linear in their number. Thread-safe.
+ * <p>Takes about 1 kB per distinct text of 100 words and time linear in their number, but for
+ * {@link ChainingGuard}. Thread-safe.
  */
 public final class ClusterKernel implements Serializable {
 

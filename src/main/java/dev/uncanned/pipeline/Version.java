@@ -16,7 +16,7 @@ public final class Version {
    * Version of all that makes the masked text of a message: changes whenever a message may get
    * another one, and then the kept clusters have to be made anew.
    */
-  public static final String TEXT = "4";
+  public static final String TEXT = "5";
 
   /**
    * Version of what is kept of a message beside its masked text: documents of another version are

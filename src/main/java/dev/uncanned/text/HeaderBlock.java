@@ -129,7 +129,8 @@ final class HeaderBlock {
 
   /**
    * Whether a block of mail headers begins in line {@code i}: at least two of From, To, Sent,
-   * Subject and their translations within six lines, the sender or recipient among them.
+   * Subject and their translations within six lines, a sender with a subject or somebody with a
+   * date among them. A letter may list to whom a draft goes, or whence and when a train.
    */
   static boolean begins(Lines lines, int i) {
     char first = key(lines, i);
@@ -143,10 +144,25 @@ final class HeaderBlock {
         seen += key;
       }
     }
-    boolean people = seen.indexOf('f') >= 0 || seen.indexOf('t') >= 0;
-    boolean subject = seen.indexOf('s') >= 0;
-    boolean dated = seen.indexOf('d') >= 0 && (hasAddress(lines, i) || seen.indexOf('f') == 0);
-    return seen.length() >= MIN_KEYS && people && (subject || dated);
+    boolean sender = seen.indexOf('f') >= 0;
+    boolean people = sender || seen.indexOf('t') >= 0;
+    boolean dated = hasAddress(lines, i) || seen.indexOf('f') == 0 && hasTime(lines, i);
+    boolean titled = sender && seen.indexOf('s') >= 0;
+    return seen.length() >= MIN_KEYS && (titled || people && seen.indexOf('d') >= 0 && dated);
+  }
+
+  /** Whether line {@code i} is a block of mail headers that lost its line ends. */
+  static boolean isRow(Lines lines, int i) {
+    return key(lines, i) == 'f' && FlatThread.start(lines.text(i)) == 0;
+  }
+
+  private static boolean hasTime(Lines lines, int i) {
+    for (int k = i; k < Math.min(lines.count(), i + BLOCK_LINES); k++) {
+      if (key(lines, k) == 'd' && ReplyDate.hasTime(lines.text(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Journeys have from, to and a date as well, mails have addresses. */

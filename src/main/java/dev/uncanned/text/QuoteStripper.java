@@ -103,7 +103,9 @@ public final class QuoteStripper {
     while (i < lines.count()) {
       if (quoted && (lines.isQuoted(i) || isWrappedQuote(lines, gone, i))) {
         gone[i++] = true;
-      } else if (ThreadSeparator.is(lines, i) || HeaderBlock.begins(lines, i)) {
+      } else if (ThreadSeparator.is(lines, i)
+          || HeaderBlock.begins(lines, i)
+          || HeaderBlock.isRow(lines, i)) {
         cutFrom(rulerBefore(lines, i), gone);
         return;
       } else {

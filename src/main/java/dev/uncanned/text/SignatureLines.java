@@ -101,7 +101,7 @@ final class SignatureLines {
     while (k < kept.length && k - first < MAX_LINES && !isPostscript(k)) {
       SignatureLine look = look(k);
       if (look == SignatureLine.PROSE && !isMotto(k, end)
-          || look == SignatureLine.BANNER && !contact) {
+          || look == SignatureLine.BANNER && !contact && !(k > first && isAdjacent(k))) {
         return end;
       }
       contact |= isContact(look);

@@ -74,14 +74,18 @@ final class ThreadSeparator {
   static boolean is(Lines lines, int i) {
     char first = lines.first(i);
     if (first == '-' || first == '_' || first == '*') {
-      return lines.length(i) < MAX_LINE
-          && lines.text(i).startsWith("--")
-          && separatorAt(lines.text(i)) >= 0;
+      return lines.length(i) < MAX_LINE && isRuled(lines, i) && separatorAt(lines.text(i)) >= 0;
     }
     if ("BbAaDdIiVvCcPp".indexOf(first) >= 0 && lines.last(i) == ':') {
       return containsForward(lines.text(i).toLowerCase(Locale.ROOT));
     }
     return false;
+  }
+
+  /** Two hyphens may begin an item of a list, so they must end the line, too. */
+  private static boolean isRuled(Lines lines, int i) {
+    String line = lines.text(i);
+    return line.startsWith("---") || line.startsWith("--") && lines.last(i) == '-';
   }
 
   private static boolean containsForward(String lower) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uncanned.campaign.SampleOutbox.Kind;
 import dev.uncanned.campaign.SampleOutbox.Sample;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,25 @@ class CrossSenderQualityTest {
     double[] quality = bCubed(found());
     assertThat(quality[0]).as("precision").isGreaterThanOrEqualTo(0.99);
     assertThat(quality[1]).as("recall").isGreaterThanOrEqualTo(0.97);
+  }
+
+  @Test
+  void joinsALongTextWithOneThatIsAPartOfIt() {
+    String whole =
+        new Random(1)
+            .ints(3_000, 0, 1 << 20)
+            .mapToObj(word -> "w" + word)
+            .collect(Collectors.joining(" "));
+    String part = whole.substring(0, whole.length() / 5);
+    Instant day = Instant.parse("2024-01-01T00:00:00Z");
+    for (int i = 0; i < 20; i++) {
+      String text = i < 10 ? whole : part;
+      String to = "r" + i;
+      SenderText sent = new SenderText("m" + i, null, List.of(to), day, text, text, true);
+      add(new Sample(sent, Kind.BLAST, "long"), i < 10 ? "ann" : "bob");
+    }
+
+    assertThat(Set.copyOf(found().values())).hasSize(1);
   }
 
   @Test

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +187,43 @@ class SenderCampaignsTest {
     }
 
     assertThat(members()).hasSize(6);
+  }
+
+  /** Copies leave out a third of their template's sentences, so parts are found one by one. */
+  @Test
+  void campaignsStayWholeHoweverManyASenderHas() {
+    int campaigns = 1_300;
+    Random random = new Random(3);
+    for (int campaign = 0; campaign < campaigns; campaign++) {
+      List<String> sentences = Stream.generate(() -> words(random, 5)).limit(12).toList();
+      for (int copy = 0; copy < 10; copy++) {
+        String kept =
+            sentences.stream()
+                .filter(sentence -> random.nextInt(3) > 0)
+                .collect(Collectors.joining(" "));
+        send(words(random, 20) + " " + kept, "r" + sent.size());
+      }
+    }
+
+    Map<Integer, Set<String>> found = new HashMap<>();
+    byId()
+        .forEach(
+            (id, member) -> {
+              if (member.campaign_id() != null) {
+                int campaign = Integer.parseInt(id.substring(1)) / 10;
+                found.computeIfAbsent(campaign, none -> new HashSet<>()).add(member.campaign_id());
+              }
+            });
+
+    assertThat(found).hasSize(campaigns);
+    assertThat(found.values()).filteredOn(ids -> ids.size() > 1).hasSizeLessThan(5);
+  }
+
+  private static String words(Random random, int count) {
+    return random
+        .ints(count, 0, 1 << 22)
+        .mapToObj(word -> "w" + Integer.toString(word, Character.MAX_RADIX))
+        .collect(Collectors.joining(" "));
   }
 
   private void send(String masked, String... recipients) {

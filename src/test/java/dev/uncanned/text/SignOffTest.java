@@ -38,7 +38,9 @@ class SignOffTest {
             + " KvK 12345678, BTW NL123456789B01, telefoon 020 1234567",
         "Viele Grüße\nIhr persönlicher Ansprechpartner Tom Meier\nNordwind GmbH",
         "Best,\nTom Meier and the whole Northwind team",
-        "Viele Grüße\nTom\nNordwind GmbH\nIhr Partner für Energie und Wärme\nTel. 030 1234567"
+        "Viele Grüße\nTom\nNordwind GmbH\nIhr Partner für Energie und Wärme\nTel. 030 1234567",
+        "Best,\nTom\n\nTom Meier | Account Executive\nBook a time with me: https://calendly.com/tom",
+        "Best,\nTom\n\nTom Meier\nAccount Executive, Northwind\nBook a meeting with me",
       })
   void cutsAWholeSignature(String signature) {
     assertThat(QuoteStripper.strip(LETTER + "\n\n" + signature)).isEqualTo(LETTER);

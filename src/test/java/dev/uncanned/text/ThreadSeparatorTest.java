@@ -37,6 +37,7 @@ class ThreadSeparatorTest {
         "-- Unser Angebot --",
         "- Die Original-Nachricht ging an Max",
         "Original-Nachricht: siehe unten",
+        "--contract forwarded to legal\n--invoice paid",
       })
   void otherLinesAreText(String line) {
     String letter = OWN + "\n\n" + line + "\n\nPasst das für Sie?";
