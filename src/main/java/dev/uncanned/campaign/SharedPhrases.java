@@ -102,7 +102,9 @@ final class SharedPhrases {
   void hold(int campaign, int family) {
     for (int phrase : phrases[campaign]) {
       if (counts.getInt(phrase) > 1) {
-        holders[phrase] = holders[phrase] == null ? new IntArrayList(2) : holders[phrase];
+        if (holders[phrase] == null) {
+          holders[phrase] = new IntArrayList(2);
+        }
         note(holders[phrase], family);
       }
     }
