@@ -92,9 +92,8 @@ final class SharedPhrases {
     if (families == null || families.size() > config.phrase_families()) {
       return;
     }
-    int[] held = families.elements();
     for (int i = 0; i < families.size(); i++) {
-      votes.add(held[i], weight);
+      votes.add(families.getInt(i), weight);
     }
   }
 

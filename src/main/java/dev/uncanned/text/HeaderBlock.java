@@ -146,9 +146,11 @@ final class HeaderBlock {
     }
     boolean sender = seen.indexOf('f') >= 0;
     boolean people = sender || seen.indexOf('t') >= 0;
-    boolean dated = hasAddress(lines, i) || seen.indexOf('f') == 0 && hasTime(lines, i);
     boolean titled = sender && seen.indexOf('s') >= 0;
-    return seen.length() >= MIN_KEYS && (titled || people && seen.indexOf('d') >= 0 && dated);
+    boolean dated =
+        seen.indexOf('d') >= 0
+            && (hasAddress(lines, i) || seen.indexOf('f') == 0 && hasTime(lines, i));
+    return seen.length() >= MIN_KEYS && (titled || people && dated);
   }
 
   /** Whether line {@code i} is a block of mail headers that lost its line ends. */
