@@ -19,11 +19,13 @@ import java.util.Set;
  * <ul>
  *   <li>The names of a salutation, known or not: see {@link Salutations} and, for scripts without
  *       spaces, {@link UnspacedSalutations}.
- *   <li>Several words: whenever all of them stand in sequence, in any case.
+ *   <li>Several words: whenever all of them stand in sequence, in any case; with a capital where
+ *       all of them are everyday words ("About You").
  *   <li>One word of at least two letters: in any case, but where the name is a common word too
  *       ("Will", "May", "Target") only with a capital that does not come from the beginning of a
- *       sentence. Words of two letters need a capital, a Korean name of one syllable that is a
- *       common word too needs another name or a title beside it.
+ *       sentence. Words of two letters, and those that are everyday words of some language ("Dan",
+ *       "Weiß"), need a capital; a Korean name of one syllable that is a common word too needs
+ *       another name or a title beside it.
  *   <li>A title of one word: as for common words.
  * </ul>
  *
@@ -270,7 +272,7 @@ public final class Masker {
         return false;
       }
     }
-    return length > 1 || mayBeName(i, field);
+    return length > 1 ? areWordsOfAName(i, field) : mayBeName(i, field);
   }
 
   /** Whether a token is the word, alone or with an ending or a beginning that a name may have. */
@@ -314,7 +316,20 @@ public final class Masker {
     if (ambiguous) {
       return words.isCapitalised(i) && !words.beginsSentence(i);
     }
-    return word.length() > 2 || words.isCapitalised(i);
+    return words.isCapitalised(i) || word.length() > 2 && !CommonWords.contains(word);
+  }
+
+  /** "We care about you" does not speak of the company About You. */
+  private boolean areWordsOfAName(int i, NameField field) {
+    if (words.isCapitalised(i)) {
+      return true;
+    }
+    for (String key : field.keys()) {
+      if (!CommonWords.contains(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One syllable with a particle is too often another word, so is a name that is a word too. */

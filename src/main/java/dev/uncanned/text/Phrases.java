@@ -64,6 +64,7 @@ final class Phrases {
   private static final Phrases REQUESTS = new Phrases("opt-out-requests.txt");
   private static final Phrases CLOSINGS = new Phrases("closings.txt");
   private static final Phrases SIGNATURES = new Phrases("signatures.txt");
+  private static final Phrases HEADS = new Phrases("head-notices.txt");
 
   private long[] edges = new long[1 << 15];
   private int[] targets = new int[1 << 15];
@@ -100,6 +101,11 @@ final class Phrases {
   /** The phrases that tell the lines of a signature from prose. */
   static Phrases signatures() {
     return SIGNATURES;
+  }
+
+  /** The phrases that gateways and mail programs write above letters. */
+  static Phrases heads() {
+    return HEADS;
   }
 
   private static List<String> expanded(String phrase) {

@@ -1,8 +1,8 @@
 package dev.uncanned.text;
 
 /**
- * Cuts from a message what its sender did not write for it: the quoted thread, the sign-off,
- * disclaimers and unsubscribe footers. The greeting stays.
+ * Cuts from a message what its sender did not write for it: notices of a mail gateway, the quoted
+ * thread, the sign-off, disclaimers and unsubscribe footers. The greeting stays.
  *
  * <p>Lines that begin with {@code >} go wherever they stand, so that answers between them stay; but
  * a letter that answers nothing may list its points with that sign. A reply header, a separator or
@@ -32,7 +32,8 @@ public final class QuoteStripper {
    * @param sender the name of its sender, which may stand above a signature; empty if unknown
    */
   static String strip(String received, boolean answer, String sender) {
-    String text = withoutLinkedInThread(received);
+    String letter = received.substring(HeadNotice.end(received));
+    String text = withoutLinkedInThread(letter);
     Lines lines = new Lines(text);
     int only = onlyLine(lines);
     if (only == -1) {

@@ -18,6 +18,7 @@ final class ReplyIntro {
   private static final Set<String> OPENERS =
       Set.of(
           "on",
+          "at",
           "mån",
           "le",
           "el",

@@ -12,6 +12,8 @@ import java.util.Set;
  * closed by a mark; so have the words behind a greeting of a script without capitals, where any
  * word may follow. Korean names are told by the forms of address that are written onto them.
  *
+ * <p>A greeting for either sex is one: "Prezado(a) João", "Liebe/r Thomas", "Dear Mr./Ms. Jones".
+ *
  * <p>Before a greeting ("Анна, добрый день!", "Elif Hanım merhaba,"), before a form of address and
  * a comma, and before a patronymic: up to two words at the beginning of the text or of a line.
  *
@@ -22,6 +24,8 @@ final class Salutations {
   private static final Set<String> PREFIXES = WordList.words("greeting-prefixes.txt");
   private static final Set<String> SECONDS = SalutationWords.keys("second");
   private static final Set<String> HALVES = SalutationWords.keys("half");
+  private static final Set<String> OTHERS = SalutationWords.keys("other");
+  private static final Set<String> JOINTS = Set.of("(", "/", "*", "./");
   private static final Set<String> MARKED = SalutationWords.keys("marked");
   private static final Set<String> TITLES = SalutationWords.keys("title");
   private static final Set<String> ENDINGS = SalutationWords.keys("ending");
@@ -88,10 +92,33 @@ final class Salutations {
   }
 
   private boolean continues(int i) {
-    if (words.adjoins(i)) {
+    if (isOtherForm(i)) {
+      return true;
+    }
+    if (adjoins(i)) {
       return isSecond(i) || ContactFields.isHonorific(words.key(i)) || isTitle(i);
     }
     return words.follows(i, COMMAS) && (isTitle(i) || isFormOfAddress(i));
+  }
+
+  /** Whether a token adjoins the one before it, or the bracket behind its other form. */
+  private boolean adjoins(int i) {
+    if (words.adjoins(i)) {
+      return true;
+    }
+    boolean closed = words.signBehind(i - 1) == ')' && isOtherForm(i - 1);
+    return closed && words.follows(i, ")");
+  }
+
+  /** Whether a token is the form of the word before it for another sex: "Liebe/r", "Mr./Ms.". */
+  private boolean isOtherForm(int i) {
+    int from = i == 0 ? 0 : tokens.end(i - 1);
+    int to = tokens.start(i);
+    if (i == 0 || from >= to || !JOINTS.contains(words.text().substring(from, to))) {
+      return false;
+    }
+    String key = words.key(i);
+    return OTHERS.contains(key) || isSecond(i) || ContactFields.isHonorific(key);
   }
 
   /** "Guten Tag, Herr Müller" and "Hello, dear Ann". */
@@ -142,7 +169,7 @@ final class Salutations {
         return end;
       }
     }
-    boolean parted = !words.adjoins(from);
+    boolean parted = !adjoins(from);
     if (parted && !(words.follows(from, COMMAS) && words.isUpperCase(from))) {
       return from;
     }

@@ -16,6 +16,9 @@ final class SignOff {
   private static final int MAX_SIGNATURE = 400;
   private static final int MAX_GREETING = 40;
 
+  /** Characters of prose below a delimiter that are more than a motto. */
+  private static final int MIN_PROSE = 100;
+
   /** A letter is longer than a greeting, below which an offer may be framed by lines. */
   private static final int MIN_LETTER = 20;
 
@@ -66,7 +69,20 @@ final class SignOff {
       return lines.length(kept[p]) == 2 ? kept.length : untilPostscript(p);
     }
     int end = closingEnd(p);
-    return end == p && signature.isSignature(p) ? untilPostscript(p) : end;
+    if (end == p) {
+      return signature.isSignature(p) ? untilPostscript(p) : end;
+    }
+    return withDelimited(p, end);
+  }
+
+  /** A delimiter under the name ends the letter as it does without a closing phrase above it. */
+  private int withDelimited(int p, int end) {
+    for (int k = p + 1; k < Math.min(end + 1, kept.length); k++) {
+      if (isShortDelimiter(k)) {
+        return Math.max(end, blockEnd(k));
+      }
+    }
+    return end;
   }
 
   private int untilPostscript(int p) {
@@ -85,7 +101,7 @@ final class SignOff {
     }
     int length = lines.length(line);
     if (c == '-' && length == 2) {
-      return delimiters() == 1 || isSignatureBelow(p) || isCardBelow(p);
+      return delimiters() == 1 && !isLetterBelow(p) || isSignatureBelow(p) || isCardBelow(p);
     }
     boolean isShort = length <= MAX_SHORT_RULER && (c != '-' || length >= MIN_RULER);
     return c == '_' && isListFooter(p) || isShort && isBelowLetter(p) && isSignatureBelow(p);
@@ -104,6 +120,33 @@ final class SignOff {
       }
     }
     return delimiters;
+  }
+
+  /**
+   * Whether a letter goes on below a line: prose directly under the greeting, or prose that ends
+   * with a closing phrase of its own.
+   */
+  private boolean isLetterBelow(int p) {
+    if (p + 1 < kept.length && !isBelowLetter(p) && isLongProse(p + 1)) {
+      return true;
+    }
+    int prose = 0;
+    for (int k = p + 1; k < kept.length; k++) {
+      boolean closes =
+          lines.length(kept[k]) <= ClosingPhrase.MAX_LENGTH
+              && ClosingPhrase.of(lines.text(kept[k])) != ClosingPhrase.NONE;
+      if (closes && prose >= MIN_PROSE) {
+        return true;
+      }
+      prose += signature.look(k) == SignatureLine.PROSE ? lines.length(kept[k]) : 0;
+    }
+    return false;
+  }
+
+  private boolean isLongProse(int p) {
+    return lines.length(kept[p]) > MAX_GREETING
+        && signature.look(p) == SignatureLine.PROSE
+        && !hasAddress(p, p + 1);
   }
 
   private boolean isSignatureBelow(int p) {

@@ -145,4 +145,39 @@ class FootersTest {
     assertThat(QuoteStripper.strip(LETTER + "\n\n" + line)).isEqualTo(LETTER);
     assertThat(QuoteStripper.strip(LETTER + "\n\n" + line + "\n\n> old")).isEqualTo(LETTER);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.",
+        "Sent from my iPhone, please excuse typos",
+        "Sent from my mobile - please excuse brevity and typos.",
+        "Informationen zum Datenschutz finden Sie unter https://x.example/datenschutz",
+        "Informationen zur Verarbeitung Ihrer personenbezogenen Daten finden Sie in unserer"
+            + " Datenschutzerklärung.",
+        "De conformidad con lo dispuesto en el RGPD, le informamos de que sus datos personales"
+            + " serán tratados por Norte S.L. Puede ejercer sus derechos de acceso,"
+            + " rectificación y supresión en info@norte.example.",
+        "En cumplimiento de la LOPDGDD le informamos que sus datos de carácter personal forman"
+            + " parte de un fichero de Norte S.L.",
+        "Ai sensi del Regolamento UE 2016/679 la informiamo che i Suoi dati personali sono"
+            + " trattati da Nord S.r.l."
+      })
+  void cutsNoticesOfDataProtectionAndDevices(String footer) {
+    assertThat(QuoteStripper.strip(LETTER + "\n\n" + footer)).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Informationen zum Datenschutz sind unser Thema, und wir helfen Ihnen gern dabei.",
+        "De acuerdo con la ley, muchas empresas cambian de proveedor este año.",
+        "Ai sensi della legge potete cambiare fornitore entro giugno.",
+        "Protección de datos: ¿es un tema para su equipo?"
+      })
+  void keepsLettersThatSpeakOfTheLaw(String prose) {
+    String letter = LETTER + "\n\n" + prose;
+
+    assertThat(QuoteStripper.strip(letter)).isEqualTo(letter);
+  }
 }

@@ -168,4 +168,21 @@ class MaskerTest {
         .isEqualTo("so ⟨SELF⟩ and annika jones said");
     assertThat(masker.mask(text, null, List.of(ann)).text()).isEqualTo(first);
   }
+
+  @Test
+  void everydayWordsInLowerCaseAreNotTheNamesThatTheyLookLike() {
+    Contact kurz = person("Anna", "Kurz", "About You", "CTO");
+    Contact weiss = person("Anna", "Weiß", "Ramp", "CTO");
+    Contact dan = person("Dan", "Young", "Remote", "CTO");
+
+    assertThat(mask("ich möchte nur kurz fragen, Frau Kurz", kurz))
+        .isEqualTo("ich möchte nur kurz fragen frau ⟨LAST⟩");
+    assertThat(mask("we care about you at About You", kurz))
+        .isEqualTo("we care about you at ⟨ORG⟩");
+    assertThat(mask("das weiß ich, Anna Weiß", weiss)).isEqualTo("das weiß ich ⟨FIRST⟩ ⟨LAST⟩");
+    assertThat(mask("how you ramp up at Ramp", weiss)).isEqualTo("how you ramp up at ⟨ORG⟩");
+    assertThat(mask("meer dan genoeg voor remote teams bij Remote", dan))
+        .isEqualTo("meer dan genoeg voor remote teams bij ⟨ORG⟩");
+    assertThat(mask("hi dan, a remote team?", dan)).isEqualTo("hi ⟨FIRST⟩ a remote team");
+  }
 }

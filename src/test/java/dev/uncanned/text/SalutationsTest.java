@@ -33,6 +33,15 @@ class SalutationsTest {
           Dzień dobry, Panie Marku! Piszę | dzień dobry panie ⟨LAST⟩ piszę
           Guten Tag, Herr Dr. Müller, ich schreibe | guten tag herr dr ⟨LAST⟩ ich schreibe
           Olá, Marina! Escrevo | olá ⟨FIRST⟩ escrevo
+          Prezado(a) João, escrevo | prezado a ⟨FIRST⟩ escrevo
+          Estimado/a Carlos: escribo | estimado a ⟨FIRST⟩ escribo
+          Liebe/r Thomas, wir | liebe r ⟨FIRST⟩ wir
+          Liebe(r) Thomas, wir | liebe r ⟨FIRST⟩ wir
+          Cher/Chère Pierre, nous | cher chère ⟨FIRST⟩ nous
+          Sehr geehrte/r Herr/Frau Müller, wir | sehr geehrte r herr frau ⟨LAST⟩ wir
+          Dear Mr./Ms. Jones, we | dear mr ms ⟨LAST⟩ we
+          Dear Sir/Madam, we | dear sir madam we
+          Hi (a short note): we | hi a short note we
           صباح الخير أحمد، أكتب | صباح الخير ⟨FIRST⟩ أكتب
           בוקר טוב דוד, אני כותב | בוקר טוב ⟨FIRST⟩ אני כותב
           नमस्कार श्री अमित, लिखता | नमस्कार श्री ⟨FIRST⟩ लिखता

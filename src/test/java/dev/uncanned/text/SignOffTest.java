@@ -175,4 +175,37 @@ class SignOffTest {
       assertThat(QuoteStripper.strip(part.replace('\n', ' ').repeat(100_000))).isNotNull();
     }
   }
+
+  @Test
+  void cutsADelimiterUnderAClosingPhraseWithAllBelowIt() {
+    String end =
+        "\n\nCheers,\nRAH\n\n-- \n-----------------\nR. A. Hettinga <mailto: rah@x.example>\n"
+            + "44 Farquhar Street, Boston, MA 02131 USA\n"
+            + "\"... however it may deserve respect for its usefulness and antiquity,\n"
+            + "it has not been found agreeable to experience.\" -- Edward Gibbon";
+
+    assertThat(QuoteStripper.strip(LETTER + end)).isEqualTo(LETTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi Ann,\n--\nWould you be free next week for a short call about your plans?",
+        "Hi Ann,\n\nLoved your talk on churn in Lisbon.\n\n--\n\nWe have helped forty teams like yours"
+            + " to answer their customers within an hour, and I would like to show you how.\n"
+            + "Are you free on Tuesday or Wednesday for a quarter of an hour?"
+      })
+  void keepsALetterThatGoesOnBelowALine(String letter) {
+    String signed = letter + "\n\nBest regards,\nTom Meier";
+
+    assertThat(QuoteStripper.strip(signed)).isEqualTo(letter);
+  }
+
+  @Test
+  void cutsAMottoBelowADelimiter() {
+    String motto =
+        "\n\n-- \nThe best way to predict the future is to invent it, said Alan Kay once.";
+
+    assertThat(QuoteStripper.strip(LETTER + motto)).isEqualTo(LETTER);
+  }
 }
