@@ -95,6 +95,24 @@ class LauncherTest {
   }
 
   @Test
+  void aLocaleThatIsNotInstalledDoesNotDecodeNames() throws Exception {
+    script("tools/locale", "#!/bin/sh\necho ANSI_X3.4-1968\n");
+    List<String> foreign = path("LANG=de_DE.UTF-8");
+    assertThat(said(foreign, "status")).contains("LC_ALL=C.UTF-8", "LANG=de_DE.UTF-8");
+    script("tools/locale", "#!/bin/sh\nexit 127\n");
+    assertThat(said(foreign, "status")).contains("LC_ALL=C.UTF-8");
+    script("tools/locale", "#!/bin/sh\necho UTF-8\n");
+    assertThat(said(foreign, "status")).noneMatch(line -> line.startsWith("LC_ALL="));
+  }
+
+  /** These variables, and tools of the test before those of the machine. */
+  private List<String> path(String... variables) {
+    List<String> all = new ArrayList<>(List.of(variables));
+    all.add("PATH=" + folder.resolve("tools") + ":" + System.getenv("PATH"));
+    return all;
+  }
+
+  @Test
   void javaLeavesNothingOfItselfOutsideOfTheRun() throws Exception {
     assertThat(said(List.of(), "status"))
         .contains("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null")
