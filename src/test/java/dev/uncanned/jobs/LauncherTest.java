@@ -3,6 +3,7 @@ package dev.uncanned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -110,6 +111,24 @@ class LauncherTest {
     List<String> all = new ArrayList<>(List.of(variables));
     all.add("PATH=" + folder.resolve("tools") + ":" + System.getenv("PATH"));
     return all;
+  }
+
+  @Test
+  void anArchiveBehindALinkCountsWithItsSize() throws Exception {
+    Path archives = Files.createDirectory(folder.resolve("archives"));
+    try (RandomAccessFile large = new RandomAccessFile(archives.resolve("a").toFile(), "rw")) {
+      large.setLength(20_000_000);
+    }
+    Path file = Files.createSymbolicLink(folder.resolve("file"), archives.resolve("a"));
+    Path tree = Files.createSymbolicLink(folder.resolve("tree"), archives);
+    for (Path given : List.of(archives, file, tree)) {
+      assertThat(said(List.of(), "run", given.toString()))
+          .as(given.toString())
+          .contains("-XX:MaxInlineLevel=4")
+          .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+    assertThat(said(List.of(), "run", folder.resolve("jobs").toString()))
+        .contains("-XX:TieredStopAtLevel=1");
   }
 
   @Test
