@@ -95,6 +95,58 @@ class LauncherTest {
         .anyMatch(line -> line.matches("-Xmx\\d+m"));
   }
 
+  /** The launcher with a machine of its own: what the kernel tells of memory and of groups. */
+  private void machine(String memory, String groups, String limit, String bytes)
+      throws IOException {
+    Path launcher = folder.resolve("jobs/uncanned");
+    Files.writeString(
+        launcher,
+        Files.readString(Path.of("jobs/uncanned"))
+            .replace("/proc/", folder + "/proc/")
+            .replace("/sys/fs/cgroup", folder + "/cgroup"));
+    Files.createDirectories(folder.resolve("proc/self"));
+    Files.writeString(folder.resolve("proc/meminfo"), "MemTotal: " + memory + " kB\n");
+    Files.writeString(folder.resolve("proc/self/cgroup"), groups);
+    Path file = folder.resolve("cgroup").resolve(limit);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, bytes + "\n");
+  }
+
+  @Test
+  void aMachineWithoutLimitsGivesHalfOfItsMemory() throws Exception {
+    machine("8388608", "0::/\n", "memory.max", "max");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx4096m");
+    machine("67108864", "0::/\n", "memory.max", "99999999999999");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx12288m");
+    Files.delete(folder.resolve("proc/self/cgroup"));
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx12288m");
+  }
+
+  @Test
+  void aContainerGivesHalfOfWhatItMayHave() throws Exception {
+    machine("67108864", "0::/\n", "memory.max", "2147483648");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1024m");
+    assertThat(said(List.of("UNCANNED_MEMORY=3g"), "run", "in")).contains("-Xmx3072m");
+  }
+
+  @Test
+  void aUnitAndTheSliceAboveItAreHeededToo() throws Exception {
+    String unit = "0::/system.slice/uncanned.service\n";
+    machine("67108864", unit, "system.slice/uncanned.service/memory.max", "4294967296");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx2048m");
+    machine("67108864", unit, "system.slice/memory.max", "3221225472");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1536m");
+  }
+
+  @Test
+  void groupsOfTheFirstKindAreHeededToo() throws Exception {
+    String groups = "5:cpu,memory:/docker/a b\n0::/\n";
+    machine("8388608", groups, "memory/memory.limit_in_bytes", "9223372036854771712");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx4096m");
+    machine("8388608", groups, "memory/docker/a b/memory.limit_in_bytes", "2147483648");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1024m");
+  }
+
   @Test
   void aLocaleThatIsNotInstalledDoesNotDecodeNames() throws Exception {
     script("tools/locale", "#!/bin/sh\necho ANSI_X3.4-1968\n");
