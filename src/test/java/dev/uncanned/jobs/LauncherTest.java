@@ -7,12 +7,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ class LauncherTest {
   private static final String TELLS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\nenv\n";
 
   @TempDir Path folder;
+
+  @TempDir Path notes;
+
+  /** What starts the launcher as another user; empty for the one of the tests. */
+  private List<String> user = List.of();
 
   /** A checkout that is built, beside a home of Java and one of Spark. */
   @BeforeEach
@@ -54,9 +61,10 @@ class LauncherTest {
     command.add("JAVA_HOME=" + folder.resolve("java"));
     command.add("SPARK_HOME=" + folder.resolve("spark"));
     command.addAll(variables);
+    command.addAll(user);
     command.add(folder.resolve("jobs/uncanned").toString());
     command.addAll(Arrays.asList(arguments));
-    Path said = folder.resolve("said");
+    Path said = notes.resolve("said");
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(said.toFile())
@@ -71,7 +79,7 @@ class LauncherTest {
       throws Exception {
     Process process = start(variables, arguments);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    List<String> said = Files.readAllLines(folder.resolve("said"));
+    List<String> said = Files.readAllLines(notes.resolve("said"));
     assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(code);
     return said;
   }
@@ -181,6 +189,72 @@ class LauncherTest {
     }
     assertThat(said(List.of(), "run", folder.resolve("jobs").toString()))
         .contains("-XX:TieredStopAtLevel=1");
+  }
+
+  /** A checkout that is not built, with stand-ins for Maven and for the Java that notes classes. */
+  private void unbuilt() throws IOException {
+    Files.delete(folder.resolve("target/uncanned.jar"));
+    Files.delete(folder.resolve("target/lib"));
+    Files.delete(folder.resolve("target"));
+    script("mvnw", "#!/bin/sh\nmkdir -p target/lib\n: >target/uncanned.jar\n: >target/lib/a.jar\n");
+    script(
+        "java/bin/java",
+        "#!/bin/sh\nfor one; do case $one in -XX:ArchiveClassesAtExit=*)\n"
+            + "noted=${one#*=}; : >\"$noted\"; chmod 400 \"$noted\"\n"
+            + "ls -ld \"${noted%/*}/first-run\" >&2;;\nesac; done\n");
+  }
+
+  private String rights(String file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+  }
+
+  @Test
+  void whatItBuildsCanBeRunByOthersAndItsTrialRunReadByNobodyElse() throws Exception {
+    unbuilt();
+    said(List.of(), "--version");
+    assertThat(rights("target")).isEqualTo("rwxr-xr-x");
+    assertThat(rights("target/lib")).isEqualTo("rwxr-xr-x");
+    assertThat(rights("target/lib/a.jar")).isEqualTo("rw-r--r--");
+    assertThat(rights("target/uncanned.jar")).isEqualTo("rw-r--r--");
+    assertThat(rights("target/uncanned.jsa")).isEqualTo("r--r--r--");
+    assertThat(Files.readString(folder.resolve("target/classes.log"))).startsWith("drwx------ ");
+    assertThat(folder.resolve("target/first-run")).doesNotExist();
+  }
+
+  @Test
+  void aProgramThatOnlyItsOwnerCanReadIsNotTakenForOneThatIsNotBuilt() throws Exception {
+    asSomebodyWhomRightsStop();
+    for (String kept : List.of("target", "target/lib", "target/uncanned.jar")) {
+      Path closed = folder.resolve(kept);
+      Set<PosixFilePermission> before = Files.getPosixFilePermissions(closed);
+      Files.setPosixFilePermissions(closed, Set.of());
+      assertThat(said(77, List.of(), "run", "in"))
+          .singleElement()
+          .asString()
+          .startsWith("uncanned: ")
+          .contains(kept + ": only its owner can read it");
+      Files.setPosixFilePermissions(closed, before);
+    }
+  }
+
+  @Test
+  void whoMayNotBuildIsToldSo() throws Exception {
+    unbuilt();
+    asSomebodyWhomRightsStop();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assertThat(said(77, List.of(), "run", "in"))
+        .singleElement()
+        .asString()
+        .contains("the program is not built", "build it as its owner");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** Those who run the tests may be root, whom no rights stop. */
+  private void asSomebodyWhomRightsStop() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    if (System.getProperty("user.name").equals("root")) {
+      user = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    }
   }
 
   @Test
