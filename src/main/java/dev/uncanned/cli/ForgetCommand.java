@@ -84,6 +84,7 @@ final class ForgetCommand implements Callable<Integer> {
     result.put("people", preview.people());
     result.put("namesakes", preview.namesakes());
     result.put("on_roster", preview.on_roster());
+    result.put("connections_only", preview.connections_only_n());
     result.put("addresses", preview.addresses_n());
     result.put("rows", preview.rows());
     result.put("generations", preview.generations());

@@ -39,7 +39,8 @@ record Erasures(String format_version, String key_id, List<Entry> entries) {
    *
    * @param requested_at when, ISO 8601, by the clock of the machine
    * @param generation the first generation without these people; older ones are removed
-   * @param people their pseudonyms in the tables that were
+   * @param people their pseudonyms in the tables that were; of those who stood in lists of
+   *     connections alone those of their names
    * @param keys pseudonyms of their addresses, and of a name where that is all that is known
    * @param names pseudonyms of their names
    * @param rows how many rows of each table named one of them

@@ -1,5 +1,7 @@
 package dev.uncanned.pipeline;
 
+import dev.uncanned.message.Erasure;
+import dev.uncanned.message.PeopleDirectory;
 import dev.uncanned.message.Pseudonyms;
 import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Manifest.PublishedTable;
@@ -29,12 +31,14 @@ public final class Forgetting {
 
   private static final List<String> PEOPLE = List.of("sender_id", "recipient_id", "person_id");
   private static final String MESSAGE_ID = "message_id";
+  private static final String LISTS = "state/" + RunMemory.ARCHIVE;
 
   private final Path out;
   private final Manifest manifest;
   private final Path folder;
   private final PeopleToForget known;
   private final Set<String> people;
+  private final Set<String> connected;
 
   /**
    * What an erasure would remove.
@@ -43,24 +47,34 @@ public final class Forgetting {
    * @param namesakes pseudonyms of others with a name of theirs, who may be the same; they are not
    *     erased unless they are named too
    * @param on_roster those of the people who are on the roster
+   * @param connections_only_n how many more were named, who stand in lists of connections alone and
+   *     have no pseudonym
    * @param addresses_n how many addresses are known of them
-   * @param rows how many rows of each table name one of them or hold a message of theirs
+   * @param rows how many rows of each table name one of them or hold a message of theirs; of the
+   *     state how many lists of connections name one of those who stand there alone
    * @param generations those that would be removed
    */
   public record Preview(
       Set<String> people,
       Set<String> namesakes,
       Set<String> on_roster,
+      int connections_only_n,
       int addresses_n,
       Map<String, Long> rows,
       List<Long> generations) {}
 
-  private Forgetting(Outputs.Newest newest, Path out, PeopleToForget known, Set<String> people) {
+  private Forgetting(
+      Outputs.Newest newest,
+      Path out,
+      PeopleToForget known,
+      Set<String> people,
+      Set<String> connected) {
     this.out = out;
     this.manifest = newest.manifest();
     this.folder = newest.folder();
     this.known = known;
     this.people = people;
+    this.connected = connected;
   }
 
   /**
@@ -73,13 +87,20 @@ public final class Forgetting {
     Outputs.Newest newest = Outputs.newest(out);
     try {
       PeopleToForget known = PeopleToForget.read(newest.folder());
+      ConnectionLists lists = ConnectionLists.of(new Store(out), newest.manifest());
       Set<String> people = new TreeSet<>();
+      Set<String> connected = new TreeSet<>();
       for (int i = 0; i < words.size(); i++) {
         Set<String> meant = known.meant(words.get(i));
-        requireOne(out, i + 1, meant);
-        people.addAll(meant);
+        String name = PeopleDirectory.folded(words.get(i));
+        if (meant.isEmpty() && lists.naming(Set.of(name)) > 0) {
+          connected.add(name);
+        } else {
+          requireOne(out, i + 1, meant);
+          people.addAll(meant);
+        }
       }
-      return new Forgetting(newest, out, known, people);
+      return new Forgetting(newest, out, known, people, connected);
     } catch (IOException failure) {
       throw StoreFailure.of(out, failure);
     }
@@ -114,7 +135,8 @@ public final class Forgetting {
     int addresses = people.stream().mapToInt(known::addresses).sum();
     List<Long> generations =
         Outputs.kept(out).generations().stream().map(Manifest::generation).toList();
-    return new Preview(people, known.namesakes(people), roster, addresses, rows(), generations);
+    return new Preview(
+        people, known.namesakes(people), roster, connected.size(), addresses, rows(), generations);
   }
 
   private Map<String, Long> rows() {
@@ -131,6 +153,9 @@ public final class Forgetting {
         if (!rows.containsKey(table.path()) && !columns(table, List.of(MESSAGE_ID)).isEmpty()) {
           rows.put(table.path(), rowsOf(table, messages));
         }
+      }
+      if (!connected.isEmpty()) {
+        rows.put(LISTS, ConnectionLists.of(new Store(out), manifest).naming(connected));
       }
     } catch (IOException failure) {
       throw StoreFailure.of(out, failure);
@@ -190,21 +215,21 @@ public final class Forgetting {
    * @throws IllegalStateException if the new generation still knows one of them: a bug
    */
   public RunResult erase(Runner runner, RunRequest request, Pseudonyms pseudonyms, Instant now) {
+    List<String> ids = new ArrayList<>(people);
+    List<String> names = new ArrayList<>(known.names(people, pseudonyms));
+    for (String name : connected) {
+      ids.addAll(Erasure.ofName(pseudonyms, name));
+      names.addAll(Erasure.ofName(pseudonyms, name));
+    }
     Erasures.Entry entry =
-        new Erasures.Entry(
-            now.toString(),
-            0,
-            List.copyOf(people),
-            known.keys(people, pseudonyms),
-            known.names(people, pseudonyms),
-            rows());
+        new Erasures.Entry(now.toString(), 0, ids, known.keys(people, pseudonyms), names, rows());
     RunResult result = runner.forgetting(entry).run(request);
     requireGone();
     return result;
   }
 
   private void requireGone() {
-    Forgetting after = new Forgetting(Outputs.newest(out), out, known, people);
+    Forgetting after = new Forgetting(Outputs.newest(out), out, known, people, connected);
     Map<String, Long> left = after.rows();
     if (!left.isEmpty()) {
       throw new IllegalStateException("rows of people to be forgotten are left in " + left);

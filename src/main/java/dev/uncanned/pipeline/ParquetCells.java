@@ -80,6 +80,27 @@ final class ParquetCells {
       return List.copyOf(texts);
     }
 
+    /**
+     * The texts of a list that is a field of a record, which may be a field of another; none where
+     * one of them is null.
+     *
+     * @param path the column, and a field of each record down to the list
+     */
+    List<String> listWithin(String... path) {
+      Group at = row;
+      for (String field : path) {
+        if (at.getFieldRepetitionCount(field) == 0) {
+          return List.of();
+        }
+        at = at.getGroup(field, 0);
+      }
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < at.getFieldRepetitionCount(0); i++) {
+        texts.add(at.getGroup(0, i).getString(0, 0));
+      }
+      return texts;
+    }
+
     /** Any cell that is no list, as people write it; null if it is null. */
     String shown(String column) {
       return isNull(column) ? null : row.getValueToString(row.getType().getFieldIndex(column), 0);
@@ -126,8 +147,8 @@ final class ParquetCells {
     }
   }
 
-  private static void readPart(Path part, List<String> columns, Consumer<Cells> reader)
-      throws IOException {
+  /** Hands every row of one file to a reader. */
+  static void readPart(Path part, List<String> columns, Consumer<Cells> reader) throws IOException {
     ParquetConfiguration settings = new PlainParquetConfiguration();
     settings.set(ReadSupport.PARQUET_READ_SCHEMA, projection(part, columns).toString());
     try (ParquetReader<Group> rows = new GroupReader(part, settings).build()) {

@@ -279,6 +279,12 @@ final class RunFlow {
     Manifest manifest =
         NewManifest.of(run, generation, input.asOf(), input.intake(), json.checks(), tables, store);
     record.requireGoingOn();
+    if (forgotten != null) {
+      // A rejected run may have kept a sample of theirs. Killed once the manifest is there, this
+      // run
+      // would leave it to nobody: what goes on with an erasure looks at generations alone.
+      RejectedRun.forget(run.request().out());
+    }
     store.publish(generation, manifest.withState(state));
     record.published(manifest);
     return new End(PUBLISHED, generation.number(), publication.counts());

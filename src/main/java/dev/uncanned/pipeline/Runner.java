@@ -88,6 +88,7 @@ public final class Runner {
     try (StoreLock lock = store.lock(request.lockWait())) {
       return noted(run, store, lock, start);
     } catch (StoreBusyException busy) {
+      record.serves(newestNumber(store));
       throw StoreFailure.of(request.out(), busy);
     } catch (IOException failure) {
       throw StoreFailure.of(request.out(), failure);

@@ -120,12 +120,14 @@ final class Collector {
         dead.add(folder);
       }
     }
-    if (unreadable.isEmpty()) {
-      for (Path table : disk.list(state)) {
-        for (Path segment : disk.list(table)) {
-          if (!segments.contains(table.getFileName() + "/" + segment.getFileName())) {
-            dead.add(segment);
-          }
+    long last = log.last();
+    for (Path table : disk.list(state)) {
+      for (Path segment : disk.list(table)) {
+        boolean live = segments.contains(table.getFileName() + "/" + segment.getFileName());
+        // A damaged manifest may name any segment but one that is younger than all manifests: its
+        // number is given again, and whoever begins it must not find it taken.
+        if (!live && (unreadable.isEmpty() || Numbered.of(segment) > last)) {
+          dead.add(segment);
         }
       }
     }

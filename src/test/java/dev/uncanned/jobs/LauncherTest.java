@@ -3,15 +3,18 @@ package dev.uncanned.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,11 @@ class LauncherTest {
   private static final String TELLS = "#!/bin/sh\nprintf '%s\\n' \"$@\"\nenv\n";
 
   @TempDir Path folder;
+
+  @TempDir Path notes;
+
+  /** What starts the launcher as another user; empty for the one of the tests. */
+  private List<String> user = List.of();
 
   /** A checkout that is built, beside a home of Java and one of Spark. */
   @BeforeEach
@@ -53,9 +61,10 @@ class LauncherTest {
     command.add("JAVA_HOME=" + folder.resolve("java"));
     command.add("SPARK_HOME=" + folder.resolve("spark"));
     command.addAll(variables);
+    command.addAll(user);
     command.add(folder.resolve("jobs/uncanned").toString());
     command.addAll(Arrays.asList(arguments));
-    Path said = folder.resolve("said");
+    Path said = notes.resolve("said");
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(said.toFile())
@@ -70,7 +79,7 @@ class LauncherTest {
       throws Exception {
     Process process = start(variables, arguments);
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    List<String> said = Files.readAllLines(folder.resolve("said"));
+    List<String> said = Files.readAllLines(notes.resolve("said"));
     assertThat(process.exitValue()).as(String.join("\n", said)).isEqualTo(code);
     return said;
   }
@@ -92,6 +101,160 @@ class LauncherTest {
     assertThat(said(List.of("UNCANNED_MEMORY=1073741824"), "run", "in")).contains("-Xmx1024m");
     assertThat(said(List.of("UNCANNED_MEMORY="), "run", "in"))
         .anyMatch(line -> line.matches("-Xmx\\d+m"));
+  }
+
+  /** The launcher with a machine of its own: what the kernel tells of memory and of groups. */
+  private void machine(String memory, String groups, String limit, String bytes)
+      throws IOException {
+    Path launcher = folder.resolve("jobs/uncanned");
+    Files.writeString(
+        launcher,
+        Files.readString(Path.of("jobs/uncanned"))
+            .replace("/proc/", folder + "/proc/")
+            .replace("/sys/fs/cgroup", folder + "/cgroup"));
+    Files.createDirectories(folder.resolve("proc/self"));
+    Files.writeString(folder.resolve("proc/meminfo"), "MemTotal: " + memory + " kB\n");
+    Files.writeString(folder.resolve("proc/self/cgroup"), groups);
+    Path file = folder.resolve("cgroup").resolve(limit);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, bytes + "\n");
+  }
+
+  @Test
+  void aMachineWithoutLimitsGivesHalfOfItsMemory() throws Exception {
+    machine("8388608", "0::/\n", "memory.max", "max");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx4096m");
+    machine("67108864", "0::/\n", "memory.max", "99999999999999");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx12288m");
+    Files.delete(folder.resolve("proc/self/cgroup"));
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx12288m");
+  }
+
+  @Test
+  void aContainerGivesHalfOfWhatItMayHave() throws Exception {
+    machine("67108864", "0::/\n", "memory.max", "2147483648");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1024m");
+    assertThat(said(List.of("UNCANNED_MEMORY=3g"), "run", "in")).contains("-Xmx3072m");
+  }
+
+  @Test
+  void aUnitAndTheSliceAboveItAreHeededToo() throws Exception {
+    String unit = "0::/system.slice/uncanned.service\n";
+    machine("67108864", unit, "system.slice/uncanned.service/memory.max", "4294967296");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx2048m");
+    machine("67108864", unit, "system.slice/memory.max", "3221225472");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1536m");
+  }
+
+  @Test
+  void groupsOfTheFirstKindAreHeededToo() throws Exception {
+    String groups = "5:cpu,memory:/docker/a b\n0::/\n";
+    machine("8388608", groups, "memory/memory.limit_in_bytes", "9223372036854771712");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx4096m");
+    machine("8388608", groups, "memory/docker/a b/memory.limit_in_bytes", "2147483648");
+    assertThat(said(List.of(), "run", "in")).contains("-Xmx1024m");
+  }
+
+  @Test
+  void aLocaleThatIsNotInstalledDoesNotDecodeNames() throws Exception {
+    script("tools/locale", "#!/bin/sh\necho ANSI_X3.4-1968\n");
+    List<String> foreign = path("LANG=de_DE.UTF-8");
+    assertThat(said(foreign, "status")).contains("LC_ALL=C.UTF-8", "LANG=de_DE.UTF-8");
+    script("tools/locale", "#!/bin/sh\nexit 127\n");
+    assertThat(said(foreign, "status")).contains("LC_ALL=C.UTF-8");
+    script("tools/locale", "#!/bin/sh\necho UTF-8\n");
+    assertThat(said(foreign, "status")).noneMatch(line -> line.startsWith("LC_ALL="));
+  }
+
+  /** These variables, and tools of the test before those of the machine. */
+  private List<String> path(String... variables) {
+    List<String> all = new ArrayList<>(List.of(variables));
+    all.add("PATH=" + folder.resolve("tools") + ":" + System.getenv("PATH"));
+    return all;
+  }
+
+  @Test
+  void anArchiveBehindALinkCountsWithItsSize() throws Exception {
+    Path archives = Files.createDirectory(folder.resolve("archives"));
+    try (RandomAccessFile large = new RandomAccessFile(archives.resolve("a").toFile(), "rw")) {
+      large.setLength(20_000_000);
+    }
+    Path file = Files.createSymbolicLink(folder.resolve("file"), archives.resolve("a"));
+    Path tree = Files.createSymbolicLink(folder.resolve("tree"), archives);
+    for (Path given : List.of(archives, file, tree)) {
+      assertThat(said(List.of(), "run", given.toString()))
+          .as(given.toString())
+          .contains("-XX:MaxInlineLevel=4")
+          .doesNotContain("-XX:TieredStopAtLevel=1");
+    }
+    assertThat(said(List.of(), "run", folder.resolve("jobs").toString()))
+        .contains("-XX:TieredStopAtLevel=1");
+  }
+
+  /** A checkout that is not built, with stand-ins for Maven and for the Java that notes classes. */
+  private void unbuilt() throws IOException {
+    Files.delete(folder.resolve("target/uncanned.jar"));
+    Files.delete(folder.resolve("target/lib"));
+    Files.delete(folder.resolve("target"));
+    script("mvnw", "#!/bin/sh\nmkdir -p target/lib\n: >target/uncanned.jar\n: >target/lib/a.jar\n");
+    script(
+        "java/bin/java",
+        "#!/bin/sh\nfor one; do case $one in -XX:ArchiveClassesAtExit=*)\n"
+            + "noted=${one#*=}; : >\"$noted\"; chmod 400 \"$noted\"\n"
+            + "ls -ld \"${noted%/*}/first-run\" >&2;;\nesac; done\n");
+  }
+
+  private String rights(String file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+  }
+
+  @Test
+  void whatItBuildsCanBeRunByOthersAndItsTrialRunReadByNobodyElse() throws Exception {
+    unbuilt();
+    said(List.of(), "--version");
+    assertThat(rights("target")).isEqualTo("rwxr-xr-x");
+    assertThat(rights("target/lib")).isEqualTo("rwxr-xr-x");
+    assertThat(rights("target/lib/a.jar")).isEqualTo("rw-r--r--");
+    assertThat(rights("target/uncanned.jar")).isEqualTo("rw-r--r--");
+    assertThat(rights("target/uncanned.jsa")).isEqualTo("r--r--r--");
+    assertThat(Files.readString(folder.resolve("target/classes.log"))).startsWith("drwx------ ");
+    assertThat(folder.resolve("target/first-run")).doesNotExist();
+  }
+
+  @Test
+  void aProgramThatOnlyItsOwnerCanReadIsNotTakenForOneThatIsNotBuilt() throws Exception {
+    asSomebodyWhomRightsStop();
+    for (String kept : List.of("target", "target/lib", "target/uncanned.jar")) {
+      Path closed = folder.resolve(kept);
+      Set<PosixFilePermission> before = Files.getPosixFilePermissions(closed);
+      Files.setPosixFilePermissions(closed, Set.of());
+      assertThat(said(77, List.of(), "run", "in"))
+          .singleElement()
+          .asString()
+          .startsWith("uncanned: ")
+          .contains(kept + ": only its owner can read it");
+      Files.setPosixFilePermissions(closed, before);
+    }
+  }
+
+  @Test
+  void whoMayNotBuildIsToldSo() throws Exception {
+    unbuilt();
+    asSomebodyWhomRightsStop();
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    assertThat(said(77, List.of(), "run", "in"))
+        .singleElement()
+        .asString()
+        .contains("the program is not built", "build it as its owner");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+  }
+
+  /** Those who run the tests may be root, whom no rights stop. */
+  private void asSomebodyWhomRightsStop() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    if (System.getProperty("user.name").equals("root")) {
+      user = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    }
   }
 
   @Test

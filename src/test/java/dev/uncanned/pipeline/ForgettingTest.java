@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,6 +40,7 @@ class ForgettingTest {
 
   private static final String GONE = "Quirina Zabel";
   private static final String GONE_URL = "linkedin.com/in/quirina-zabel";
+  private static final String CONNECTED = "Abraham Wilhelmsson";
 
   @TempDir static Path folder;
 
@@ -94,6 +98,7 @@ class ForgettingTest {
               + "Quirina,Zabel,https://www."
               + GONE_URL
               + ",quirina@zabel.example,Zabel,Head,01 Sep 2026\n"
+              + "Abraham,Wilhelmsson,https://www.linkedin.com/in/abraham,,Acme,Clerk,01 Sep 2026\n"
               + "Person,1,https://www.linkedin.com/in/p1,,Acme,Clerk,01 Sep 2026\n");
     }
   }
@@ -115,8 +120,13 @@ class ForgettingTest {
     }
   }
 
-  /** Files below the output that tell the name or the address, in any column of any row. */
+  /** The same of the one who is forgotten first. */
   private static List<String> traces() throws Exception {
+    return traces("quirina|zabel");
+  }
+
+  /** Files below the output that tell one of some words, in any column of any row. */
+  private static List<String> traces(String words) throws Exception {
     List<Path> files;
     try (Stream<Path> all = Files.walk(out())) {
       files = all.filter(Files::isRegularFile).toList();
@@ -129,11 +139,13 @@ class ForgettingTest {
                 ? duck.number(
                         "select count(*) from (select cast(t as varchar) as row from read_parquet('"
                             + file
-                            + "') t) where lower(row) like '%quirina%' or lower(row) like '%zabel%'")
+                            + "') t) where regexp_matches(lower(row), '"
+                            + words
+                            + "')")
                     > 0
                 : Files.readString(file, StandardCharsets.ISO_8859_1)
                     .toLowerCase(Locale.ROOT)
-                    .matches("(?s).*(quirina|zabel).*");
+                    .matches("(?s).*(" + words + ").*");
         if (trace) {
           traces.add(out().relativize(file).toString());
         }
@@ -172,11 +184,28 @@ class ForgettingTest {
     assertThat(number("select count(*) from messages")).isEqualTo(49);
   }
 
+  /** Whether a file is there as soon as another is. */
+  private static CompletableFuture<Boolean> isThereOnceThereIs(Path one, Path other) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          while (!Files.exists(other)) {
+            LockSupport.parkNanos(100_000);
+          }
+          return Files.exists(one);
+        });
+  }
+
   @Test
   @Order(3)
   void erasureLeavesNoTraceInTablesStateAndOlderGenerations() throws Exception {
+    Path sample = out().resolve("rejected/quarantine/sample");
+    Files.createDirectories(sample.getParent());
+    Files.writeString(sample, GONE);
+    CompletableFuture<Boolean> sampled =
+        isThereOnceThereIs(sample, out().resolve("manifests/000000000003.json"));
     JsonNode erased = json(forget("2026-11-01", GONE_URL));
     assertThat(erased.get("generation").asLong()).isEqualTo(3);
+    assertThat(sampled.get(1, TimeUnit.MINUTES)).as("if it were killed just there").isFalse();
     assertThat(traces()).isEmpty();
     assertThat(number("select count(*) from messages")).isEqualTo(42);
     assertThat(number("select sum(out_of_scope_n) from inputs where format='linkedin-messages'"))
@@ -212,6 +241,38 @@ class ForgettingTest {
 
   @Test
   @Order(5)
+  void whoStandsInListsOfConnectionsAloneIsFoundByNameAndTakenOutOfThem() throws Exception {
+    assertThat(traces("wilhelmsson")).as("the test finds traces").isNotEmpty();
+    JsonNode preview = json(forget(null, "abraham  WILHELMSSON", "Person 1"));
+    assertThat(preview.get("connections_only").asInt()).isEqualTo(1);
+    assertThat(preview.get("people")).hasSize(1);
+    assertThat(preview.get("rows").get("state/archive").asLong()).isEqualTo(3);
+    JsonNode erased = json(forget("2026-11-01", CONNECTED));
+    assertThat(erased.get("people")).isEmpty();
+    assertThat(erased.get("namesakes")).isEmpty();
+    assertThat(erased.get("on_roster")).isEmpty();
+    assertThat(erased.get("addresses").asInt()).isZero();
+    assertThat(erased.get("rows").toString()).isEqualTo("{\"state/archive\":3}");
+    assertThat(erased.get("generation").asLong()).isEqualTo(5);
+    assertThat(traces("wilhelmsson")).isEmpty();
+    assertThat(listsWith("Person 1")).as("the others stay").isEqualTo(3);
+    assertThat(number("select count(*) from messages")).isEqualTo(60);
+    JsonNode log = json(uncanned("forget", "--log", "--out", out().toString())).get("erasures");
+    assertThat(log.get(1).get("people_n").asInt()).isEqualTo(1);
+    assertThat(forget(null, CONNECTED).exitCode()).as("nobody any more").isEqualTo(66);
+  }
+
+  private static long listsWith(String name) throws Exception {
+    return number(
+        "select count(*) from read_parquet('"
+            + out().resolve("state/archive/*/*.parquet")
+            + "') where list_contains(owner.facts.connections, '"
+            + name
+            + "')");
+  }
+
+  @Test
+  @Order(6)
   void anotherKeyThatCannotTellWhomToLeaveOutIsRefused() throws Exception {
     Path key = Files.writeString(folder.resolve("other.key"), "ab".repeat(32) + "\n");
     Files.setPosixFilePermissions(
@@ -222,7 +283,7 @@ class ForgettingTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void oldMessagesLeaveTablesAndStateAndOldTextsTheirTable() throws Exception {
     Files.writeString(
         in().resolve("box.mbox"),
@@ -250,5 +311,7 @@ class ForgettingTest {
         .isEqualTo(number("select count(*) from messages_text"))
         .isBetween(1L, 59L);
     assertThat(number("select out_of_scope_n from inputs where format = 'mbox'")).isEqualTo(1);
+    assertThat(traces("quirina|zabel|wilhelmsson")).as("all was read anew").isEmpty();
+    assertThat(listsWith("Person 1")).as("in both generations").isEqualTo(6);
   }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.uncanned.pipeline.RunRequest.Until;
+import dev.uncanned.store.Generation;
+import dev.uncanned.store.Manifest;
 import dev.uncanned.store.Store;
+import dev.uncanned.store.StoreLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ class RunnerTest {
 
   private Path out;
   private Path config;
+  private final RunRecord record = new RunRecord(step -> {}, InstantSource.system());
 
   @BeforeEach
   void writeABadConfiguration() throws IOException {
@@ -50,8 +54,26 @@ class RunnerTest {
     assertThat(out).doesNotExist();
   }
 
+  @Test
+  void aRunThatMeetsAnotherOneTellsWhatReadersSeeAndLeavesItsNoteAlone() throws Exception {
+    config = null;
+    Files.writeString(Files.createDirectory(folder.resolve("in")).resolve("a.eml"), "From: a\n");
+    Store store = new Store(out);
+    store.create();
+    Generation generation = store.begin("first");
+    Manifest.Request request = new Manifest.Request("key", "2026-11-22", "0.1.0", "1", "ab", null);
+    store.publish(generation, Manifest.of(generation, request, store.files(generation)));
+
+    try (StoreLock other = store.lock()) {
+      other.requireHeld();
+      assertThatThrownBy(this::run).hasMessageContaining("another run is writing");
+    }
+
+    assertThat(record.summary().generation()).isEqualTo(1);
+    assertThat(out.resolve("last_run.json")).doesNotExist();
+  }
+
   private void run() {
-    RunRecord record = new RunRecord(step -> {}, InstantSource.system());
     new Runner(Map.of(), folder.toString(), record)
         .run(
             new RunRequest(

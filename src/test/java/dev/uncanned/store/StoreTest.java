@@ -201,6 +201,28 @@ class StoreTest {
   }
 
   @Test
+  void segmentsOfACrashedRunGoThoughADamagedManifestKeepsOlderOnes() throws Exception {
+    Store store = store();
+    Generation first = store.begin("r1");
+    Path kept = store.beginState(first, "archive");
+    Files.writeString(kept.resolve("1.segment"), "night one");
+    store.publish(first, manifest(store, first, "one").withState(store.newState(first)));
+    published(store, "two");
+    Files.writeString(manifestFile(1), "{");
+    Path left;
+    try (StoreLock lock = store.lock()) {
+      store.recover(lock);
+      left = store.beginState(store.begin("r3"), "archive");
+    }
+    try (StoreLock lock = store.lock()) {
+      store.recover(lock);
+      assertThat(left).doesNotExist();
+      assertThat(kept).as("the damaged manifest may name it").exists();
+      assertThat(store.beginState(store.begin("r3"), "archive")).isEqualTo(left);
+    }
+  }
+
+  @Test
   void rollbackNamesTheOldTablesUnderANewNumber() throws Exception {
     Store store = store();
     Generation first = published(store, "one");
