@@ -249,7 +249,7 @@ public final class CsvReader implements Closeable {
     if (least == 0) {
       return true;
     }
-    int found = scanFrom(line, CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES);
+    int found = scanFrom(line, CsvScanner.Quoting.STRICT, Budgets.CSV_RECORD_BYTES, most);
     return found >= 0
         && fits()
         && (!scanner.troubled() || lineEnd(line, found) >= found)
@@ -286,18 +286,22 @@ public final class CsvReader implements Closeable {
     return true;
   }
 
-  private int scan(CsvScanner.Quoting quoting, int most) throws IOException {
-    return scanFrom(0, quoting, most);
+  private int scan(CsvScanner.Quoting quoting, int bytes) throws IOException {
+    return scanFrom(0, quoting, bytes, Budgets.CSV_COLUMNS);
   }
 
-  /** Length of the record up to and with its line end, counted from {@code at}. */
-  private int scanFrom(int offset, CsvScanner.Quoting quoting, int most) throws IOException {
+  /**
+   * Length of the record up to and with its line end, counted from {@code at}; of a record of more
+   * than {@code columns}, which is not measured to its end, anything.
+   */
+  private int scanFrom(int offset, CsvScanner.Quoting quoting, int bytes, int columns)
+      throws IOException {
     while (true) {
-      int found = scanner.scan(buffer, at + offset, limit, eof, quoting, carriageEnds);
+      int found = scanner.scan(buffer, at + offset, limit, eof, quoting, carriageEnds, columns);
       if (found != CsvScanner.MORE) {
         return found - at - offset > Budgets.CSV_RECORD_BYTES ? TOO_LONG : found - at;
       }
-      if (limit - at - offset >= most) {
+      if (limit - at - offset >= bytes) {
         return TOO_LONG;
       }
       fill();

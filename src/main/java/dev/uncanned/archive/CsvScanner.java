@@ -44,6 +44,7 @@ final class CsvScanner {
   private boolean eof;
   private Quoting quoting;
   private boolean carriageEnds;
+  private int most;
 
   private int columns;
   private boolean troubled;
@@ -75,9 +76,19 @@ final class CsvScanner {
    *
    * @param eof whether nothing follows behind {@code limit}
    * @param carriageEnds whether a carriage return without line feed ends a record
+   * @param most columns; the scan ends at once behind a further cell that is not empty, since who
+   *     wants a record of that width need not know where a wider one ends
    * @return index behind the record's line end, or {@link #MORE}
    */
-  int scan(byte[] bytes, int from, int limit, boolean eof, Quoting quoting, boolean carriageEnds) {
+  int scan(
+      byte[] bytes,
+      int from,
+      int limit,
+      boolean eof,
+      Quoting quoting,
+      boolean carriageEnds,
+      int most) {
+    this.most = most;
     this.bytes = bytes;
     this.limit = limit;
     this.eof = eof;
@@ -108,7 +119,7 @@ final class CsvScanner {
       if (at == MORE) {
         return MORE;
       }
-      if (at >= limit || columns > Budgets.CSV_COLUMNS) {
+      if (at >= limit || columns > Budgets.CSV_COLUMNS || isTooWide()) {
         return at;
       }
       if (bytes[at] != delimiter) {
@@ -116,6 +127,10 @@ final class CsvScanner {
       }
       at++;
     }
+  }
+
+  private boolean isTooWide() {
+    return columns > most && !isEmpty(columns - 1);
   }
 
   private int behindLineEnd(int at) {

@@ -3,6 +3,7 @@ package dev.uncanned.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ final class LinkedInFinder implements FormatFinder {
     List<ExportFile> rest = new ArrayList<>(left);
     for (String root : roots) {
       List<ExportFile> members = rest.stream().filter(file -> belongs(root, file)).toList();
-      rest.removeAll(members);
+      rest.removeAll(new HashSet<>(members));
       found.add(
           FoundInput.whole(
               ArchivePart.Kind.LINKEDIN,

@@ -31,7 +31,7 @@ final class MailAddresses {
     List<Contact> people = new ArrayList<>();
     String fragment = "";
     int start = 0;
-    Cursor at = new Cursor(list);
+    AddressCursor at = new AddressCursor(list);
     int length = list.length();
     boolean addressed = false;
     for (int i = 0; i <= length && people.size() <= Budgets.HEADER_PEOPLE; i++) {
@@ -64,49 +64,6 @@ final class MailAddresses {
       add(text, people);
     }
     return people.isEmpty() ? null : people.get(0);
-  }
-
-  /** Says which characters are outside of quotes, comments and angle brackets. */
-  private static final class Cursor {
-    private final String text;
-    private final int lastQuote;
-    private final int lastComment;
-    private final int lastAngle;
-    private boolean quoted;
-    private boolean escaped;
-    private boolean angle;
-    private int comments;
-
-    /** What is opened and never closed again opens nothing. */
-    private Cursor(String text) {
-      this.text = text;
-      lastQuote = text.lastIndexOf('"');
-      lastComment = text.lastIndexOf(')');
-      lastAngle = text.lastIndexOf('>');
-    }
-
-    /** The character if it separates, else 0. */
-    private char meet(int i) {
-      char c = text.charAt(i);
-      if (escaped) {
-        escaped = false;
-      } else if (c == '\\' && (quoted || comments > 0)) {
-        escaped = true;
-      } else if (c == '"' && comments == 0) {
-        quoted = !quoted && i < lastQuote;
-      } else if (!quoted && c == '(' && i < lastComment) {
-        comments++;
-      } else if (!quoted && c == ')') {
-        comments = Math.max(0, comments - 1);
-      } else if (!quoted && comments == 0 && c == '<') {
-        angle = i < lastAngle;
-      } else if (c == '>' && !quoted) {
-        angle = false;
-      } else if (!quoted && comments == 0 && !angle) {
-        return c;
-      }
-      return 0;
-    }
   }
 
   private static boolean isBareName(String list, int start, int end) {

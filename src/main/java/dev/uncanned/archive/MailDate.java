@@ -197,11 +197,12 @@ final class MailDate {
     return dotted;
   }
 
+  /** {@code +0200}, {@code +02:00}, {@code +02} or {@code +2}. */
   private void readOffset(String word) {
     String digits = word.substring(1).replace(":", "");
     int number = number(digits);
-    if (offset == null && number >= 0 && digits.length() >= 2 && digits.length() <= 4) {
-      int hhmm = digits.length() == 2 ? number * 100 : number;
+    if (offset == null && number >= 0 && !digits.isEmpty() && digits.length() <= 4) {
+      int hhmm = digits.length() <= 2 ? number * 100 : number;
       int seconds = (hhmm / 100 * 60 + hhmm % 100) * 60;
       boolean real = seconds <= ZoneOffset.MAX.getTotalSeconds() && hhmm % 100 < 60;
       offset = real ? (word.charAt(0) == '-' ? -seconds : seconds) : 0;

@@ -64,7 +64,13 @@ final class MailSniffer {
     return !isMbox(all);
   }
 
+  /** Whether these bytes start with header lines, at least one of a name that mail has. */
   static boolean startsWithHeaders(byte[] head) {
+    return startsWithHeaders(head, MAIL_HEADERS);
+  }
+
+  /** Whether these bytes start with two header lines or more, one of them of a telling name. */
+  static boolean startsWithHeaders(byte[] head, Set<String> telling) {
     int at = skipBlank(head);
     while (isFromLine(head, at)) {
       at = nextLine(head, at);
@@ -80,7 +86,7 @@ final class MailSniffer {
       if (colon > 0) {
         headers++;
         String name = new String(head, at, colon - at, StandardCharsets.US_ASCII);
-        known |= MAIL_HEADERS.contains(name.trim().toLowerCase(Locale.ROOT));
+        known |= telling.contains(name.trim().toLowerCase(Locale.ROOT));
       }
       at = nextLine(head, at);
     }

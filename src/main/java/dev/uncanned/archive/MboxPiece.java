@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param from index of its first byte
  * @param to index behind the last byte that was kept
  * @param escaped whether there may be lines that start with {@code >From }
+ * @param doubtful whether a line in it looks like a separator and was not taken for one
  * @param last whether the file ends with it
  */
 record MboxPiece(
@@ -25,6 +26,7 @@ record MboxPiece(
     int from,
     int to,
     boolean escaped,
+    boolean doubtful,
     boolean last) {
 
   /** What a piece is. */
@@ -50,6 +52,6 @@ record MboxPiece(
   }
 
   MboxPiece ofKind(Kind other) {
-    return new MboxPiece(other, start, end, bytes, from, to, escaped, last);
+    return new MboxPiece(other, start, end, bytes, from, to, escaped, doubtful, last);
   }
 }

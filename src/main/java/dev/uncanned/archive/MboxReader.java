@@ -105,6 +105,9 @@ public final class MboxReader implements ArchiveReader {
       if (OddName.isOdd(file)) {
         flags.add(QualityFlag.ODD_NAME);
       }
+      if (piece.doubtful()) {
+        flags.add(QualityFlag.MAYBE_MERGED);
+      }
       if (piece.isCut()) {
         flags.add(QualityFlag.TRUNCATED);
       } else if (piece.last() && (window.failure() != null || MboxText.isCutOff(raw))) {

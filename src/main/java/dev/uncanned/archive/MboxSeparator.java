@@ -2,6 +2,7 @@ package dev.uncanned.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,10 @@ import java.util.Set;
  * <p>So it is where a line starts with {@code From }, the line before is blank or there is none,
  * behind the address stands a date as asctime writes it (zones may stand before or behind the year)
  * or the line is a bare {@code From -} or {@code From } as Thunderbird writes it, and the next line
- * is a header field, lines that start with {@code >From } left out. Nothing but {@value #BACK}
+ * is a header field, lines that start with {@code >From } left out. Some programs forget the blank
+ * line; behind another one a mail starts only where the line has a date and two header fields or
+ * more follow, one of them {@code From}, {@code To}, {@code Date}, {@code Received} or {@code
+ * Message-ID}, so that a mail that tells of a separator stays whole. Nothing but {@value #BACK}
  * bytes before and {@value #AHEAD} bytes behind the place decides, so that the same places are
  * found wherever in the file the reading starts. Format: RFC 4155 and the dialects of qmail's
  * mbox(5).
@@ -34,6 +38,17 @@ final class MboxSeparator {
   static final int MARK_BYTES = 3;
   private static final int LONGEST_ZONE = 5;
 
+  /** Of these a mail has some, and a text that quotes a line of an mbox seldom. */
+  private static final Set<String> TELLING_HEADERS =
+      Set.of("from", "to", "date", "received", "message-id");
+
+  /** What stands behind {@code From }. */
+  private enum Envelope {
+    NONE,
+    BARE,
+    DATED
+  }
+
   private MboxSeparator() {}
 
   /**
@@ -45,9 +60,25 @@ final class MboxSeparator {
    * @param offset place in the file
    */
   static boolean isAt(byte[] bytes, int at, int limit, long offset) {
+    int last = Math.min(limit, at + AHEAD);
     return isFrom(bytes, at, limit)
-        && isBehindBlank(bytes, at, offset)
-        && opensMail(bytes, at, Math.min(limit, at + AHEAD));
+        && isLineStart(bytes, at, offset)
+        && opensMail(bytes, at, last)
+        && (isBehindBlank(bytes, at, offset) || opensMailForSure(bytes, at, last));
+  }
+
+  /** Whether a date stands in the line, and header fields behind it that every mail has. */
+  private static boolean opensMailForSure(byte[] bytes, int at, int limit) {
+    int end = lineEnd(bytes, at, limit);
+    return envelope(bytes, at, end) == Envelope.DATED
+        && MailSniffer.startsWithHeaders(
+            Arrays.copyOfRange(bytes, end + 1, limit), TELLING_HEADERS);
+  }
+
+  /** Whether the line could be a separator's by itself, whatever stands before and behind it. */
+  static boolean isLikeSeparator(byte[] bytes, int at, int limit) {
+    int end = lineEnd(bytes, at, Math.min(limit, at + AHEAD));
+    return end >= 0 && isFrom(bytes, at, end) && envelope(bytes, at, end) != Envelope.NONE;
   }
 
   /** Whether {@code From } stands here. */
@@ -93,9 +124,8 @@ final class MboxSeparator {
     if (end < 0 || !isFrom(bytes, at, end)) {
       return false;
     }
-    int start = at + FROM.length();
-    String rest = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-    return isEnvelope(rest) && isField(bytes, skipQuoted(bytes, end + 1, limit), limit);
+    return envelope(bytes, at, end) != Envelope.NONE
+        && isField(bytes, skipQuoted(bytes, end + 1, limit), limit);
   }
 
   /** The index of the line feed that ends a line; -1 if it lies beyond the limit. */
@@ -135,19 +165,23 @@ final class MboxSeparator {
     return at > start && at < limit && bytes[at] == ':';
   }
 
-  private static boolean isEnvelope(String rest) {
+  /** What the line from {@code at} to its line feed at {@code end} says behind {@code From }. */
+  private static Envelope envelope(byte[] bytes, int at, int end) {
+    int start = at + FROM.length();
+    String rest = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
     List<String> words = words(rest);
     if (words == null) {
-      return false;
+      return Envelope.NONE;
     }
     if (words.isEmpty() || (words.size() == 1 && words.get(0).equals("-"))) {
-      return true;
+      return Envelope.BARE;
     }
-    int end = words.size();
-    if (end > 3 && words.get(end - 3).equals("remote") && words.get(end - 2).equals("from")) {
-      end -= 3;
+    int last = words.size();
+    if (last > 3 && words.get(last - 3).equals("remote") && words.get(last - 2).equals("from")) {
+      last -= 3;
     }
-    return isDate(words.subList(addressWords(words), end));
+    boolean dated = isDate(words.subList(addressWords(words), last));
+    return dated ? Envelope.DATED : Envelope.NONE;
   }
 
   /**

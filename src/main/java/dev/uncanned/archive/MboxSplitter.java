@@ -44,6 +44,7 @@ final class MboxSplitter {
   private final Consumer<MboxPiece> out;
   private int scan;
   private boolean escaped;
+  private boolean doubtful;
   private long mails;
   private long refused;
   private long spanStart;
@@ -197,13 +198,17 @@ final class MboxSplitter {
       return true;
     }
     boolean separator = MboxSeparator.isAt(bytes, at, window.filled(), offset);
-    refused += separator || !window.isOpen() ? 0 : 1;
+    if (!separator && window.isOpen()) {
+      refused++;
+      doubtful |= MboxSeparator.isLikeSeparator(bytes, at, window.filled());
+    }
     return separator;
   }
 
   private void openMail(int at) {
     mails++;
     escaped = false;
+    doubtful = false;
     window.open(at);
     if (lengths != MboxLength.Use.NONE) {
       skipByLength(at);
@@ -231,7 +236,7 @@ final class MboxSplitter {
 
   private void close(int at) {
     MboxPiece piece =
-        window.close(MboxPiece.Kind.MAIL, at, escaped && lengths != MboxLength.Use.ALONE);
+        window.close(MboxPiece.Kind.MAIL, at, escaped && lengths != MboxLength.Use.ALONE, doubtful);
     if (piece.start() == piece.end()) {
       return;
     }

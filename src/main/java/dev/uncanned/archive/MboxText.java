@@ -62,7 +62,7 @@ final class MboxText {
       return withoutBlankLine(mail) == mail.length;
     }
     String boundary = boundary(headers);
-    return boundary != null && !contains(mail, headers.bodyStart(), "--" + boundary + "--");
+    return boundary != null && !hasLine(mail, headers.bodyStart(), "--" + boundary + "--");
   }
 
   private static String boundary(MailHeaders headers) {
@@ -80,16 +80,23 @@ final class MboxText {
     return value.substring(quoted ? 1 : 0, end < 0 ? value.length() : end).trim();
   }
 
-  private static boolean contains(byte[] mail, int from, String text) {
-    for (int at = from; at + text.length() <= mail.length; at++) {
-      int i = 0;
-      while (i < text.length() && mail[at + i] == text.charAt(i)) {
-        i++;
-      }
-      if (i == text.length()) {
+  /** Whether a line starts so; only there a boundary counts (RFC 2046 5.1.1). */
+  private static boolean hasLine(byte[] mail, int from, String start) {
+    int at = from;
+    while (at + start.length() <= mail.length) {
+      if (startsWith(mail, at, start)) {
         return true;
       }
+      at = MailSniffer.nextLine(mail, at);
     }
     return false;
+  }
+
+  private static boolean startsWith(byte[] mail, int at, String start) {
+    int i = 0;
+    while (i < start.length() && mail[at + i] == start.charAt(i)) {
+      i++;
+    }
+    return i == start.length();
   }
 }

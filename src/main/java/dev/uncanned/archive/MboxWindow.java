@@ -143,7 +143,7 @@ final class MboxWindow {
   }
 
   /** Ends the piece; its bytes stay good until the window moves. */
-  MboxPiece close(MboxPiece.Kind kind, int at, boolean escaped) {
+  MboxPiece close(MboxPiece.Kind kind, int at, boolean escaped, boolean doubtful) {
     long start = pieceStart;
     boolean last = ended && at == filled;
     int from = (int) Math.max(0, start - base);
@@ -159,6 +159,6 @@ final class MboxWindow {
     collectedTo = NONE;
     collectedLength = 0;
     collected = collected.length > LARGE ? new byte[0] : collected;
-    return new MboxPiece(kind, start, base + at, holder, from, to, escaped, last);
+    return new MboxPiece(kind, start, base + at, holder, from, to, escaped, doubtful, last);
   }
 }

@@ -73,8 +73,11 @@ final class OneTap {
     return false;
   }
 
+  /** A part of the name that is as long as the text, or longer, is not looked for: it has none. */
   private boolean matchesWithName(String folded, String name) {
-    for (int end = name.length(); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    int longest = folded.length() - 1;
+    int first = name.length() <= longest ? name.length() : name.lastIndexOf(' ', longest);
+    for (int end = first; end > 0; end = name.lastIndexOf(' ', end - 1)) {
       String part = name.substring(0, end);
       int rest = folded.length() - part.length() - 1;
       if (rest > 0 && folded.endsWith(part) && folded.charAt(rest) == ' ') {

@@ -35,5 +35,7 @@ public enum QualityFlag {
   /** The tool cut the text at its own limit. */
   CUT_BY_TOOL,
   /** No text part was found; the text is empty. */
-  NO_TEXT
+  NO_TEXT,
+  /** A line in a mail of an mbox looks like the start of another one and was not taken for it. */
+  MAYBE_MERGED
 }

@@ -38,7 +38,8 @@ final class ZipExport implements ExportFiles {
     this.disk = disk;
     this.bytes = bytes;
     this.budget = budget;
-    records.forEach(this::add);
+    Map<String, Integer> copies = new HashMap<>();
+    records.forEach(record -> add(record, copies));
     files.sort(Comparator.comparing(ExportFile::path));
   }
 
@@ -102,15 +103,12 @@ final class ZipExport implements ExportFiles {
         : new UnreadableException(Reason.IO_ERROR, "the file cannot be read");
   }
 
-  private void add(ZipRecord record) {
+  private void add(ZipRecord record, Map<String, Integer> copies) {
     if (record.folder()) {
       addFolder(record.name());
       return;
     }
-    String path = record.name();
-    for (int copy = 2; records.containsKey(path); copy++) {
-      path = "(" + copy + ")/" + record.name();
-    }
+    String path = freePath(record.name(), copies);
     ExportFile file =
         new ExportFile(path, record.size(), Math.max(record.packed(), 1), record.changed());
     if (!file.isMacSideFile()) {
@@ -118,6 +116,21 @@ final class ZipExport implements ExportFiles {
       files.add(file);
       folders.add(file.folder());
     }
+  }
+
+  /**
+   * The name, or the first one in a folder {@code (2)}, {@code (3)}, … that no entry has.
+   *
+   * @param copies by name, the number to go on with: those before are taken for good
+   */
+  private String freePath(String name, Map<String, Integer> copies) {
+    String path = name;
+    int copy = copies.getOrDefault(name, 2);
+    while (records.containsKey(path)) {
+      path = "(" + copy + ")/" + name;
+      copies.put(name, ++copy);
+    }
+    return path;
   }
 
   private void addFolder(String name) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CsvReaderTest {
 
@@ -169,6 +170,37 @@ class CsvReaderTest {
 
   private static InputStream stream(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  @Timeout(120)
+  void findsWayBackThroughManyLinesThatEachOpenQuote() throws IOException {
+    String good = "a," + DATE + ",ok\n";
+    String broken = "x\"y,\"" + "z".repeat(24) + "\n";
+    List<Read> records = read(good + broken.repeat(400_000) + good, 3);
+    assertThat(records).extracting(Read::reason).containsExactly(null, Reason.CSV_CELL_SIZE, null);
+    assertThat(records.get(1).why().byte_end())
+        .isEqualTo(good.length() + 400_000L * broken.length());
+  }
+
+  @Test
+  @Timeout(120)
+  void findsWayBackThroughLongLinesThatEachOpenQuote() throws IOException {
+    String good = "a," + DATE + ",ok\n";
+    String broken = "x\"y,\"" + "z".repeat(32_000) + "\n";
+    List<Read> records = read(good + broken.repeat(1_500) + good, 3);
+    assertThat(records).extracting(Read::reason).startsWith((Reason) null).endsWith((Reason) null);
+    assertThat(cells(records)).containsExactly(row("a", DATE, "ok"), row("a", DATE, "ok"));
+  }
+
+  @Test
+  void acceptsEmptyCellsBeyondWidthWhileFindingBack() throws IOException {
+    List<Read> records =
+        read("a," + DATE + ",ok\nb," + DATE + ",\"open\nc," + DATE + ",ok,,\"\",\n", 3);
+    assertThat(records)
+        .extracting(Read::reason)
+        .containsExactly(null, Reason.CSV_UNTERMINATED, null);
+    assertThat(records.get(2).cells()).startsWith("c", DATE, "ok");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,52 @@ class MailAddressesTest {
     assertThat(MailAddresses.of(text))
         .extracting(Contact::email)
         .containsExactly(emails.split(" ", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "19\" Rack <a@y.com>, \"Cy\" <c@y.com>, \"Di\" <d@y.com> | 19\" Rack/Cy/Di",
+        "\"Ann <a@y.com>, \"Cy\" <c@y.com>, \"Di\" <d@y.com>    | \"Ann/Cy/Di",
+        "\"Cy\" <c@y.com>, 19\" Rack <a@y.com>, Di <d@y.com>     | Cy/19\" Rack/Di",
+        "Ann (Sales <a@y.com>, Bo <b@y.com>, Di (HR) <d@y.com>    | Ann (Sales/Bo/Di (HR)",
+        "Ann (Sales (EU) <a@y.com>, Bo <b@y.com>, Di <d@y.com>    | Ann (Sales (EU)/Bo/Di",
+        "Ann <a@y.com, Bo <b@y.com>, Di <d@y.com>                 | Ann/Bo/Di"
+      })
+  void losesNobodyBehindMarkThatIsNotClosed(String text, String names) {
+    List<Contact> people = MailAddresses.of(text);
+    assertThat(people).extracting(Contact::name).containsExactly(names.split("/", -1));
+    assertThat(people).extracting(Contact::email).doesNotContainNull().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"Ann <a@y.com>, boss\" <a@y.com>, b@y.com    | a@y.com b@y.com",
+        "Ann \"A, B\" Lee <a@y.com>, b@y.com          | a@y.com b@y.com",
+        "<\"a, b\"@y.com>, b@y.com                    | a, b\"@y.com/b@y.com",
+        "\"a\\\", b\" <a@y.com>, b@y.com              | a@y.com b@y.com",
+        "a@y.com (x (y, z), \\), w), b@y.com           | a@y.com b@y.com"
+      })
+  void keepsSeparatorsInsideOfClosedMarks(String text, String emails) {
+    String by = emails.indexOf('/') < 0 ? " " : "/";
+    assertThat(MailAddresses.of(text))
+        .extracting(Contact::email)
+        .containsExactly(emails.split(by, -1));
+  }
+
+  @Test
+  @Timeout(120)
+  void readsFloodsOfMarksInLinearTime() {
+    String end = " <a@y.com>, Bo <b@y.com>";
+    for (String flood : List.of("\"", "(", "\\\"", "(\"", "<\"", ">(", "()", ",\" ", "\\(")) {
+      List<Contact> people = MailAddresses.of(flood.repeat(400_000) + end);
+      assertThat(people).as(flood).hasSizeBetween(1, Budgets.HEADER_PEOPLE + 1);
+    }
   }
 
   @Test

@@ -39,7 +39,8 @@ final class MboxFiles {
     "FromFrom From \n",
     "F",
     "r\u00e9sum\u00e9 \uD83D\uDE00\n",
-    "\n\nFrom ann@x.example 10:30:17\n\n"
+    "\n\nFrom ann@x.example 10:30:17\n\n",
+    "a line\nFrom ann@x.example Tue Dec  4 10:30:17 2001\nSubject: Hi\n\n"
   };
 
   private MboxFiles() {}

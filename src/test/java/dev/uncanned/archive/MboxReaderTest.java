@@ -248,6 +248,27 @@ class MboxReaderTest implements ArchiveReaderContract {
     assertThat(mails.get(0).flags()).contains(QualityFlag.TRUNCATED_FILE);
   }
 
+  @Test
+  void readsEveryMailWhereOneBlankLineIsMissing() throws IOException {
+    String mbox = mail("one") + mail("two").stripTrailing() + "\n" + mail("three") + mail("four");
+    List<Parsed> rows = rows(folder, bytes(mbox));
+    assertThat(messages(rows))
+        .extracting(RawMessage::body)
+        .containsExactly("one\n", "two\n", "three\n", "four\n");
+    assertThat(messages(rows)).allSatisfy(mail -> assertThat(mail.flags()).isEmpty());
+    assertThat(counts(rows)).containsExactly(4, 4, 0, 0, mbox.length());
+  }
+
+  @Test
+  void flagsMailThatMayHoldAnother() throws IOException {
+    String bare = "From - \n" + HEAD + "\nthree\n\n";
+    List<Parsed> rows = rows(folder, bytes(mail("one") + mail("two").strip() + "\n" + bare));
+    assertThat(messages(rows))
+        .extracting(RawMessage::flags)
+        .containsExactly(List.of(), List.of(QualityFlag.MAYBE_MERGED));
+    assertThat(lastFlags(mail("one") + mail("See:\nFrom here on it is text"))).isEmpty();
+  }
+
   private List<QualityFlag> lastFlags(String mbox) throws IOException {
     List<RawMessage> mails = messages(rows(folder, bytes(mbox)));
     mails.subList(0, mails.size() - 1).forEach(mail -> assertThat(mail.flags()).isEmpty());

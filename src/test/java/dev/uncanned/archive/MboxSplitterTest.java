@@ -65,14 +65,54 @@ class MboxSplitterTest {
 
   @Test
   void wantsBlankLineBeforeAndHeaderBehind() {
-    assertThat(split(bytes(mail("one\n" + SEPARATOR + HEAD))).found).hasSize(1);
-    assertThat(split(bytes(mail("one\n \n" + SEPARATOR + HEAD))).found).hasSize(1);
+    assertThat(split(bytes(mail("one\n" + SEPARATOR + "To: b\n\n"))).found).hasSize(1);
+    assertThat(split(bytes(mail("one\n \n" + SEPARATOR + "To: b\n\n"))).found).hasSize(1);
     assertThat(split(bytes(mail("one\n\n" + SEPARATOR + "no header\n"))).found).hasSize(1);
     assertThat(split(bytes(mail("one\n\n" + SEPARATOR + "\n" + HEAD))).found).hasSize(1);
     assertThat(split(bytes(mail("one\n\n" + SEPARATOR))).found).hasSize(1);
     assertThat(split(bytes(mail("one\n\n x" + SEPARATOR + HEAD))).found).hasSize(1);
     assertThat(split(bytes(mail("one\r\n\r\n" + SEPARATOR + HEAD))).found).hasSize(2);
     assertThat(split(bytes(mail("one\n\n" + SEPARATOR + ">From - x\n" + HEAD))).found).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From ann@x.example Tue Dec  4 10:30:17 2001\nSubject: Hi\nTo: b@y.example\n",
+        "From ann@x.example Tue Dec  4 10:30:17 2001\r\nReceived: by x;\r\n y\r\nX-A: b\r\n",
+        "From - Fri Aug 05 10:57:20 2016\nX-Mozilla-Status: 0001\nMessage-ID: <a@x>\n",
+        "From ann@x.example Tue Dec  4 10:30:17 2001\n>From - x\nDate: x\nSubject: Hi\n"
+      })
+  void splitsWithoutBlankLineWhereWholeHeaderStands(String head) {
+    MboxFiles.Pieces pieces = split(bytes(mail("one").stripTrailing() + "\n" + head + "\ntwo\n"));
+    assertThat(pieces.found).hasSize(2);
+    assertThat(pieces.refused).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From -\n",
+        "From \n",
+        "From ann@x.example I heard of it\n",
+        "> From ann@x.example Tue Dec  4 10:30:17 2001\n",
+        ">From ann@x.example Tue Dec  4 10:30:17 2001\n"
+      })
+  void leavesQuotedMailWholeWithoutBlankLine(String line) {
+    assertThat(split(bytes(mail("see:\n" + line + HEAD + "\ntwo\n"))).found).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "To: bob@y.example\n\n",
+        "Subject: Hi\nX-Mailer: y\n\n",
+        "To: bob@y.example\nno field\n",
+        "\nFrom: a@x.example\nTo: bob@y.example\n",
+        ""
+      })
+  void leavesLineOfMboxInTextWhereNoWholeHeaderStands(String behind) {
+    assertThat(split(bytes(mail("see:\n" + SEPARATOR + behind))).found).hasSize(1);
   }
 
   @Test
