@@ -29,6 +29,7 @@ final class ReportQueries {
   private static final String OPENED = "opened";
   private static final String READERS = "readers";
   private static final String DELIVERIES = "deliveries";
+  private static final String DESCRIBED = "described";
   private static final String LEFT = "left_alone";
   private static final String YOUNG = "young";
   private static final String UNSURE = "unsure";
@@ -143,12 +144,18 @@ final class ReportQueries {
     return largest;
   }
 
-  /** Of each campaign of ours among the given ones, the template that reached most recipients. */
+  /**
+   * Of each campaign of ours among the given ones, the template that reached most recipients; where
+   * no two of its texts are alike, the text that did.
+   */
   Map<String, String> largestIds(List<CampaignRow> campaigns) {
     Object[] wanted = campaigns.stream().map(CampaignRow::campaign_id).toArray();
     Column campaign = functions.col(MessageScoreRow.CAMPAIGN_ID);
     Column template = functions.col(ClusterRow.CLUSTER_ID);
     Column readers = functions.countDistinct(functions.col(MessageRow.RECIPIENT_ID)).as(READERS);
+    // A single mail to a group may have more readers than any template, but it is none.
+    Dataset<Row> described =
+        tables.read(ClusterRow.class).select(template, functions.lit(true).as(DESCRIBED));
     Map<String, String> ids = new TreeMap<>();
     for (Row row :
         tables
@@ -156,7 +163,10 @@ final class ReportQueries {
             .where(OURS.and(campaign.isin(wanted)).and(template.isNotNull()))
             .groupBy(campaign, template)
             .agg(readers)
-            .orderBy(functions.col(READERS).desc(), template)
+            .join(described, new String[] {ClusterRow.CLUSTER_ID}, "left_outer")
+            .orderBy(
+                functions.col(DESCRIBED).desc_nulls_last(), functions.col(READERS).desc(), template)
+            .select(campaign, template)
             .collectAsList()) {
       ids.putIfAbsent(row.getString(0), row.getString(1));
     }

@@ -118,8 +118,36 @@ class ReportQueriesTest {
         score("m5", "p1", "us", "outbound", "small"),
         score("m6", "p1", "us", "outbound", "small"),
         score("m7", "p4", "us", "outbound", "large"));
+    write("clusters", "select 'small' cluster_id", "select 'large' cluster_id");
     assertThat(queries().largestIds(List.of(campaign("c"), campaign("elsewhere"))))
         .containsExactly(Map.entry("c", "large"));
+  }
+
+  @Test
+  void aSingleMailToAGroupIsNoTemplateOfACampaignHoweverManyReadIt() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "single"),
+        score("m1", "p2", "us", "outbound", "single"),
+        score("m1", "p3", "us", "outbound", "single"),
+        score("m2", "p4", "us", "outbound", "template"),
+        score("m3", "p5", "us", "outbound", "template"));
+    write("clusters", "select 'template' cluster_id");
+    assertThat(queries().largestIds(List.of(campaign("c"))))
+        .containsExactly(Map.entry("c", "template"));
+  }
+
+  @Test
+  void aCampaignOfSingleTextsIsStillOneOfOurs() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "one"),
+        score("m2", "p2", "us", "outbound", "other"),
+        score("m3", "p3", "us", "outbound", "other"));
+    write("clusters", "select 'elsewhere' cluster_id");
+    assertThat(queries().largestIds(List.of(campaign("c"))))
+        .containsExactly(Map.entry("c", "other"));
+    assertThat(queries().largestTemplates(Map.of("c", "other"))).isEmpty();
   }
 
   private static String followUp(String id, String to) {
