@@ -1,7 +1,10 @@
 package dev.uncanned.evaluation;
 
 /**
- * What became of one labelled campaign.
+ * What became of one labelled campaign, over all its senders.
+ *
+ * <p>A found campaign that several senders share is one, but labels may name it by sender; so the
+ * messages of senders that have none with the label are not foreign in it.
  *
  * @param messages_n its messages
  * @param templates_n templates they are in
@@ -9,7 +12,8 @@ package dev.uncanned.evaluation;
  * @param none_n messages that are in no campaign
  * @param largest_share share of its messages in the campaign that has most of them; null if none is
  *     in any
- * @param foreign_share share of that campaign's messages that have another label; null likewise
+ * @param foreign_share share of that campaign's messages, those of the label's senders, that have
+ *     another label or none; null likewise
  */
 public record CampaignConfusion(
     String campaign,

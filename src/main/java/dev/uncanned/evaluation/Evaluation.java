@@ -114,8 +114,8 @@ public record Evaluation(
     return Agreement.of(truths, founds);
   }
 
-  private static String ofSender(Judged row) {
-    return row.sender_id() + " " + row.campaign_id();
+  private static String ofSender(String sender, String campaign) {
+    return sender + " " + campaign;
   }
 
   private static String orOwn(String group, Judged row) {
@@ -170,7 +170,7 @@ public record Evaluation(
     Map<String, List<Judged>> byLabel = new TreeMap<>();
     for (Judged row : messages) {
       if (row.campaign_id() != null) {
-        sizes.merge(ofSender(row), 1L, Long::sum);
+        sizes.merge(ofSender(row.sender_id(), row.campaign_id()), 1L, Long::sum);
       }
       if (!row.truth().campaign().isEmpty()) {
         byLabel.computeIfAbsent(row.truth().campaign(), label -> new ArrayList<>()).add(row);
@@ -181,6 +181,15 @@ public record Evaluation(
     return confusion;
   }
 
+  /** How large a found campaign is among the senders of the rows. */
+  private static long size(String campaign, List<Judged> rows, Map<String, Long> sizes) {
+    return rows.stream()
+        .map(row -> ofSender(row.sender_id(), campaign))
+        .distinct()
+        .mapToLong(part -> sizes.getOrDefault(part, 0L))
+        .sum();
+  }
+
   private static CampaignConfusion campaign(
       String label, List<Judged> rows, Map<String, Long> sizes) {
     Map<String, Long> found = new LinkedHashMap<>();
@@ -188,17 +197,18 @@ public record Evaluation(
     for (Judged row : rows) {
       templates.add(orOwn(row.cluster_id(), row));
       if (row.campaign_id() != null) {
-        found.merge(ofSender(row), 1L, Long::sum);
+        found.merge(row.campaign_id(), 1L, Long::sum);
       }
     }
+    String largest = null;
     long most = 0;
-    long size = 0;
     for (Map.Entry<String, Long> campaign : found.entrySet()) {
       if (campaign.getValue() > most) {
         most = campaign.getValue();
-        size = sizes.get(campaign.getKey());
+        largest = campaign.getKey();
       }
     }
+    long size = size(largest, rows, sizes);
     long inAny = found.values().stream().mapToLong(Long::longValue).sum();
     return new CampaignConfusion(
         label,

@@ -4,19 +4,21 @@ import dev.uncanned.mart.Wilson;
 import dev.uncanned.pipeline.PublishedAnswers.Delivery;
 import dev.uncanned.pipeline.PublishedAnswers.Question;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How often people agree with what was published, answer by answer, and with each other.
  *
  * @param question column of the sheets
  * @param sheets_n sheets read
- * @param judged_n deliveries that somebody judged and the output knows
- * @param missing_n deliveries judged that the output has no answer for any more
+ * @param judged_n judgements of deliveries that the output knows
+ * @param missing_n further judgements, of deliveries that it has no answer for any more
  * @param answers by published answer
- * @param kappa of the published answers with the people's, over the deliveries of the sheets, in
+ * @param kappa of the published answers with the people's, over these judgements of a sample in
  *     which every answer is about as frequent
  * @param raters each pair of sheets
  */
@@ -35,11 +37,26 @@ public record LabelScore(
   }
 
   /**
-   * How often a published answer is right by the people's judgement, with its Wilson interval at 95
-   * %. A delivery that several people judged counts once for each.
+   * How often a published answer is right by the people's judgement.
+   *
+   * <p>Several judgements of one delivery are no further sample of the deliveries: they count each
+   * in {@code precision}, which is their mean, and once in the width of its interval.
+   *
+   * @param deliveries_n deliveries judged, each once
+   * @param judged_n judgements
+   * @param right_n judgements that agree
+   * @param precision right_n / judged_n; null without any
+   * @param lo lower end of its Wilson interval at 95 %, with deliveries_n trials
+   * @param hi upper end
    */
   public record AnswerScore(
-      String answer, long judged_n, long right_n, Double precision, Double lo, Double hi) {}
+      String answer,
+      long deliveries_n,
+      long judged_n,
+      long right_n,
+      Double precision,
+      Double lo,
+      Double hi) {}
 
   /**
    * Agreement of two people.
@@ -57,8 +74,8 @@ public record LabelScore(
    */
   static LabelScore of(
       Question question, List<LabelSheet> sheets, Map<Delivery, String> published) {
-    Map<String, long[]> counts = new LinkedHashMap<>();
-    question.answers().forEach(answer -> counts.put(answer, new long[2]));
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    question.answers().forEach(answer -> tallies.put(answer, new Tally()));
     List<String> ours = new ArrayList<>();
     List<String> theirs = new ArrayList<>();
     int missing = 0;
@@ -71,25 +88,40 @@ public record LabelScore(
         }
         ours.add(answer);
         theirs.add(given.getValue());
-        counts.get(answer)[0]++;
-        counts.get(answer)[1] += answer.equals(given.getValue()) ? 1 : 0;
+        tallies.get(answer).add(given.getKey(), answer.equals(given.getValue()));
       }
     }
-    List<AnswerScore> answers = new ArrayList<>();
-    counts.forEach((answer, count) -> answers.add(score(answer, count[0], count[1])));
     return new LabelScore(
         question.column(),
         sheets.size(),
         ours.size(),
         missing,
-        answers,
+        tallies.entrySet().stream().map(one -> one.getValue().score(one.getKey())).toList(),
         Kappa.weighted(question.answers(), ours, theirs),
         pairs(question, sheets));
   }
 
-  private static AnswerScore score(String answer, long judged, long right) {
-    Wilson wilson = Wilson.of(right, judged);
-    return new AnswerScore(answer, judged, right, wilson.rate(), wilson.lo(), wilson.hi());
+  /** Counts the judgements of one published answer. */
+  private static final class Tally {
+
+    private final Set<Delivery> deliveries = new HashSet<>();
+    private long judged;
+    private long right;
+
+    void add(Delivery delivery, boolean agrees) {
+      deliveries.add(delivery);
+      judged++;
+      right += agrees ? 1 : 0;
+    }
+
+    AnswerScore score(String answer) {
+      if (judged == 0) {
+        return new AnswerScore(answer, 0, 0, 0, null, null, null);
+      }
+      Wilson wilson = Wilson.ofRate((double) right / judged, deliveries.size());
+      return new AnswerScore(
+          answer, deliveries.size(), judged, right, wilson.rate(), wilson.lo(), wilson.hi());
+    }
   }
 
   private static List<RaterPair> pairs(Question question, List<LabelSheet> sheets) {

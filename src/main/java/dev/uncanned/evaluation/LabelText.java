@@ -24,6 +24,7 @@ public final class LabelText {
       rows.add(
           List.of(
               answer.answer(),
+              Long.toString(answer.deliveries_n()),
               Long.toString(answer.judged_n()),
               Long.toString(answer.right_n()),
               EvaluationTable.share(answer.precision()),
@@ -33,12 +34,12 @@ public final class LabelText {
     return new EvaluationTable(
         score.question(),
         score.judged_n()
-            + " judgements, "
+            + (score.judged_n() == 1 ? " judgement and " : " judgements and ")
             + score.missing_n()
-            + " of deliveries that the output does not know; kappa "
+            + " more of deliveries that the output does not know; kappa "
             + EvaluationTable.share(score.kappa())
             + ".",
-        List.of("published", "judged", "right", "precision", "95 % from", "to"),
+        List.of("published", "deliveries", "judged", "right", "precision", "95 % from", "to"),
         rows);
   }
 

@@ -15,7 +15,10 @@ public record InputRow(
     @Doc("Export or mailbox it belongs to.") String archive_id,
     @Doc(
             "linkedin-messages, linkedin-invitations, linkedin-connections, linkedin-profile, "
-                + "linkedin-positions, linkedin-emails, eml, maildir or other.")
+                + "linkedin-positions, linkedin-emails, eml, maildir, mbox, emlx, outlook-pst, "
+                + "outlook-msg, salesforce-emails, salesforce-tasks, hubspot-emails, instantly, "
+                + "smartlead, phantombuster, heyreach, outlook-csv, mapped-csv, mapped-jsonl, "
+                + "slack, whatsapp, facebook, instagram, x or other.")
         String format,
     @Doc("Records found.") long seen_n,
     @Doc("Records read, duplicates and those out of scope among them.") long parsed_n,

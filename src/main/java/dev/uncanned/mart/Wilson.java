@@ -26,13 +26,26 @@ public record Wilson(Double rate, Double lo, Double hi) {
     if (trials == 0) {
       return new Wilson(null, null, null);
     }
+    return ofRate((double) hits / trials, trials);
+  }
+
+  /**
+   * A rate whose hits need not be a whole number, such as a mean over several judges.
+   *
+   * @param rate 0 to 1
+   * @param trials at least 1
+   * @throws IllegalArgumentException unless they are within these limits
+   */
+  public static Wilson ofRate(double rate, long trials) {
+    if (!(rate >= 0 && rate <= 1) || trials < 1) {
+      throw new IllegalArgumentException("a rate of " + rate + " in " + trials + " trials");
+    }
     double n = trials;
-    double p = hits / n;
     double z2 = Z * Z;
-    double centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-    double half = Z / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    double lo = hits == 0 ? 0 : Math.max(0, centre - half);
-    double hi = hits == trials ? 1 : Math.min(1, centre + half);
-    return new Wilson(p, lo, hi);
+    double centre = (rate + z2 / (2 * n)) / (1 + z2 / n);
+    double half = Z / (1 + z2 / n) * Math.sqrt(rate * (1 - rate) / n + z2 / (4 * n * n));
+    double lo = rate == 0 ? 0 : Math.max(0, centre - half);
+    double hi = rate == 1 ? 1 : Math.min(1, centre + half);
+    return new Wilson(rate, lo, hi);
   }
 }

@@ -114,7 +114,9 @@ final class DeliveryMarks {
     if (value == null) {
       add(UNKNOWN, spread.name(), "");
     } else {
-      add(SPREAD, spread.name(), Integer.toString(spread.bin(value.doubleValue())));
+      // By its decimals: the float 0.7 is a little less than 0.7, and would be a class too low.
+      double decimal = Double.parseDouble(value.toString());
+      add(SPREAD, spread.name(), Integer.toString(spread.bin(decimal)));
     }
   }
 

@@ -10,7 +10,10 @@ import dev.uncanned.mart.Label;
 import dev.uncanned.mart.MessageRow;
 import dev.uncanned.mart.MessageScoreRow;
 import dev.uncanned.mart.ScoreFact;
+import dev.uncanned.report.SideUse;
 import dev.uncanned.report.TextUse;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,13 @@ final class ReportQueries {
   private static final String OPENED = "opened";
   private static final String READERS = "readers";
   private static final String DELIVERIES = "deliveries";
+  private static final String DESCRIBED = "described";
+  private static final String MESSAGES = "messages";
+  private static final String SENDERS = "senders";
+  private static final String REPLIES = "replies";
+  private static final String ELIGIBLE = "eligible";
+  private static final String EARLIEST = "earliest";
+  private static final String LATEST = "latest";
   private static final String LEFT = "left_alone";
   private static final String YOUNG = "young";
   private static final String UNSURE = "unsure";
@@ -143,12 +153,18 @@ final class ReportQueries {
     return largest;
   }
 
-  /** Of each campaign of ours among the given ones, the template that reached most recipients. */
+  /**
+   * Of each campaign of ours among the given ones, the template that reached most recipients; where
+   * no two of its texts are alike, the text that did.
+   */
   Map<String, String> largestIds(List<CampaignRow> campaigns) {
     Object[] wanted = campaigns.stream().map(CampaignRow::campaign_id).toArray();
     Column campaign = functions.col(MessageScoreRow.CAMPAIGN_ID);
     Column template = functions.col(ClusterRow.CLUSTER_ID);
     Column readers = functions.countDistinct(functions.col(MessageRow.RECIPIENT_ID)).as(READERS);
+    // A single mail to a group may have more readers than any template, but it is none.
+    Dataset<Row> described =
+        tables.read(ClusterRow.class).select(template, functions.lit(true).as(DESCRIBED));
     Map<String, String> ids = new TreeMap<>();
     for (Row row :
         tables
@@ -156,11 +172,69 @@ final class ReportQueries {
             .where(OURS.and(campaign.isin(wanted)).and(template.isNotNull()))
             .groupBy(campaign, template)
             .agg(readers)
-            .orderBy(functions.col(READERS).desc(), template)
+            .join(described, new String[] {ClusterRow.CLUSTER_ID}, "left_outer")
+            .orderBy(
+                functions.col(DESCRIBED).desc_nulls_last(), functions.col(READERS).desc(), template)
+            .select(campaign, template)
             .collectAsList()) {
       ids.putIfAbsent(row.getString(0), row.getString(1));
     }
     return ids;
+  }
+
+  /** What our side sent of the given templates, by template. */
+  Map<String, SideUse> ownUses(List<ClusterRow> templates) {
+    return uses(templates, OURS);
+  }
+
+  private Map<String, SideUse> uses(List<ClusterRow> templates, Column side) {
+    Map<String, SideUse> uses = new TreeMap<>();
+    if (templates.isEmpty()) {
+      return uses;
+    }
+    Dataset<Row> scores = scores(templates).where(side);
+    Dataset<Row> deliveries = deliveries();
+    Column message = scores.col(MessageRow.MESSAGE_ID);
+    Column reader = scores.col(MessageRow.RECIPIENT_ID);
+    Column at = functions.col(MessageRow.SENT_AT);
+    Column replied = functions.col(MessageScoreRow.REPLIED);
+    Column first = functions.col(MessageRow.FIRST_TOUCH).and(WRITTEN).and(reader.isNotNull());
+    // Null-safe: a message to nobody known is one of the template's all the same.
+    for (Row row :
+        scores
+            .join(
+                deliveries,
+                message
+                    .equalTo(deliveries.col(MessageRow.MESSAGE_ID))
+                    .and(reader.eqNullSafe(deliveries.col(MessageRow.RECIPIENT_ID))))
+            .groupBy(functions.col(ClusterRow.CLUSTER_ID))
+            .agg(
+                functions.countDistinct(reader).as(READERS),
+                functions.countDistinct(message).as(MESSAGES),
+                functions.countDistinct(functions.col(MessageScoreRow.SENDER_ID)).as(SENDERS),
+                count(first.and(replied)).as(REPLIES),
+                count(first.and(replied.isNotNull())).as(ELIGIBLE),
+                functions.min(at).as(EARLIEST),
+                functions.max(at).as(LATEST))
+            .collectAsList()) {
+      uses.put(row.getString(0), use(row));
+    }
+    return uses;
+  }
+
+  private static SideUse use(Row row) {
+    return new SideUse(
+        row.<Long>getAs(READERS),
+        row.<Long>getAs(MESSAGES),
+        row.<Long>getAs(SENDERS),
+        row.<Long>getAs(REPLIES),
+        row.<Long>getAs(ELIGIBLE),
+        instant(row.getAs(EARLIEST)),
+        instant(row.getAs(LATEST)));
+  }
+
+  private static Instant instant(Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 
   /** Who sent us the given templates, by template; without those that are a conversation. */
@@ -185,12 +259,14 @@ final class ReportQueries {
     Map<String, List<Row>> byTemplate = new TreeMap<>();
     bySender.forEach(
         row -> byTemplate.computeIfAbsent(row.getString(0), id -> new ArrayList<>()).add(row));
+    Map<String, SideUse> sides = uses(templates, functions.not(OURS));
     Map<String, TextUse> uses = new TreeMap<>();
     byTemplate.forEach(
         (id, rows) -> {
           if (sum(rows, 2) >= OPENINGS) {
             List<String> senders = rows.stream().map(row -> row.getString(1)).toList();
-            uses.put(id, new TextUse(senders, sum(rows, 3), sum(rows, 4), sum(rows, 5)));
+            uses.put(
+                id, new TextUse(senders, sides.get(id), sum(rows, 3), sum(rows, 4), sum(rows, 5)));
           }
         });
     return uses;
@@ -217,7 +293,8 @@ final class ReportQueries {
             functions.col(MessageRow.RECIPIENT_ID),
             functions.col(MessageRow.KIND),
             functions.col(MessageRow.FIRST_TOUCH),
-            functions.col(MessageRow.IS_REPLY));
+            functions.col(MessageRow.IS_REPLY),
+            functions.col(MessageRow.SENT_AT));
   }
 
   private static String[] keyNames() {

@@ -8,14 +8,18 @@ import dev.uncanned.mart.RunMetricRow;
 import dev.uncanned.mart.SlotRow;
 import dev.uncanned.report.ReplyHorizon;
 import dev.uncanned.report.ReportSource;
+import dev.uncanned.report.SideUse;
 import dev.uncanned.report.TextUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
@@ -57,6 +61,7 @@ final class ReportRendering {
       List<ClusterRow> ours,
       List<ClusterRow> theirs,
       Map<String, TextUse> uses,
+      Map<String, SideUse> ownUses,
       List<SlotRow> slots,
       Map<String, List<Long>> levels) {}
 
@@ -64,8 +69,10 @@ final class ReportRendering {
    * The campaigns that are shown.
    *
    * @param largest the largest template of each that has one
+   * @param ownUses what our side sent of these, where outsiders use them too
    */
-  private record Campaigns(List<CampaignRow> rows, Map<String, ClusterRow> largest) {}
+  private record Campaigns(
+      List<CampaignRow> rows, Map<String, ClusterRow> largest, Map<String, SideUse> ownUses) {}
 
   /** What the report is made from; queries that need nothing of each other go side by side. */
   ReportSource source() {
@@ -93,6 +100,8 @@ final class ReportRendering {
       Summaries summaries) {
     RunMetricRow any = summaries.metrics().get(0);
     PublishedChecks checks = new PublishedChecks(summaries.metrics());
+    Map<String, SideUse> ownUses = new TreeMap<>(campaigns.ownUses());
+    ownUses.putAll(templates.ownUses());
     return new ReportSource(
         any.run_id(),
         any.metric_version(),
@@ -109,6 +118,7 @@ final class ReportRendering {
         campaigns.rows(),
         campaigns.largest(),
         templates.uses(),
+        ownUses,
         summaries.inputs(),
         summaries.rejected(),
         defectsByType(examples),
@@ -124,24 +134,43 @@ final class ReportRendering {
 
   private Templates templates() {
     Column outbound = functions.col(ClusterRow.OUTBOUND_N);
-    List<ClusterRow> ours = topTemplates(outbound.gt(0).and(isText()), TOP);
-    List<ClusterRow> theirs =
-        topTemplates(
-            outbound.lt(functions.col(ClusterRow.MEMBERS_N)).and(isText()), CANDIDATES * TOP);
+    Column inbound = functions.col(ClusterRow.MEMBERS_N).minus(outbound);
+    List<ClusterRow> ours = topTemplates(outbound);
+    Map<String, SideUse> ownUses = ownUses(ours);
+    ours = top(ours, row -> ownUses.getOrDefault(row.cluster_id(), SideUse.of(row)));
+    List<ClusterRow> theirs = topTemplates(inbound);
     Map<String, TextUse> uses = queries.inboundUses(theirs);
-    theirs = theirs.stream().filter(row -> uses.containsKey(row.cluster_id())).limit(TOP).toList();
-    return new Templates(ours, theirs, uses, slots(ours, theirs), queries.levels(ours));
+    theirs = theirs.stream().filter(row -> uses.containsKey(row.cluster_id())).toList();
+    theirs = top(theirs, row -> uses.get(row.cluster_id()).side());
+    return new Templates(ours, theirs, uses, ownUses, slots(ours, theirs), queries.levels(ours));
+  }
+
+  /** What our side sent of those templates that outsiders use too; of the others all is ours. */
+  private Map<String, SideUse> ownUses(Collection<ClusterRow> templates) {
+    return queries.ownUses(
+        templates.stream()
+            .filter(row -> row.outbound_n() > 0 && row.outbound_n() < row.members_n())
+            .toList());
+  }
+
+  /** Those with most readers on one side. */
+  private static List<ClusterRow> top(List<ClusterRow> rows, Function<ClusterRow, SideUse> use) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparingLong((ClusterRow row) -> use.apply(row).people())
+                .reversed()
+                .thenComparing(ClusterRow::cluster_id))
+        .limit(TOP)
+        .toList();
   }
 
   private Campaigns campaigns() {
     List<CampaignRow> candidates = topCampaigns(CANDIDATES * TOP);
-    Map<String, String> largest = queries.largestIds(candidates);
+    Map<String, String> ids = queries.largestIds(candidates);
     List<CampaignRow> rows =
-        candidates.stream()
-            .filter(row -> largest.containsKey(row.campaign_id()))
-            .limit(TOP)
-            .toList();
-    return new Campaigns(rows, queries.largestTemplates(largest));
+        candidates.stream().filter(row -> ids.containsKey(row.campaign_id())).limit(TOP).toList();
+    Map<String, ClusterRow> largest = queries.largestTemplates(ids);
+    return new Campaigns(rows, largest, ownUses(largest.values()));
   }
 
   /** How many deliveries have a defect of each type; each example tells it for its team. */
@@ -169,13 +198,20 @@ final class ReportRendering {
         .geq(functions.lit(TEXT_WORDS));
   }
 
-  private List<ClusterRow> topTemplates(Column which, int most) {
+  /**
+   * Candidates for the templates with most readers on one side, which are counted only then.
+   *
+   * @param sent messages of that side
+   */
+  private List<ClusterRow> topTemplates(Column sent) {
+    Column share = sent.divide(functions.col(ClusterRow.MEMBERS_N));
     return tables
         .read(ClusterRow.class)
-        .where(which)
+        .where(sent.gt(1).and(isText()))
         .orderBy(
-            functions.col(ClusterRow.RECIPIENTS_N).desc(), functions.col(ClusterRow.CLUSTER_ID))
-        .limit(most)
+            functions.col(ClusterRow.RECIPIENTS_N).multiply(share).desc(),
+            functions.col(ClusterRow.CLUSTER_ID))
+        .limit(CANDIDATES * TOP)
         .collectAsList();
   }
 

@@ -183,14 +183,22 @@ final class Baseline {
             .map(TeamSummaryRow::customised_words_p50)
             .sorted()
             .toList();
-    if (!isMedianShown(now) || medians.isEmpty()) {
+    if (!isMedianShown(now)) {
       return head(compared) + Figures.tooFew(now.customised_n()) + " to compare";
     }
-    int gaps = compared.before().size() - medians.size();
     return head(compared)
         + Figures.decimal(now.customised_words_p50())
         + "; "
-        + (gaps == 0 ? "the " : Figures.count(medians.size()) + " of the ")
+        + (medians.isEmpty() ? noMedian() : weeks(compared, medians));
+  }
+
+  private static String noMedian() {
+    return "no week before has " + Figures.SHOWN_FROM + " first messages with a count";
+  }
+
+  private static String weeks(Compared compared, List<Double> medians) {
+    int gaps = compared.before().size() - medians.size();
+    return (gaps == 0 ? "the " : Figures.count(medians.size()) + " of the ")
         + compared.weeksBefore()
         + " "
         + span(medians);

@@ -73,7 +73,7 @@ final class CampaignCards {
     String name = templates.name(template.cluster_id());
     return new Fact(
         name == null ? template.cluster_id() : name,
-        Figures.count(template.recipients_n(), "person", "people"));
+        Figures.count(templates.use(template).people(), "person", "people"));
   }
 
   private static List<SkeletonPart> skeleton(ClusterRow template) {

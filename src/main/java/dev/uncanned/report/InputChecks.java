@@ -35,8 +35,8 @@ final class InputChecks {
     }
     if (archives > 0) {
       warnings.add(
-          Figures.count(gone)
-              + " records of the last run are gone from "
+          Figures.count(gone, "record of the last run is", "records of the last run are")
+              + " gone from "
               + Figures.count(archives, "archive.", "archives."));
     }
     if (checks > 0) {
@@ -49,29 +49,61 @@ final class InputChecks {
   }
 
   private static String warning(DataQualityRow row) {
-    String n = Figures.count(row.n());
-    String of = row.of_n() == null ? n : n + " of " + Figures.count(row.of_n());
     return switch (row.check_name()) {
-      case "quarantined" -> of + " records cannot be read" + share(row) + ".";
-      case "bad_files" -> n + " files cannot be read as a whole.";
+      case "quarantined" -> of(row, "record", "records") + " cannot be read" + share(row) + ".";
+      case "bad_files" -> Figures.count(row.n(), "file", "files") + " cannot be read as a whole.";
+      case "vanished" ->
+          of(row, "record", "records")
+              + " of the last run"
+              + verb(row, " was", " were")
+              + " in archives that are not given"
+              + share(row)
+              + ".";
       case "degraded" ->
           "The clock ended the reading of "
               + Figures.count(row.n(), "part", "parts")
               + " of the archives; the next run reads again.";
       case "decode_replaced" ->
-          of + " messages have bytes that are not valid in their charset" + share(row) + ".";
+          of(row, "message", "messages")
+              + verb(row, " has", " have")
+              + " bytes that are not valid in their charset"
+              + share(row)
+              + ".";
       case "undated" ->
-          of + " messages have no date that can be believed" + share(row) + "; no day counts them.";
-      case "one_template" -> "One template holds " + of + " messages" + share(row) + ".";
-      case "day_messages" -> "The last day brought " + n + " messages, which is unusual.";
-      case "day_senders" -> "On the last day " + n + " senders wrote, which is unusual.";
-      case "day_templates" -> "The last day brought " + n + " templates, which is unusual.";
+          of(row, "message", "messages")
+              + verb(row, " has", " have")
+              + " no date that can be believed"
+              + share(row)
+              + "; no day counts them.";
+      case "one_template" ->
+          "One template holds " + of(row, "message", "messages") + share(row) + ".";
+      case "day_messages" -> day(row, "message", "messages");
+      case "day_senders" ->
+          "On the last day "
+              + Figures.count(row.n(), "sender", "senders")
+              + " wrote, which is unusual.";
+      case "day_templates" -> day(row, "template", "templates");
       case "as_of_gap" ->
           "The as-of day lies "
-              + n
-              + " days after the newest message or export; is the clock right?";
-      default -> row.check_name() + ": " + of + ".";
+              + Figures.count(row.n(), "day", "days")
+              + " after the newest message or export; is the clock right?";
+      default -> row.check_name() + ": " + of(row, "case", "cases") + ".";
     };
+  }
+
+  /** How many, and of how many where that is known. */
+  private static String of(DataQualityRow row, String one, String many) {
+    return row.of_n() == null
+        ? Figures.count(row.n(), one, many)
+        : Figures.count(row.n()) + " of " + Figures.count(row.of_n()) + " " + many;
+  }
+
+  private static String verb(DataQualityRow row, String one, String many) {
+    return row.n() == 1 ? one : many;
+  }
+
+  private static String day(DataQualityRow row, String one, String many) {
+    return "The last day brought " + Figures.count(row.n(), one, many) + ", which is unusual.";
   }
 
   private static String share(DataQualityRow row) {

@@ -6,6 +6,8 @@ import dev.uncanned.mart.SenderSummaryRow;
 import dev.uncanned.report.ReportModel.Fact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Works out what the page says from the rows of the published tables. */
 final class ReportBuilder {
@@ -36,8 +38,10 @@ final class ReportBuilder {
 
   private ReportModel model() {
     Tiles tiles = new Tiles(teams, source.replyHorizonDays(), source.undecidedContacts());
-    TemplateCards ours = new TemplateCards("T", source.templates(), source.slots());
-    TemplateCards theirs = new TemplateCards("R", source.inboundTemplates(), source.slots());
+    TemplateCards ours =
+        new TemplateCards("T", source.templates(), source.ownUses(), source.slots());
+    TemplateCards theirs =
+        new TemplateCards("R", source.inboundTemplates(), theirUses(), source.slots());
     CampaignCards campaigns =
         new CampaignCards(source.campaigns(), source.largestTemplates(), ours);
     ToFix fix = new ToFix(source, teams, ours);
@@ -64,6 +68,12 @@ final class ReportBuilder {
         theirs.cardsOfOutsiders(source.inboundUses()),
         trust(),
         new Limitations(source).limits());
+  }
+
+  private Map<String, SideUse> theirUses() {
+    Map<String, SideUse> uses = new TreeMap<>();
+    source.inboundUses().forEach((template, use) -> uses.put(template, use.side()));
+    return uses;
   }
 
   private List<String> trust() {

@@ -149,7 +149,9 @@ final class ReportPage {
     html.element("h3", "Campaigns").line();
     parts.paragraph(
         "A campaign is one effort, its texts reworded from message to message or not. Campaigns of"
-            + " several templates have a card here; one of a single template is that template.",
+            + " several templates have a card here; one of a single template is that template. Where"
+            + " outsiders wrote to us in the same phrases, a campaign counts their messages too; a"
+            + " template does not.",
         "note");
     model.campaignTable().writeTo(html);
     html.open("div", "class", "cards").line();

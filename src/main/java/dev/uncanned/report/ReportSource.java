@@ -32,6 +32,7 @@ import java.util.Map;
  * @param largestTemplates of each of these campaigns the template that reached most recipients, by
  *     campaign; without those whose texts all differ
  * @param inboundUses who sent the templates of outside senders, by template
+ * @param ownUses what our side sent of those templates that outsiders use too, by template
  * @param inputs all rows of inputs
  * @param rejectedByReason rejected records by reason code
  * @param defectsByType deliveries with such a defect, by type, of the first messages of ours that
@@ -64,6 +65,7 @@ public record ReportSource(
     List<CampaignRow> campaigns,
     Map<String, ClusterRow> largestTemplates,
     Map<String, TextUse> inboundUses,
+    Map<String, SideUse> ownUses,
     List<InputRow> inputs,
     Map<String, Long> rejectedByReason,
     Map<String, Long> defectsByType,

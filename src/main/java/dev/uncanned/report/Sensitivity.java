@@ -61,15 +61,38 @@ final class Sensitivity {
     if (cell.proven()) {
       return Integer.MAX_VALUE;
     }
-    return cell.exact() ? cell.reach() : new int[] {0, REPEATED, inForce, BULK, MASS}[cell.level()];
+    return cell.exact() ? cell.reach() : from(cell.level(), inForce);
+  }
+
+  /**
+   * The least reach of a level; what is no mass send is below level 2, whatever reach makes one.
+   */
+  private static int from(int level, int inForce) {
+    return switch (level) {
+      case 0 -> 0;
+      case 1 -> REPEATED;
+      case 2 -> inForce;
+      case 3 -> Math.max(inForce, BULK);
+      default -> Math.max(inForce, MASS);
+    };
+  }
+
+  /** The least reach that is too much for a level. */
+  private static int below(int level, int inForce) {
+    return switch (level) {
+      case 0 -> Math.min(REPEATED, inForce);
+      case 1 -> inForce;
+      case 2 -> BULK;
+      case 3 -> MASS;
+      default -> Integer.MAX_VALUE;
+    };
   }
 
   private static int most(ReachCell cell, int inForce) {
     if (cell.proven()) {
       return Integer.MAX_VALUE;
     }
-    int below = new int[] {REPEATED, inForce, BULK, MASS, Integer.MAX_VALUE}[cell.level()];
-    return cell.exact() ? cell.reach() : Math.min(cell.reach(), below - 1);
+    return cell.exact() ? cell.reach() : Math.min(cell.reach(), below(cell.level(), inForce) - 1);
   }
 
   /** By how similar a text must be to the medoid of its template to count as its copy. */

@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Describes templates, those that reached most people first. */
+/**
+ * Describes templates of one side, ours or the outsiders', those that reached most people first.
+ *
+ * <p>A text can go both ways, such as one that outsiders send back; then each side has its own card
+ * with its own figures.
+ */
 final class TemplateCards {
 
   private static final int SHOWN = 10;
@@ -27,33 +32,40 @@ final class TemplateCards {
           + MIXED
           + " some kinds, else many kinds.";
 
-  private static final Comparator<ClusterRow> BY_REACH =
-      Comparator.comparingInt(ClusterRow::recipients_n)
-          .reversed()
-          .thenComparing(ClusterRow::cluster_id);
-
   private final String prefix;
   private final List<ClusterRow> rows;
+  private final Map<String, SideUse> uses;
   private final List<SlotRow> slots;
 
   /**
    * @param prefix letter that their names begin with
+   * @param uses by template, the side's use of those that both sides send
    */
-  TemplateCards(String prefix, List<ClusterRow> rows, List<SlotRow> slots) {
+  TemplateCards(
+      String prefix, List<ClusterRow> rows, Map<String, SideUse> uses, List<SlotRow> slots) {
     this.prefix = prefix;
-    this.rows = rows.stream().sorted(BY_REACH).limit(SHOWN).toList();
+    this.uses = uses;
+    this.rows = rows.stream().sorted(byReach()).limit(SHOWN).toList();
     this.slots = slots;
+  }
+
+  private Comparator<ClusterRow> byReach() {
+    return Comparator.comparingLong((ClusterRow row) -> use(row).people())
+        .reversed()
+        .thenComparing(ClusterRow::cluster_id);
+  }
+
+  /** The side's use of a template. */
+  SideUse use(ClusterRow row) {
+    SideUse use = uses.get(row.cluster_id());
+    return use == null ? SideUse.of(row) : use;
   }
 
   Reach reach() {
     List<Reach.Bar> bars = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      bars.add(
-          new Reach.Bar(
-              name(i),
-              rows.get(i).recipients_n(),
-              rows.get(i).members_n(),
-              TemplateCard.place(name(i))));
+      SideUse use = use(rows.get(i));
+      bars.add(new Reach.Bar(name(i), use.people(), use.messages(), TemplateCard.place(name(i))));
     }
     return new Reach(bars);
   }
@@ -80,7 +92,7 @@ final class TemplateCards {
     return cards(row -> outsiders(row, uses.get(row.cluster_id())));
   }
 
-  private static List<Fact> outsiders(ClusterRow row, TextUse use) {
+  private List<Fact> outsiders(ClusterRow row, TextUse use) {
     List<Fact> facts = facts(row, false);
     if (use != null) {
       facts.add(new Fact("Sent by", use.senderNames()));
@@ -137,24 +149,24 @@ final class TemplateCards {
     return id.substring(0, Math.min(ID_CHARS, id.length()));
   }
 
-  private static List<Fact> facts(ClusterRow row, boolean replies) {
+  private List<Fact> facts(ClusterRow row, boolean ours) {
+    SideUse use = use(row);
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("People", Figures.count(row.recipients_n())));
-    facts.add(new Fact("Messages", Figures.count(row.members_n())));
-    facts.add(new Fact("Senders", Figures.count(row.senders_n())));
-    if (replies) {
-      facts.add(
-          new Fact("Reply rate", Figures.rateWithInterval(row.replies_n(), row.eligible_n())));
+    facts.add(new Fact("People", Figures.count(use.people())));
+    facts.add(new Fact("Messages", Figures.count(use.messages())));
+    facts.add(new Fact("Senders", Figures.count(use.senders())));
+    if (ours) {
+      facts.add(new Fact("Reply rate", Figures.rateWithInterval(use.replies(), use.eligible())));
       facts.add(
           new Fact(
-              "Replies",
-              Figures.count(row.replies_n()) + " of " + Figures.count(row.eligible_n())));
+              "Replies", Figures.count(use.replies()) + " of " + Figures.count(use.eligible())));
     }
-    if (replies && row.audience_entropy() != null) {
+    // The audience is known of both sides' readers together only.
+    if (ours && row.audience_entropy() != null && !uses.containsKey(row.cluster_id())) {
       facts.add(new Fact("Audience", audience(row.audience_entropy())));
     }
-    facts.add(new Fact("First seen", Figures.day(row.first_seen())));
-    facts.add(new Fact("Last seen", Figures.day(row.last_seen())));
+    facts.add(new Fact("First seen", Figures.day(use.firstSeen())));
+    facts.add(new Fact("Last seen", Figures.day(use.lastSeen())));
     return facts;
   }
 

@@ -6,11 +6,13 @@ import java.util.List;
  * Who sent us a text that came more than once.
  *
  * @param senders pseudonyms of its senders, those of most deliveries first
+ * @param side their use of it, without ours
  * @param deliveries how often it came, each reader counted
  * @param flagged deliveries among them that are known to be mass sends
  * @param unknown deliveries of which that cannot be known
  */
-public record TextUse(List<String> senders, long deliveries, long flagged, long unknown) {
+public record TextUse(
+    List<String> senders, SideUse side, long deliveries, long flagged, long unknown) {
 
   private static final int NAMED = 5;
 

@@ -49,10 +49,28 @@ final class Vocabulary {
           Map.entry("zip_damaged", "A ZIP file is damaged."),
           Map.entry("zip_ratio", "A ZIP file unpacks to far more than it should."),
           Map.entry("zip_encrypted", "A ZIP file is encrypted."),
+          Map.entry(
+              "zip_overlap",
+              "Entries of a ZIP file share bytes; such files are made to fill disks."),
+          Map.entry("zip_entries", "A ZIP file has more entries than allowed."),
+          Map.entry("gzip_damaged", "A gzip file is damaged or cut off."),
           Map.entry("nested_archive", "An archive inside an archive."),
           Map.entry("not_regular", "Not an ordinary file."),
           Map.entry("not_mail", "Not an e-mail."),
           Map.entry("mime_broken", "An e-mail whose parts could not be read."),
+          Map.entry("not_mbox", "Taken for an mbox file, and no e-mail starts in it."),
+          Map.entry("preamble", "Something before the first e-mail of an mbox file."),
+          Map.entry("emlx_length", "An Apple Mail file with neither its length nor an e-mail."),
+          Map.entry("outlook_damaged", "An Outlook file is damaged, or a part of it."),
+          Map.entry("outlook_message", "An item of an Outlook file could not be read."),
+          Map.entry(
+              "outlook_limit", "Reading an Outlook file took more memory or reads than allowed."),
+          Map.entry(
+              "outlook_time", "Reading an Outlook file took too long; another run may end it."),
+          Map.entry("json_broken", "A JSON file, or a line of it, is not valid JSON."),
+          Map.entry("json_schema", "A JSON record without the keys that it should have."),
+          Map.entry(
+              "chat_schema", "A chat export, or a message in it, of a form that is not known."),
           Map.entry("too_large", "Larger than allowed."),
           Map.entry("io_error", "The file could not be read from the disk."));
 

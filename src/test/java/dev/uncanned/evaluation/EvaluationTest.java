@@ -76,6 +76,37 @@ class EvaluationTest {
             new CampaignConfusion("c2", "semi", 2, 2, 2, 0, 0.5, 0.0));
   }
 
+  private static Judged shared(String id, String sender, String label, String found) {
+    return row("x", label, "", true, "", id, sender, true, "t", found, List.of());
+  }
+
+  @Test
+  void followsACampaignOverAllItsSenders() {
+    List<Judged> rows =
+        List.of(
+            shared("1", "a", "c", "X"),
+            shared("2", "a", "c", "X"),
+            shared("3", "b", "c", "X"),
+            shared("4", "b", "c", "X"));
+    assertThat(Evaluation.of(List.of(), rows).confusion())
+        .containsExactly(new CampaignConfusion("c", "x", 4, 1, 1, 0, 1.0, 0.0));
+  }
+
+  @Test
+  void onlyMessagesOfTheLabelsSendersAreForeignToIt() {
+    List<Judged> rows =
+        List.of(
+            shared("1", "a", "c", "X"),
+            shared("2", "b", "c", "X"),
+            shared("3", "b", "", "X"),
+            shared("4", "b", "c", "Y"),
+            shared("5", "d", "other", "X"));
+    assertThat(Evaluation.of(List.of(), rows).confusion())
+        .containsExactly(
+            new CampaignConfusion("c", "x", 3, 1, 2, 0, 2 / 3.0, 1 / 3.0),
+            new CampaignConfusion("other", "x", 1, 1, 1, 0, 1.0, 0.0));
+  }
+
   @Test
   void followsEachFoundCampaign() {
     assertThat(Evaluation.of(TWO, ROWS).contingency())

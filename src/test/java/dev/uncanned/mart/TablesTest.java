@@ -2,6 +2,7 @@ package dev.uncanned.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.archive.InputFormat;
 import dev.uncanned.table.Doc;
 import dev.uncanned.table.PinnedColumns;
 import dev.uncanned.table.Records;
@@ -12,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +32,14 @@ class TablesTest {
         assertThat(component.getAnnotation(Doc.class).value()).as(name).endsWith(".");
       }
     }
+  }
+
+  @Test
+  void theFormatsOfInputsAreAllNamed() {
+    String sentence = DataDictionary.sentences().get("inputs.format");
+    List<String> named = List.of(sentence.replaceAll("\\.$", "").split(", | or "));
+    List<String> written = Arrays.stream(InputFormat.values()).map(InputFormat::label).toList();
+    assertThat(named).containsExactlyElementsOf(written);
   }
 
   @Test

@@ -34,4 +34,19 @@ class WilsonTest {
   void refusesMoreHitsThanTrials() {
     assertThatThrownBy(() -> Wilson.of(3, 2)).hasMessageContaining("3 hits in 2 trials");
   }
+
+  @Test
+  void aRateBetweenTwoNumbersOfHitsHasAnIntervalBetweenTheirs() {
+    Wilson between = Wilson.ofRate(0.405, 100);
+    assertThat(between.lo()).isBetween(Wilson.of(40, 100).lo(), Wilson.of(41, 100).lo());
+    assertThat(between.hi()).isBetween(Wilson.of(40, 100).hi(), Wilson.of(41, 100).hi());
+    assertThat(Wilson.ofRate(0.4, 100)).isEqualTo(Wilson.of(40, 100));
+  }
+
+  @Test
+  void refusesRatesThatAreNone() {
+    assertThatThrownBy(() -> Wilson.ofRate(1.1, 2)).hasMessageContaining("1.1 in 2 trials");
+    assertThatThrownBy(() -> Wilson.ofRate(Double.NaN, 2)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> Wilson.ofRate(0, 0)).hasMessageContaining("0 trials");
+  }
 }

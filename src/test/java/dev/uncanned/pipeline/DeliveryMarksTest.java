@@ -51,6 +51,12 @@ class DeliveryMarksTest {
         similarity);
   }
 
+  private static Delivery customised(Float share) {
+    return new Delivery(
+        true, false, null, null, null, null, null, null, null, 7, share, null, null, null, null,
+        null, null);
+  }
+
   private static DeliveryCounts counts(Delivery delivery) {
     DeliveryCounts counts = new DeliveryCounts();
     DeliveryMarks.of(delivery, 0.3).forEachRemaining((Mark mark) -> counts.add(mark, 1));
@@ -67,6 +73,18 @@ class DeliveryMarksTest {
     assertThat(counts.missing())
         .isEqualTo(
             Map.of("personal_level", Map.of("no_profile", 1L), "replied", Map.of("not_over", 1L)));
+  }
+
+  @Test
+  void aShareOnTheLimitOfAClassIsInTheUpperOne() {
+    List<Float> limits = List.of(0f, Float.MIN_VALUE, 0.05f, 0.1f, 0.2f, 0.3f, 0.5f, 0.7f);
+    for (int i = 0; i < limits.size(); i++) {
+      assertThat(counts(customised(limits.get(i))).spreads().get(Spread.CUSTOMISED_SHARE).get(i))
+          .as("%s", limits.get(i))
+          .isEqualTo(1);
+    }
+    DeliveryCounts below = counts(customised(Math.nextDown(0.7f)));
+    assertThat(below.spreads().get(Spread.CUSTOMISED_SHARE).get(6)).isEqualTo(1);
   }
 
   @Test

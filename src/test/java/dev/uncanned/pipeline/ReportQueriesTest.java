@@ -6,8 +6,10 @@ import dev.uncanned.SparkTest;
 import dev.uncanned.mart.CampaignRow;
 import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.FixExample;
+import dev.uncanned.report.SideUse;
 import dev.uncanned.report.TextUse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
@@ -83,8 +85,67 @@ class ReportQueriesTest {
         MESSAGE.formatted("m5", "us2", "message", "true", "false"));
     Map<String, TextUse> uses =
         queries().inboundUses(List.of(template("talk"), template("blast"), template("none")));
+    SideUse side = new SideUse(2, 3, 2, 0, 0, null, null);
     assertThat(uses)
-        .containsExactly(Map.entry("blast", new TextUse(List.of("them", "second"), 3, 2, 1)));
+        .containsExactly(Map.entry("blast", new TextUse(List.of("them", "second"), side, 3, 2, 1)));
+  }
+
+  private static String answered(String id, String to, String from, String way, String replied) {
+    return score(id, to, from, way, "t") + ", cast(" + replied + " as boolean) replied";
+  }
+
+  private static String dated(String id, String to, String first, String at) {
+    return MESSAGE.formatted(id, to, "message", first, "false")
+        + ", cast('"
+        + at
+        + "' as timestamp) sent_at";
+  }
+
+  /** Two of ours, a follow-up and a message to nobody known; two copies that came back. */
+  @Test
+  void eachSideOfATemplateIsCountedByItself() {
+    write(
+        "message_scores",
+        answered("m1", "p1", "us", "outbound", "true"),
+        answered("m2", "p2", "us", "outbound", "false"),
+        answered("m3", "p2", "us2", "outbound", "true"),
+        answered("m4", "p3", "us", "outbound", "null"),
+        answered("m5", "us", "them", "inbound", "true"),
+        answered("m6", "us", "them", "inbound", "false"),
+        answered("m7", "null", "us", "outbound", "null").replace("'null'", "cast(null as string)"));
+    write(
+        "messages",
+        dated("m1", "p1", "true", "2026-05-01 10:00:00"),
+        dated("m2", "p2", "true", "2026-05-02 10:00:00"),
+        dated("m3", "p2", "false", "2026-05-03 10:00:00"),
+        dated("m4", "p3", "true", "2026-05-04 10:00:00"),
+        dated("m5", "us", "true", "2026-04-30 10:00:00"),
+        dated("m6", "us", "false", "2026-06-01 10:00:00"),
+        dated("m7", "null", "true", "2026-05-05 10:00:00")
+            .replace("'null'", "cast(null as string)"));
+    assertThat(queries().ownUses(List.of(template("t"), template("none"))))
+        .containsExactly(
+            Map.entry(
+                "t",
+                new SideUse(
+                    3,
+                    5,
+                    2,
+                    1,
+                    2,
+                    Instant.parse("2026-05-01T10:00:00Z"),
+                    Instant.parse("2026-05-05T10:00:00Z"))));
+    assertThat(queries().inboundUses(List.of(template("t"))).get("t").side())
+        .isEqualTo(
+            new SideUse(
+                1,
+                2,
+                1,
+                1,
+                1,
+                Instant.parse("2026-04-30T10:00:00Z"),
+                Instant.parse("2026-06-01T10:00:00Z")));
+    assertThat(queries().ownUses(List.of())).isEmpty();
   }
 
   @Test
@@ -118,8 +179,36 @@ class ReportQueriesTest {
         score("m5", "p1", "us", "outbound", "small"),
         score("m6", "p1", "us", "outbound", "small"),
         score("m7", "p4", "us", "outbound", "large"));
+    write("clusters", "select 'small' cluster_id", "select 'large' cluster_id");
     assertThat(queries().largestIds(List.of(campaign("c"), campaign("elsewhere"))))
         .containsExactly(Map.entry("c", "large"));
+  }
+
+  @Test
+  void aSingleMailToAGroupIsNoTemplateOfACampaignHoweverManyReadIt() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "single"),
+        score("m1", "p2", "us", "outbound", "single"),
+        score("m1", "p3", "us", "outbound", "single"),
+        score("m2", "p4", "us", "outbound", "template"),
+        score("m3", "p5", "us", "outbound", "template"));
+    write("clusters", "select 'template' cluster_id");
+    assertThat(queries().largestIds(List.of(campaign("c"))))
+        .containsExactly(Map.entry("c", "template"));
+  }
+
+  @Test
+  void aCampaignOfSingleTextsIsStillOneOfOurs() {
+    write(
+        "message_scores",
+        score("m1", "p1", "us", "outbound", "one"),
+        score("m2", "p2", "us", "outbound", "other"),
+        score("m3", "p3", "us", "outbound", "other"));
+    write("clusters", "select 'elsewhere' cluster_id");
+    assertThat(queries().largestIds(List.of(campaign("c"))))
+        .containsExactly(Map.entry("c", "other"));
+    assertThat(queries().largestTemplates(Map.of("c", "other"))).isEmpty();
   }
 
   private static String followUp(String id, String to) {

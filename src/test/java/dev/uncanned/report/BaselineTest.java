@@ -161,4 +161,29 @@ class BaselineTest {
     assertThat(plain(new Baseline(rows, HORIZON).change(Measure.MASS)))
         .startsWith("Week of " + monday(8) + ": 10 % against 45 %");
   }
+
+  /** The made-up row of a week has as many messages with a count as it has first messages. */
+  private static String changeOfMedian(int before, int now) {
+    List<TeamSummaryRow> rows = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      rows.add(week(i, before, 0));
+    }
+    rows.add(week(4, now, 0));
+    return new Baseline(rows, HORIZON).changeOfMedian();
+  }
+
+  @Test
+  void aMedianBehindWeeksOfFewMessagesStandsAlone() {
+    assertThat(changeOfMedian(5, 294))
+        .isEqualTo(
+            "Week of " + monday(4) + ": 3; no week before has 30 first messages with a count");
+  }
+
+  @Test
+  void theLastWeekHasTooFewWhereItsOwnCountsAreFew() {
+    assertThat(changeOfMedian(294, 5))
+        .isEqualTo("Week of " + monday(4) + ": too few (n = 5) to compare");
+    assertThat(changeOfMedian(294, 294))
+        .isEqualTo("Week of " + monday(4) + ": 3; the 4 weeks before 3");
+  }
 }

@@ -40,6 +40,7 @@ class InputChecksTest {
         List.of(
             "quarantined",
             "bad_files",
+            "vanished",
             "degraded",
             "decode_replaced",
             "undated",
@@ -54,5 +55,44 @@ class InputChecksTest {
               .get(1);
       assertThat(said).as(name).contains("7").doesNotContain(name + ":");
     }
+  }
+
+  private static String warning(String name, long n, Long of) {
+    String said =
+        new InputChecks(List.of(MadeUpReport.check(name, "run", null, n, of, "warn")))
+            .sentences()
+            .get(1);
+    return said.replace('\u202F', ' ');
+  }
+
+  @Test
+  void recordsOfArchivesThatAreNotGivenAreNamedAsSuch() {
+    assertThat(warning("vanished", 50, 1200L))
+        .isEqualTo(
+            "50 of 1 200 records of the last run were in archives that are not given (4.2 %).");
+  }
+
+  @Test
+  void oneIsCountedInTheSingular() {
+    assertThat(warning("quarantined", 1, null)).isEqualTo("1 record cannot be read.");
+    assertThat(warning("quarantined", 1, 200L))
+        .isEqualTo("1 of 200 records cannot be read (0.5 %).");
+    assertThat(warning("vanished", 1, 200L))
+        .isEqualTo("1 of 200 records of the last run was in archives that are not given (0.5 %).");
+    assertThat(warning("undated", 1, 200L)).startsWith("1 of 200 messages has no date");
+    assertThat(warning("undated", 2, 200L)).startsWith("2 of 200 messages have no date");
+    assertThat(warning("decode_replaced", 1, 200L)).startsWith("1 of 200 messages has bytes");
+    assertThat(warning("bad_files", 1, null)).isEqualTo("1 file cannot be read as a whole.");
+    assertThat(warning("day_messages", 1, null))
+        .isEqualTo("The last day brought 1 message, which is unusual.");
+    assertThat(warning("day_senders", 1, null))
+        .isEqualTo("On the last day 1 sender wrote, which is unusual.");
+    assertThat(warning("day_templates", 1, null))
+        .isEqualTo("The last day brought 1 template, which is unusual.");
+    assertThat(warning("as_of_gap", 1, null)).startsWith("The as-of day lies 1 day after");
+    assertThat(
+            new InputChecks(List.of(MadeUpReport.check("shrunk", "archive", "b", 1, 900L, "warn")))
+                .sentences())
+        .containsExactly("1 record of the last run is gone from 1 archive.");
   }
 }

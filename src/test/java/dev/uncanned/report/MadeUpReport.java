@@ -63,7 +63,11 @@ final class MadeUpReport {
         slots("t1"),
         List.of(campaign("cc01aa55ff", 640), campaign("dd02bb66ee", 1210)),
         Map.of("cc01aa55ff", cluster("t2", SKELETON, 450)),
-        Map.of("i1", new TextUse(List.of("outsider1aabb", "outsider2ccdd"), 930, 900, 30)),
+        Map.of(
+            "i1",
+            new TextUse(
+                List.of("outsider1aabb", "outsider2ccdd"), side(870, 905, 2), 930, 900, 30)),
+        Map.of("t3", side(290, 310, 2)),
         inputs(),
         Map.of("CSV_COLUMNS", 3L, "MIME_BROKEN", 14L),
         defects(),
@@ -101,6 +105,7 @@ final class MadeUpReport {
         List.of(),
         List.of(),
         List.of(),
+        Map.of(),
         Map.of(),
         Map.of(),
         List.of(),
@@ -155,6 +160,7 @@ final class MadeUpReport {
         List.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of(),
         Map.of(),
         Map.of(),
@@ -186,6 +192,7 @@ final class MadeUpReport {
         reversed(source.campaigns()),
         source.largestTemplates(),
         source.inboundUses(),
+        source.ownUses(),
         reversed(source.inputs()),
         source.rejectedByReason(),
         source.defectsByType(),
@@ -238,7 +245,8 @@ final class MadeUpReport {
         List.of(slot(text, 1, text, 0.5f)),
         List.of(campaign(text, 50)),
         Map.of(text, template),
-        Map.of(text, new TextUse(List.of(text), 3, 1, 1)),
+        Map.of(text, new TextUse(List.of(text), side(3, 3, 1), 3, 1, 1)),
+        Map.of(),
         List.of(input(text, text, text, 10, 1)),
         codes,
         codes,
@@ -496,6 +504,17 @@ final class MadeUpReport {
       rows.add(cluster(prefix + i, i == 4 ? null : skeleton, people));
     }
     return rows;
+  }
+
+  static SideUse side(int people, int messages, int senders) {
+    return new SideUse(
+        people,
+        messages,
+        senders,
+        12,
+        people - 10,
+        Instant.parse("2026-05-11T08:00:00Z"),
+        Instant.parse("2026-10-09T16:30:00Z"));
   }
 
   static ClusterRow cluster(String id, String skeleton, int people) {

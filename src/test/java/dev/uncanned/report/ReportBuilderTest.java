@@ -2,6 +2,7 @@ package dev.uncanned.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uncanned.mart.ClusterRow;
 import dev.uncanned.mart.DataDictionary;
 import dev.uncanned.mart.Reliability;
 import dev.uncanned.mart.SenderSummaryRow;
@@ -11,6 +12,7 @@ import dev.uncanned.score.Defect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportBuilderTest {
@@ -343,9 +345,46 @@ class ReportBuilderTest {
             new ReportModel.Fact("Sent by", "outsider, outsider"),
             new ReportModel.Fact("Deliveries flagged as mass sends", "900 of 930; unknown for 30"));
     List<String> many = List.of("a", "b", "c", "d", "e", "f", "g");
-    assertThat(new TextUse(many, 7, 0, 0).senderNames()).isEqualTo("a, b, c, d, e and 2 more");
-    assertThat(new TextUse(many, 7, 0, 0).flags()).isEqualTo("0 of 7");
-    assertThat(new TextUse(many, 7, 0, 7).flags()).isEqualTo("unknown for all 7");
+    SideUse side = MadeUpReport.side(7, 7, 7);
+    assertThat(new TextUse(many, side, 7, 0, 0).senderNames())
+        .isEqualTo("a, b, c, d, e and 2 more");
+    assertThat(new TextUse(many, side, 7, 0, 0).flags()).isEqualTo("0 of 7");
+    assertThat(new TextUse(many, side, 7, 0, 7).flags()).isEqualTo("unknown for all 7");
+  }
+
+  private static TemplateCards cards(SideUse use) {
+    ClusterRow mixed = MadeUpReport.cluster("both", null, 301);
+    ClusterRow pure = MadeUpReport.cluster("pure", null, 40);
+    return new TemplateCards("R", List.of(mixed, pure), Map.of("both", use), List.of());
+  }
+
+  @Test
+  void aTemplateOfBothSidesCountsOnACardWhatThatSideSent() {
+    SideUse theirs = MadeUpReport.side(2, 2, 1);
+    TextUse use = new TextUse(List.of("outsider1aabb"), theirs, 2, 0, 2);
+    ReportModel.TemplateCard card = cards(theirs).cardsOfOutsiders(Map.of("both", use)).get(1);
+    assertThat(card.id()).as("behind the one with 40 readers").isEqualTo("both");
+    assertThat(card.facts())
+        .containsExactly(
+            new ReportModel.Fact("People", "2"),
+            new ReportModel.Fact("Messages", "2"),
+            new ReportModel.Fact("Senders", "1"),
+            new ReportModel.Fact("First seen", "2026-05-11"),
+            new ReportModel.Fact("Last seen", "2026-10-09"),
+            new ReportModel.Fact("Sent by", "outsider"),
+            new ReportModel.Fact("Deliveries flagged as mass sends", "unknown for all 2"));
+  }
+
+  @Test
+  void repliesOfOursAreWithoutTheAnswersThatWeGaveToOutsiders() {
+    TemplateCards ours = cards(MadeUpReport.side(300, 320, 3));
+    assertThat(ours.cards().get(0).facts())
+        .contains(
+            new ReportModel.Fact("People", "300"),
+            new ReportModel.Fact("Messages", "320"),
+            new ReportModel.Fact("Replies", "12 of 290"));
+    assertThat(ours.reach().bars().get(0).recipients()).isEqualTo(300);
+    assertThat(ours.reach().bars().get(1).recipients()).isEqualTo(40);
   }
 
   @Test
