@@ -1,12 +1,16 @@
 package dev.uncanned.score;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Goes once through all that two people wrote to each other, and says of each message what the
@@ -18,6 +22,9 @@ import java.util.Map;
 public final class Correspondence implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** A machine answers at once; a day leaves room for dates without a time. */
+  private static final Duration AT_ONCE = Duration.ofDays(1);
 
   private final ContactHistory history;
   private final FollowUps followUps = new FollowUps();
@@ -66,31 +73,53 @@ public final class Correspondence implements Serializable {
 
   /**
    * What answers with the words of an absence notice was sent by a machine, though no header says
-   * so: exports of sales tools have none. The first to write is no answer, whatever the words.
+   * so: exports of sales tools have none. Who opened the conversation is no machine, whatever the
+   * words: sellers write of their own absence, and of the notice that they got. Nor is who writes
+   * days after the other side, as sellers do whose first message is older than the archive.
    */
   private static void noteNotices(List<PairLine> pair) {
-    if (pair.stream().noneMatch(line -> line.reply_class() == ReplyClass.AUTO)) {
+    if (pair.stream().noneMatch(Correspondence::isWordedAsNotice)) {
       return;
     }
-    Map<String, Instant> began = new HashMap<>();
-    for (PairLine line : pair) {
-      if (line.send().hasHistory()) {
-        began.merge(line.send().sender_id(), line.send().sent_at(), Correspondence::earlier);
-      }
-    }
+    Map<String, NavigableSet<Instant>> wrote = times(pair, line -> true);
+    Map<String, NavigableSet<Instant>> spoke = times(pair, line -> !isWordedAsNotice(line));
     for (int i = 0; i < pair.size(); i++) {
       Send send = pair.get(i).send();
-      if (pair.get(i).reply_class() == ReplyClass.AUTO && send.hasHistory()) {
-        Instant theirs = began.get(send.recipient_id());
-        if (theirs != null && theirs.isBefore(send.sent_at())) {
-          pair.set(i, pair.get(i).byMachine());
-        }
+      if (isWordedAsNotice(pair.get(i))
+          && send.hasHistory()
+          && !send.automatic()
+          && isOpenedBy(spoke.get(send.recipient_id()), wrote.get(send.sender_id()))
+          && isAtOnce(send, wrote.get(send.recipient_id()))) {
+        pair.set(i, pair.get(i).byMachine());
       }
     }
   }
 
-  private static Instant earlier(Instant one, Instant other) {
-    return one.isBefore(other) ? one : other;
+  private static boolean isWordedAsNotice(PairLine line) {
+    return line.reply_class() == ReplyClass.AUTO;
+  }
+
+  /** When each of the two wrote some of their messages; those of machines are left out. */
+  private static Map<String, NavigableSet<Instant>> times(
+      List<PairLine> pair, Predicate<PairLine> counted) {
+    Map<String, NavigableSet<Instant>> times = new HashMap<>();
+    for (PairLine line : pair) {
+      Send send = line.send();
+      if (send.hasHistory() && !send.automatic() && counted.test(line)) {
+        times.computeIfAbsent(send.sender_id(), unseen -> new TreeSet<>()).add(send.sent_at());
+      }
+    }
+    return times;
+  }
+
+  /** Whether one side said something before the other wrote at all. */
+  private static boolean isOpenedBy(NavigableSet<Instant> spoke, NavigableSet<Instant> wrote) {
+    return spoke != null && spoke.first().isBefore(wrote.first());
+  }
+
+  private static boolean isAtOnce(Send send, NavigableSet<Instant> theirs) {
+    Instant last = theirs.lower(send.sent_at());
+    return last != null && !last.plus(AT_ONCE).isBefore(send.sent_at());
   }
 
   private static Key key(PairLine line) {

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 /**
  * Says whether a word of a greeting may be a name of somebody.
  *
- * <p>Case, diacritics, umlauts written with e, Cyrillic and Greek spelled in Latin letters, short
- * forms, initials, nicknames and small misspellings (Jaro-Winkler) are all the same name.
+ * <p>Case, diacritics, umlauts written with e, a ring written as aa, Cyrillic and Greek spelled in
+ * Latin letters, short forms, initials, nicknames and small misspellings (Jaro-Winkler) are all the
+ * same name.
  */
 final class NameMatch {
 
@@ -82,7 +83,7 @@ final class NameMatch {
         folded.append(at >= 0 ? TO.substring(at, at + 1) : LONG.getOrDefault(c, String.valueOf(c)));
       }
     }
-    return withoutUmlautE(folded);
+    return withoutSpelledMarks(folded);
   }
 
   private static boolean isAscii(String text) {
@@ -94,14 +95,15 @@ final class NameMatch {
     return true;
   }
 
-  /** Leaves out each e behind an a, o or u. */
-  private static String withoutUmlautE(StringBuilder folded) {
+  /** Leaves out each e behind an a, o or u, and one a of two: marks as those without them write. */
+  private static String withoutSpelledMarks(StringBuilder folded) {
     int kept = 0;
     char before = ' ';
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       boolean umlaut = c == 'e' && (before == 'a' || before == 'o' || before == 'u');
-      if (!umlaut) {
+      boolean ring = c == 'a' && before == 'a';
+      if (!umlaut && !ring) {
         folded.setCharAt(kept++, c);
       }
       before = c;

@@ -53,6 +53,7 @@ final class ReplyPhrases {
       case "opt_out" -> isVetoed(hit) ? null : ReplySign.OPT_OUT;
       case "removal" -> isVetoed(hit) || isOfOneThing(hit) ? null : ReplySign.OPT_OUT;
       case "silence" -> isVetoed(hit) || isLimited(hit) ? null : ReplySign.OPT_OUT;
+      case "whole" -> isWhole(hit) ? ReplySign.OPT_OUT : null;
       case "weak" -> weak(hit);
       case "negative" -> ReplySign.NEGATIVE;
       case "content" -> isNegated(hit) ? ReplySign.DISCONTENT : ReplySign.NEGATIVE;
@@ -74,6 +75,11 @@ final class ReplyPhrases {
       return null;
     }
     return isMeant(hit) ? ReplySign.WEAK_OPT_OUT : ReplySign.LISTS;
+  }
+
+  /** Whether a text says nothing else, and does not ask: "Stop?". */
+  private boolean isWhole(LexiconHit hit) {
+    return hit.from() == 0 && hit.to() == words.count() && !asks();
   }
 
   private boolean asks() {

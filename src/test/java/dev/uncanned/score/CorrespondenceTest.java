@@ -100,6 +100,67 @@ class CorrespondenceTest {
     assertThat(found.get("again").credit().after_opt_out()).isTrue();
   }
 
+  @Test
+  void aSellerWhoSpeaksOfTheNoticeIsNoMachine() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", 0, null),
+            line("notice", "ann", "rep", 1, ReplyClass.AUTO).byMachine(),
+            line("floated", "rep", "ann", 3, ReplyClass.AUTO),
+            line("bump", "rep", "ann", 9, null));
+
+    assertThat(found.get("floated").touch().send().automatic()).isFalse();
+    assertThat(found.get("floated").touch().touch_no()).isEqualTo(2);
+    assertThat(found.get("bump").follow_up().unanswered_run()).isEqualTo(3);
+  }
+
+  @Test
+  void aSellerWhoSpeaksOfANoticeWithoutHeadersIsNoMachine() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", 0, null),
+            line("notice", "ann", "rep", 1, ReplyClass.AUTO),
+            line("floated", "rep", "ann", 2, ReplyClass.AUTO),
+            line("second notice", "ann", "rep", 3, ReplyClass.AUTO));
+
+    assertThat(found.get("notice").touch().send().automatic()).isTrue();
+    assertThat(found.get("floated").touch().touch_no()).isEqualTo(2);
+    assertThat(found.get("second notice").touch().send().automatic()).isTrue();
+  }
+
+  @Test
+  void aSellersOwnAbsenceAfterAWishToGetNoMoreIsStillAMessage() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("pitch", "rep", "ann", 0, null),
+            line("wish", "ann", "rep", 10, ReplyClass.OPT_OUT),
+            line("absence", "rep", "ann", 20, ReplyClass.AUTO));
+
+    assertThat(found.get("absence").touch().send().automatic()).isFalse();
+    assertThat(found.get("absence").credit().after_opt_out()).isTrue();
+  }
+
+  /** The pitch is older than the archive, so that the answer stands first. */
+  @Test
+  void aSellerWhoseOpeningIsNotInTheArchiveIsNoMachineDaysAfterTheAnswer() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("answer", "ann", "rep", 0, null),
+            line("absence", "rep", "ann", 8, ReplyClass.AUTO));
+
+    assertThat(found.get("absence").touch().touch_no()).isEqualTo(1);
+  }
+
+  @Test
+  void aSellerWhoseOpeningIsNotInTheArchiveMaySpeakOfTheNoticeThatStandsFirst() {
+    Map<String, Delivery> found =
+        deliveries(
+            line("notice", "ann", "rep", 0, ReplyClass.AUTO),
+            line("floated", "rep", "ann", 1, ReplyClass.AUTO));
+
+    assertThat(found.get("floated").touch().touch_no()).isEqualTo(1);
+  }
+
   private Map<String, Delivery> deliveries(PairLine... lines) {
     Map<String, Delivery> found = new HashMap<>();
     correspondence

@@ -117,7 +117,10 @@ class GreetingCheckTest {
         "Hola Amigos,",
         "Dear Community,",
         "Dear Reviewer,",
-        "Hi Acme Team,"
+        "Hi Acme Team,",
+        "Hi Boss,",
+        "Hey Champ!",
+        "Hello Superstar,"
       })
   void wordsForAnybodyAndForGroupsAreGeneric(String text) {
     assertThat(types(text, ANNA)).containsExactly(Defect.Type.GENERIC_GREETING);

@@ -42,7 +42,40 @@ class NameMatchTest {
     "Саша, Alexander Ivanov",
     "Slava, Вячеслав Иванов",
     "Gosia, Małgorzata Nowak",
-    "Wojtek, Wojciech Nowak"
+    "Wojtek, Wojciech Nowak",
+    "Uschi, Ursula Huber",
+    "Hajo, Hans-Joachim Huber",
+    "Kalle, Karl-Heinz Huber",
+    "Kalle, Karlheinz Huber",
+    "Didi, Dietmar Huber",
+    "Resi, Theresa Huber",
+    "Chema, José María Pérez",
+    "Majo, María José Pérez",
+    "Mafer, María Fernanda Pérez",
+    "Chelo, Consuelo Pérez",
+    "Lalo, Gerardo Pérez",
+    "Jano, Alejandro Pérez",
+    "Anita, Ana Pérez",
+    "Cacá, Carlos Silva",
+    "Cadu, Ricardo Silva",
+    "Teté, Teresa Silva",
+    "Molly, Mary Hill",
+    "Daisy, Margaret Hill",
+    "Maisie, Margaret Hill",
+    "Kit, Katherine Hill",
+    "Gus, Augustus Hill",
+    "Toni, Antoinette Hill",
+    "Lisbeth, Elizabeth Hill",
+    "Chris, Krzysztof Nowak",
+    "Kees, Cornelis Smit",
+    "Piet, Petrus Smit",
+    "Gerrit, Gerardus Smit",
+    "Laxmi, Lakshmi Rao",
+    "Venky, Venkatesh Rao",
+    "Subbu, Subramanian Rao",
+    "Aasa, Åsa Berg",
+    "Åsa, Aasa Berg",
+    "Paal, Pål Berg"
   })
   void knowsTheSamePersonBySeveralNames(String word, String name) {
     assertThat(matches(word, name)).isTrue();
@@ -59,7 +92,12 @@ class NameMatchTest {
     "Nacho, Francisco Pérez",
     "Sepp, Johann Huber",
     "Dima, Михаил Иванов",
-    "Wojtek, Zbigniew Nowak"
+    "Wojtek, Zbigniew Nowak",
+    "Uschi, Brigitte Huber",
+    "Chema, Juan Pérez",
+    "Kees, Petrus Smit",
+    "Daisy, Mary Hill",
+    "Aasa, Åke Berg"
   })
   void tellsPeopleApart(String word, String name) {
     assertThat(matches(word, name)).isFalse();

@@ -711,6 +711,259 @@ class ReplyRulesTest {
     assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.AUTO);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | Hi Anna, I saw you're out of office until Monday. Just floating this back to the top of your inbox.
+          en | I'll be out of the office next week, so I wanted to follow up before then.
+          en | I got your out of office reply, so I'll try again in January.
+          en | I received your automatic reply. Our tool saves an hour a day.
+          en | I know you are on annual leave, no rush.
+          en | Hope all is well now that you're back in the office.
+          de | ich habe Ihre Abwesenheitsnotiz erhalten und melde mich wieder.
+          de | da Sie im Urlaub sind, schreibe ich Ihnen nächste Woche.
+          de | ich bin ab Freitag im Urlaub und wollte Ihnen vorher den Link schicken.
+          de | Sind Sie wieder im Büro? Unser Angebot gilt noch.
+          fr | j'ai bien reçu votre réponse automatique, je me permets de vous relancer.
+          fr | Comme vous êtes en congés, je vous recontacte lundi.
+          es | recibí su respuesta automática y le escribo de nuevo.
+          es | Vi que está fuera de la oficina hasta el lunes.
+          pt | recebi sua resposta automática e volto a escrever.
+          pt | Vi que você está de férias até segunda.
+          de | Schade, dass Sie bis Montag im Urlaub sind, ich versuche es danach.
+          en | Hope you enjoyed your time out of the office.
+          """)
+  void takesNobodyWhoSpeaksOfTheReadersAbsenceForAMachine(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNotEqualTo(ReplyClass.AUTO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | Automatic reply: I am out of the office. Your message will be read on Monday.
+          en | Thank you for your message. This is an automatic reply, I will follow up when I am back.
+          en | I wanted to let you know that I am out of the office until Monday.
+          de | Vielen Dank für Ihre Nachricht. Dies ist eine automatische Antwort: ich bin bis Montag im Urlaub.
+          de | Automatische Antwort. Ihre E-Mail wird nicht weitergeleitet.
+          de | Ich bin im Urlaub. Wenn Sie mich dringend brauchen, wenden Sie sich an Frau Krause.
+          fr | Ceci est une réponse automatique. Votre message sera lu lundi.
+          es | Esta es una respuesta automática. Su mensaje se leerá el lunes.
+          es | Marta Ruiz está fuera de la oficina hasta el lunes.
+          pt | Esta é uma resposta automática. Sua mensagem será lida segunda.
+          de | Ich bin im Urlaub, da bin ich nicht erreichbar.
+          de | Falls Sie Fragen haben: ich bin bis Montag im Urlaub.
+          """)
+  void takesNoticesThatSpeakToTheReaderForThoseOfMachines(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.AUTO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Schicken Sie mir bitte nichts mehr.
+          de | Bitte senden Sie mir nichts mehr.
+          de | Senden Sie mir nichts mehr zu.
+          de | Schick mir nichts mehr!
+          de | Bitte mir nichts mehr schicken.
+          en | Please send me nothing more.
+          fr | Envoyez-moi plus rien.
+          fr | Ne m'envoyez plus rien.
+          """)
+  void takesAWishForNothingMoreForAWishToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Das interessiert mich wenig.
+          en | I'm less interested in this now.
+          en | Why would I be interested?
+          en | What makes you think I'd be interested?
+          en | What makes you think I'd be interested
+          en | Why do you think I am interested?
+          en | Do I look interested?
+          es | ¿Por qué me interesaría?
+          fr | Pourquoi je serais intéressé ?
+          de | Warum schicken Sie mir das?
+          pt | Por que me interessa isso?
+          de | Schicken Sie mir bitte nichts.
+          """)
+  void findsNoYesInScornAndLittleInterest(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isIn(ReplyClass.NEGATIVE, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | What do I need to do? I'm interested.
+          en | I'm interested, what do I need to do?
+          en | I have less time this week, but I'm interested.
+          en | I think I'd be interested.
+          en | Why not, sounds good. When can we talk?
+          en | Please send me nothing but the price list.
+          de | Das interessiert mich ein wenig, schicken Sie mir Unterlagen.
+          de | Klingt gut, da spricht nichts dagegen.
+          de | Schicken Sie mir gern mehr Informationen.
+          fr | Envoyez-moi plus d'informations.
+          fr | Pourquoi pas, ça m'intéresse.
+          fr | Pourquoi ne pas en discuter, ça m'intéresse ?
+          es | ¿Por qué no? Hablemos el martes.
+          es | ¿Por qué no hablamos? Me interesa.
+          """)
+  void keepsAYesBesideQuestionsAndWordsOfLittle(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.POSITIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          en | STOP
+          en | Stop.
+          fr | Stop.
+          fr | STOP svp
+          | STOP
+          | stop please
+          | Baja
+          en | Please stop.
+          en | stop please
+          en | Please remove.
+          en | You can stop now.
+          en | Please don't follow up again.
+          es | Baja
+          es | Baja, por favor.
+          es | Por favor eliminen mi correo de su base de datos.
+          es | Favor de no contactarme.
+          es | Ya no me mandes mensajes.
+          es | No me mande nada más.
+          de | Lassen Sie mich bitte in Ruhe.
+          de | Ich möchte nicht mehr kontaktiert werden.
+          de | Hören Sie auf, mir zu schreiben.
+          de | Hören Sie auf, mich anzurufen.
+          de | Ich bitte um Löschung meiner Daten.
+          de | Rufen Sie mich nie wieder an.
+          fr | Veuillez supprimer mes coordonnées de votre base.
+          fr | Arrêtez vos mails svp
+          fr | Merci de cesser tout contact.
+          fr | Arrêtez vos e-mails.
+          pt | Favor retirar meu e-mail da lista.
+          pt | Por favor, retire o meu email da vossa lista.
+          pt | Por favor não enviem mais e-mails.
+          """)
+  void knowsTheShortestWishesToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Schicken Sie mir bitte nichts mehr vor Montag.
+          de | Das sagt mir nichts mehr, worum ging es?
+          de | Warum rufen Sie mich nicht einfach an?
+          en | Stop by on Thursday.
+          en | Please stop by on Thursday.
+          en | Stop? Why?
+          en | Stop?
+          en | Our bus stop is right outside.
+          en | You can stop now by our booth.
+          en | Please remove the second paragraph, then it is fine.
+          en | Please don't follow up with Tom, he left.
+          en | Please don't follow up again before Monday.
+          en | I teach people to write newsletters that nobody wants to stop reading or unsubscribe from.
+          es | Estoy de baja médica.
+          es | Estoy de baja.
+          es | La temporada baja es mejor.
+          es | ¿Baja?
+          es | Elimine mi correo del 3 de mayo, estaba mal.
+          es | Favor de no contactarme antes del lunes.
+          es | No me mande nada más que el precio.
+          es | Ya no me llame por teléfono, mejor por correo.
+          de | Lassen Sie mich in Ruhe darüber nachdenken.
+          de | Lassen Sie mich bitte in Ruhe darüber nachdenken.
+          de | Lassen Sie uns in Ruhe telefonieren.
+          de | Hören Sie nicht auf, mir zu schreiben.
+          de | Hören Sie auf mich, das Buch ist gut.
+          de | Wie läuft bei Ihnen die Löschung meiner Daten?
+          de | Der Zug macht in Ulm einen Stopp.
+          fr | N'arrêtez pas vos mails, je les lis.
+          fr | Je ne veux pas arrêter vos mails.
+          fr | Nous avons dû cesser tout travail ici.
+          fr | Je dois supprimer les coordonnées du document.
+          pt | Vou retirar meu pedido amanhã.
+          pt | Por favor não enviem mais e-mails até segunda.
+          """)
+  void takesNoWordOfStoppingInsideOfATextForAWish(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNotEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Bitte nehmen Sie mich nicht aus dem Verteiler.
+          de | Bitte nehmen Sie mich nicht von Ihrer Liste.
+          de | Bitte streichen Sie mich nicht aus dem Verteiler, ich lese Ihre Mails gern.
+          de | Bitte nehmen Sie mich auf keinen Fall aus dem Verteiler.
+          de | Nehmen Sie mich bitte nicht von der Liste.
+          en | I won't ask you to remove me, I like it.
+          en | You don't need to remove me.
+          en | How do I unsubscribe my own customers with your tool?
+          """)
+  void takesAWishToStayOnTheListForNoWishToGetNoMore(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isNotEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          de | Ich möchte aus dem Verteiler gelöscht werden.
+          de | Ich bitte darum, aus Ihrer Liste gestrichen zu werden.
+          de | Bitte aus dem Verteiler löschen.
+          de | Nehmen Sie mich aus dem Verteiler, ich lese das nicht.
+          de | Streichen Sie mich nicht nur aus dem Verteiler, löschen Sie auch meine Daten.
+          en | How do I unsubscribe?
+          en | How do I unsubscribe my email from this?
+          en | How do I unsubscribe from your list?
+          en | Won't you remove me from your list?
+          """)
+  void keepsAWishBesideAWordOfBeingTakenOff(String lang, String answer) {
+    assertThat(rules.of(answer, lang)).isEqualTo(ReplyClass.OPT_OUT);
+  }
+
+  @Test
+  void hearsTheYesOfWhoTookTheReaderOffAList() {
+    String answer =
+        "Ich habe Sie versehentlich aus dem Verteiler gelöscht,"
+            + " schicken Sie mir bitte die Unterlagen.";
+    assertThat(rules.of(answer, "de")).isEqualTo(ReplyClass.POSITIVE);
+  }
+
   private static List<String> answers() throws IOException {
     try (InputStream in = ReplyRulesTest.class.getResourceAsStream("/score/replies.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
