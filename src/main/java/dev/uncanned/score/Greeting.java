@@ -202,6 +202,11 @@ record Greeting(int end, String title, List<Word> words, boolean closed) {
     return WORDS_OF_LEADS.contains(word);
   }
 
+  /** Whether words are a whole greeting before a name, such as "good morning". */
+  static boolean isLead(String words) {
+    return WORDS.contains(NameMatch.lower(words));
+  }
+
   /** The salutation with which a text begins; null if it begins with none. */
   static Greeting of(String text) {
     int start = signsEnd(text, 0);
