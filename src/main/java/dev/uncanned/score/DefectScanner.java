@@ -43,7 +43,9 @@ public final class DefectScanner implements Serializable {
     }
     List<Defect> found = new ArrayList<>(0);
     OpenFields.scan(text, found);
+    Spintax.scan(text, found);
     SlotFaults.scan(text, found);
+    NothingInSentence.scan(text, found);
     Mojibake.scan(text, found);
     greetings.scan(text, recipients == null ? List.of() : recipients, found);
     RawFields.scan(text, recipients == null ? List.of() : recipients, found);

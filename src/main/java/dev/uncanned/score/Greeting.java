@@ -202,6 +202,11 @@ record Greeting(int end, String title, List<Word> words, boolean closed) {
     return WORDS_OF_LEADS.contains(word);
   }
 
+  /** Whether words are a whole greeting before a name, such as "good morning". */
+  static boolean isLead(String words) {
+    return WORDS.contains(NameMatch.lower(words));
+  }
+
   /** The salutation with which a text begins; null if it begins with none. */
   static Greeting of(String text) {
     int start = signsEnd(text, 0);
@@ -252,7 +257,7 @@ record Greeting(int end, String title, List<Word> words, boolean closed) {
         || mark < text.length() && PARTED_CLOSING.indexOf(text.charAt(mark)) >= 0;
   }
 
-  /** The place behind the longest greeting at a place; -1 without one. */
+  /** The place behind the longest greeting at a place and its other forms; -1 without one. */
   private static int leadEnd(String text, int start) {
     int found = -1;
     int end = start;
@@ -269,7 +274,7 @@ record Greeting(int end, String title, List<Word> words, boolean closed) {
       }
       end++;
     }
-    return found;
+    return found < 0 ? found : BothGenders.end(text, found, WORDS_OF_LEADS);
   }
 
   private static int wordEnd(String text, int start) {
@@ -289,25 +294,41 @@ record Greeting(int end, String title, List<Word> words, boolean closed) {
       while (i < text.length() && isBlank(text.charAt(i))) {
         i++;
       }
+      int titleEnd = titleEnd(text, i);
+      if (titleEnd > i) {
+        title = words.isEmpty() ? NameMatch.lower(text.substring(i, wordEnd(text, i))) : title;
+        end = words.isEmpty() ? titleEnd : end;
+        i = titleEnd;
+        continue;
+      }
       int wordEnd = nameEnd(text, i);
       if (wordEnd == i) {
         return new Greeting(end, title, words, closes(text, i));
       }
       String word = text.substring(i, wordEnd);
-      boolean honorific = HONORIFICS.contains(NameMatch.lower(word));
-      boolean abbreviated = !honorific && isAbbreviation(text, word, wordEnd);
-      boolean before = words.isEmpty();
-      if (!honorific) {
-        words.add(new Word(word, i, wordEnd));
-      }
-      boolean stop = wordEnd < text.length() && text.charAt(wordEnd) == '.';
-      i = stop && (honorific || abbreviated || word.length() == 1) ? wordEnd + 1 : wordEnd;
-      if (before && (honorific || abbreviated)) {
-        title = NameMatch.lower(word);
-        end = honorific ? i : end;
-      }
+      boolean abbreviated = isAbbreviation(text, word, wordEnd);
+      title = words.isEmpty() && abbreviated ? NameMatch.lower(word) : title;
+      words.add(new Word(word, i, wordEnd));
+      i = abbreviated || word.length() == 1 ? stopEnd(text, wordEnd) : wordEnd;
     }
     return new Greeting(end, title, words, false);
+  }
+
+  /** The place behind an honorific in all its forms; the place itself without one. */
+  private static int titleEnd(String text, int start) {
+    int wordEnd = wordEnd(text, start);
+    if (!HONORIFICS.contains(NameMatch.lower(text.substring(start, wordEnd)))) {
+      return start;
+    }
+    int end = stopEnd(text, wordEnd);
+    int both = BothGenders.end(text, end, HONORIFICS);
+    boolean name = both == end && nameEnd(text, start) > wordEnd;
+    return name ? start : stopEnd(text, both);
+  }
+
+  private static int stopEnd(String text, int end) {
+    boolean stop = end < text.length() && text.charAt(end) == '.';
+    return stop ? end + 1 : end;
   }
 
   /** {@code Xyz. Jones,}: in front of a name that a mark closes, a full stop shortens a title. */

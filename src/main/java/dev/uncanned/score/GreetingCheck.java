@@ -5,6 +5,8 @@ import dev.uncanned.message.Message;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Compares the salutation of a text with the people it was sent to. */
 final class GreetingCheck implements Serializable {
@@ -16,6 +18,12 @@ final class GreetingCheck implements Serializable {
   /** Greetings behind which the French write a blank before the mark. */
   private static final List<String> SPACED =
       List.of("bonjour", "bonsoir", "salut", "coucou", "hello", "hey");
+
+  /** {@code <null>,}: a word between brackets or quotes that ends the salutation. */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[<{\"'\u2018\u201c\u201e\u00ab] ?(?<word>#?[\\p{L}/]+) ?[>}\"'\u2019\u201d\u201c\u00bb]"
+              + "(?=\\h*([,!:\n\r]|$))");
 
   private final double similarity;
 
@@ -32,6 +40,7 @@ final class GreetingCheck implements Serializable {
     if (greeting.words().isEmpty()) {
       emptySlot(text, greeting, found);
     } else if (isGeneric(greeting, recipients, found)) {
+      behindGeneric(greeting, found);
       return;
     } else if (greeting.closed()) {
       named(text, greeting, recipients, found);
@@ -39,14 +48,17 @@ final class GreetingCheck implements Serializable {
     symbols(text, greeting, recipients, found);
   }
 
-  /** Some begin with the bare name: "Anna, hello" or "Anna, I saw ...". */
+  /** Some begin with the bare name: "Anna, hello", "Anna, I saw ..." or "Anna" on its own line. */
   private void opening(String text, List<Contact> recipients, List<Defect> found) {
     int end = SlotFaults.wordEnd(text, 0);
+    Greeting.Word word = new Greeting.Word(text.substring(0, end), 0, end);
+    boolean nothing = GreetingWords.isNothing(word.text()) && !SlotFaults.isSaid(word.text());
+    if (nothing && text.startsWith("\n\n", end)) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, 0, end));
+    }
     if (end == 0 || !text.startsWith(", ", end)) {
       return;
     }
-    Greeting.Word word = new Greeting.Word(text.substring(0, end), 0, end);
-    boolean nothing = GreetingWords.isNothing(word.text()) && !SlotFaults.isSaid(word.text());
     if (nothing || Greeting.of(text.substring(end + 2)) != null) {
       named(text, new Greeting(0, null, List.of(word), true), recipients, found);
     }
@@ -57,12 +69,19 @@ final class GreetingCheck implements Serializable {
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    int literal = SlotFaults.literalEnd(text, i);
+    int literal = literalEnd(text, i);
     if (literal > i) {
       found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, i, literal));
     } else if (i > greeting.end() && i < text.length() && isEmptyBefore(text, greeting, i)) {
       found.add(DefectScanner.defect(Defect.Type.EMPTY_SLOT, greeting.end(), i + 1));
     }
+  }
+
+  /** The place behind what stands for nothing in brackets or quotes; the place itself without. */
+  private static int literalEnd(String text, int start) {
+    Matcher quoted = QUOTED.matcher(text).region(start, text.length());
+    boolean nothing = quoted.lookingAt() && SlotFaults.isNoName(quoted.group("word"));
+    return nothing ? quoted.end() : SlotFaults.literalEnd(text, start);
   }
 
   private static boolean isEmptyBefore(String text, Greeting greeting, int mark) {
@@ -100,6 +119,14 @@ final class GreetingCheck implements Serializable {
     return false;
   }
 
+  /** "Hi there null,": what fills the place of the name when the words for anybody stay. */
+  private static void behindGeneric(Greeting greeting, List<Defect> found) {
+    Greeting.Word last = greeting.words().get(greeting.words().size() - 1);
+    if (greeting.closed() && SlotFaults.isNoName(last.text()) && !SlotFaults.isSaid(last.text())) {
+      found.add(DefectScanner.defect(Defect.Type.NULL_LITERAL, last.start(), last.end()));
+    }
+  }
+
   private void named(String text, Greeting greeting, List<Contact> recipients, List<Defect> found) {
     List<Greeting.Word> names = GreetingWords.names(greeting.words());
     if (names.isEmpty() || names.size() > MAX_NAMES) {
@@ -133,7 +160,13 @@ final class GreetingCheck implements Serializable {
   private static boolean isOfSeveral(String text, Greeting greeting, List<Greeting.Word> names) {
     return names.size() == 1
         && (GreetingWords.greetSeveral(text.substring(0, greeting.end()))
-            || GreetingWords.isForAnyGender(text.substring(names.get(0).start())));
+            || GreetingWords.isForAnyGender(text.substring(names.get(0).start()))
+            || isPair(text, greeting, names.get(0)));
+  }
+
+  /** A role in both genders behind a greeting in both: "Liebe/r Stifter/Stifterin". */
+  private static boolean isPair(String text, Greeting greeting, Greeting.Word name) {
+    return name.text().indexOf('/') > 0 && BothGenders.areIn(text.substring(0, greeting.end()));
   }
 
   /** The word that a machine wrote for a name that it had not; null without one. */

@@ -19,12 +19,14 @@ final class PraiseSentence {
   private static final String TOWARD = "toward";
   private static final String OFFER = "offer";
   private static final String ASK = "ask";
+  private static final String WISH = "wish";
   private static final String CLAUSE_ENDS = ",;:()\u2013\u2014\n";
 
   private static final int NEGATION_REACH = 3;
   private static final int SUBJECT_REACH = 4;
   private static final int RELATIVE_REACH = 3;
   private static final int CLAUSE = 12;
+  private static final int WISH_REACH = 8;
   private static final int BESIDE = 2;
   private static final int PREDICATE = 5;
   private static final int OPENING = 3;
@@ -84,7 +86,7 @@ final class PraiseSentence {
     if (!hit.is(PRAISE) && !hit.is(WEAK) && !hit.is(ADMIRE)) {
       return false;
     }
-    if (roles.any(IDLE, hit.from(), hit.to()) || isNegated(hit)) {
+    if (roles.any(IDLE, hit.from(), hit.to()) || isNegated(hit) || isWished(hit)) {
       return false;
     }
     return hit.is(ADMIRE)
@@ -96,6 +98,20 @@ final class PraiseSentence {
     for (LexiconHit hit : hits) {
       boolean before = hit.is(OFFER) && hit.to() <= praise.from();
       if (before && isOneClause(hit.to(), praise.from()) && !isDoneByReader(hit.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is only hoped or promised, be it of the reader: "your team will be impressed". */
+  private boolean isWished(LexiconHit praise) {
+    for (LexiconHit hit : hits) {
+      boolean before = hit.is(WISH) && hit.to() <= praise.from();
+      if (before
+          && praise.from() - hit.to() < WISH_REACH
+          && !roles.any(IDLE, hit.from(), hit.to())
+          && isOneClause(hit.to(), praise.from())) {
         return true;
       }
     }

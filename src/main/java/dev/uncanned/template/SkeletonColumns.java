@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * of them have other words in place of the run that it stands in: that run is then one value of the
  * slot, and the other words are another. So is what as many lack near such a run. Words that only
  * meet by chance, as {@link Islands} finds them, are not of the skeleton; placeholders always stay.
+ * The words that {@link ChoiceBorders} finds are of it too.
  */
 final class SkeletonColumns {
 
@@ -63,10 +64,44 @@ final class SkeletonColumns {
     boolean[] kept =
         new Islands(cut(spelled, shared), messages, config.slot_fill())
             .kept(words(spelled[0], shared), supports(shared));
-    return IntStream.range(0, shared.length)
-        .filter(word -> kept[word])
-        .map(word -> shared[word])
-        .toArray();
+    int[] columns =
+        IntStream.range(0, shared.length)
+            .filter(word -> kept[word])
+            .map(word -> shared[word])
+            .toArray();
+    return withBorders(cut(spelled, columns), columns);
+  }
+
+  /** The skeleton with the words between choices, to which the texts are aligned anew. */
+  private int[] withBorders(List<AlignedMember> members, int[] columns) {
+    IntStream.Builder all = IntStream.builder();
+    for (int gap = 0; gap <= columns.length; gap++) {
+      int from = gap == 0 ? 0 : columns[gap - 1] + 1;
+      int to = gap < columns.length ? columns[gap] : support.length;
+      FillSpans fills = FillSpans.ofGap(members, gap);
+      List<int[]> borders = new ChoiceBorders(fills, messages, config.skeleton_support()).words();
+      if (!borders.isEmpty()) {
+        realign(from, to, borders, fills);
+        borders.forEach(word -> all.add(word[0]));
+      }
+      if (gap < columns.length) {
+        all.add(columns[gap]);
+      }
+    }
+    return all.build().toArray();
+  }
+
+  private void realign(int from, int to, List<int[]> borders, FillSpans fills) {
+    for (int m = 1; m < partners.length; m++) {
+      Arrays.fill(partners[m], from, to, -1);
+      if (fills.words(m) > 0) {
+        // Where the next word of the skeleton is missing, this keeps the fill in front of it.
+        partners[m][to - 1] = fills.ends()[m] - 1;
+      }
+      for (int[] word : borders) {
+        partners[m][word[0]] = word[m];
+      }
+    }
   }
 
   private int[] shared(List<String> medoid) {

@@ -399,6 +399,147 @@ class GreetingCheckTest {
     assertThat(types(text, ANNA)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prezado(a) João,",
+        "Estimado/a Carlos:",
+        "Estimado(a) Carlos:",
+        "Estimado (a) Carlos,",
+        "Liebe/r Thomas,",
+        "Liebe(r) Thomas,",
+        "Liebe*r Thomas,",
+        "Liebe:r Thomas,",
+        "Cher(e) Pierre,",
+        "Cher·e Pierre,",
+        "Cher(ère) Pierre,",
+        "Cher/Chère Pierre,",
+        "Cher / Chère Pierre,",
+        "Estimado/a, Carlos,",
+        "Sehr geehrte/r Herr/Frau Müller,",
+        "Sehr geehrte(r) Frau/Herr Dr. Müller,",
+        "Dear Mr./Ms. Jones,",
+        "Dear Mr/Mrs/Ms Jones,",
+        "Prezado(a) Sr(a). João,",
+        "Prezado Sr.(a) João,"
+      })
+  void findsWrongNamesBehindSalutationsOfBothGenders(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.WRONG_NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prezado(a) null,",
+        "Caro(a) undefined,",
+        "Cher(e) null,",
+        "Sehr geehrte/r Herr/Frau null,",
+        "Dear Mr./Ms. NULL,"
+      })
+  void findsLiteralsOfNothingBehindSalutationsOfBothGenders(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prezado(a) ,",
+        "Estimado/a ,",
+        "Liebe/r ,",
+        "Cher/Chère ,",
+        "Dear Mr./Ms. ,",
+        "Sehr geehrte/r Herr/Frau ,"
+      })
+  void findsSalutationsOfBothGendersThatLackTheName(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.EMPTY_SLOT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prezado(a) Anna,",
+        "Estimado/a Anna:",
+        "Liebe/r Anna,",
+        "Cher/Chère Anna,",
+        "Dear Mr./Ms. Smith,",
+        "Sehr geehrte/r Herr/Frau Smith,",
+        "Prezado(a),",
+        "Cher/Chère,",
+        "Dear Mr./Ms.,",
+        "Sehr geehrte/r Frau/Herr,",
+        "Bonjour Madame/Monsieur,",
+        "Prezado(a) Doutorando(a),",
+        "Prezado(a) Senhor(a),",
+        "Cher(e)s Rotariens,",
+        "Liebe:r Mentor:in,",
+        "Liebe*r Mentor*in,",
+        "Liebe/r Stifter/Stifterin,",
+        "Liebe/r Autor/in,",
+        "Liebe/r Gast,",
+        "Cher/Chère Adhérent/e,",
+        "Hola:a ver si nos vemos."
+      })
+  void rightNamesAndRolesBehindSalutationsOfBothGendersAreNoDefect(String text) {
+    assertThat(types(text, ANNA)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prezado(a) Cliente,",
+        "Prezado(a) aluno(a),",
+        "Prezado(a) Palestrante,",
+        "Estimado/a Ponente:",
+        "Liebe/r Vorsitzende,",
+        "Liebe(r) Kunde/Kundin,",
+        "Cher(e) Stagiaire,",
+        "Dear Sir/Madam,"
+      })
+  void wordsForAnybodyBehindSalutationsOfBothGendersAreGeneric(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.GENERIC_GREETING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi \"null\",",
+        "Hi <null>,",
+        "Hi {null},",
+        "Hello “undefined”, how are you?",
+        "Hello 'null'!",
+        "null\n\nwe saw your site.",
+        "undefined\n\nwe saw your site."
+      })
+  void nothingInBracketsOrOnItsOwnLineIsALiteral(String text) {
+    assertThat(types(text, ANNA)).containsExactly(Defect.Type.NULL_LITERAL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hello \"null\" checks are missing.",
+        "Hi \"Annie\",",
+        "Hi {value}, it is null.",
+        "Hi, <null> is what I get.",
+        "None\n\nof them came.",
+        "null pointers\n\nare here.",
+        "null\nis what it returns."
+      })
+  void nothingAndNicknamesInTheProseBehindAGreetingAreNoLiteral(String text) {
+    assertThat(types(text, ANNA)).isEmpty();
+  }
+
+  @Test
+  void nothingBehindTheWordsForAnybodyIsALiteral() {
+    assertThat(types("Hi there null,", ANNA))
+        .containsExactly(Defect.Type.GENERIC_GREETING, Defect.Type.NULL_LITERAL);
+    assertThat(types("Hi all undefined,", ANNA))
+        .containsExactly(Defect.Type.GENERIC_GREETING, Defect.Type.NULL_LITERAL);
+    assertThat(types("Hi all. NULL handling is fixed.", ANNA))
+        .containsExactly(Defect.Type.GENERIC_GREETING);
+    assertThat(types("Hi team none,", ANNA)).containsExactly(Defect.Type.GENERIC_GREETING);
+  }
+
   private List<Defect.Type> types(String text, List<Contact> recipients) {
     return scanner.scan(text, recipients).stream().map(Defect::type).toList();
   }

@@ -226,6 +226,68 @@ class PraiseTest {
     assertThat(label(find(sentence, lang))).isEqualTo('h');
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en|I hope your business is doing great.",
+        "en|Hope you and your team had an amazing weekend.",
+        "en|Your team will love how simple it is.",
+        "en|Your company needs an outstanding website.",
+        "en|With us your business gets fantastic leads.",
+        "en|Imagine your team with an amazing CRM.",
+        "de|Ihr Team wird begeistert sein.",
+        "de|Ihr Unternehmen verdient ein großartiges Werkzeug.",
+        "de|Das wäre für Ihr Unternehmen eine spannende Lösung.",
+        "fr|Votre équipe sera impressionnée.",
+        "fr|Votre entreprise mérite un outil exceptionnel.",
+        "es|Su equipo quedará impresionado.",
+        "es|Su perfil encaja en una posición muy interesante.",
+        "pt|Sua equipe vai ficar impressionada.",
+        "pt|Sua empresa merece uma plataforma incrível.",
+        "en|Your company deserves an amazing tool.",
+        "en|You'll love what your team can do with amazing data.",
+      })
+  void whatIsHopedOrPromisedOfTheReaderIsNoPraise(String lang, String sentence) {
+    assertThat(label(find(sentence, lang))).isEqualTo('n');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "de|Ihr Profil hat mein Interesse geweckt.",
+        "de|Ihr Profil hat meine Aufmerksamkeit erregt.",
+        "de|Ihr Profil hat mich direkt angesprochen.",
+        "fr|Votre profil a retenu toute mon attention.",
+        "pt|Seu perfil chamou bastante minha atenção.",
+      })
+  void stockPhrasesOfInterestArePraise(String lang, String sentence) {
+    assertThat(label(find(sentence, lang))).isEqualTo('h');
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "en|I hope you are well, your profile is impressive.",
+        "en|I couldn't help but admire your profile.",
+        "en|I will admit your profile is impressive.",
+        "en|Your impressive profile will open doors.",
+        "en|Your work deserves respect.",
+        "en|I could tell your career is outstanding.",
+        "de|Ihre Arbeit verdient Respekt.",
+        "fr|Votre travail mérite le respect.",
+        "es|Su perfil es impresionante, espero hablar con usted.",
+        "pt|Seu perfil é incrível e vai longe.",
+      })
+  void aWishBesidePraiseLeavesItPraise(String lang, String sentence) {
+    assertThat(label(find(sentence, lang))).isEqualTo('h');
+  }
+
   @Test
   void doesNotDependOnCaseOrAccents() {
     assertThat(label(find("VOTRE PARCOURS EST TRES IMPRESSIONNANT", "fr"))).isEqualTo('h');
@@ -254,7 +316,7 @@ class PraiseTest {
 
   @Test
   void namesTheVersionOfItsLists() {
-    assertThat(Praise.version("de")).isEqualTo("2");
+    assertThat(Praise.version("de")).isEqualTo("3");
     assertThat(Praise.version("it")).isNull();
   }
 

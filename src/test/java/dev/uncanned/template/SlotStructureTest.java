@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,30 @@ class SlotStructureTest {
         .startsWith("hi {1: good to be in touch | hope you are well | how are you today} {2: ")
         .contains("our mill grinds")
         .endsWith("paint and it dries overnight in any weather");
+  }
+
+  @Test
+  void wordBetweenTwoChoicesIsOfTheSkeletonHoweverLongTheAlternativesAre() {
+    List<String> teams = List.of("sales", "marketing", "customer success", "finance");
+    List<String> cities =
+        List.of("berlin", "new york", "paris", "london", "madrid", "san francisco", "rome");
+    for (int seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      Map<String, Integer> texts = new LinkedHashMap<>();
+      for (int i = 0; i < 40; i++) {
+        String choice = teams.get(random.nextInt(4)) + " in " + cities.get(random.nextInt(7));
+        texts.merge("you are hiring for " + choice + " we fill open seats fast", 1, Integer::sum);
+      }
+      AlignedTemplate aligned = aligned(texts);
+      assertThat(aligned.template().skeleton())
+          .isEqualTo("you are hiring for {1} in {2} we fill open seats fast");
+      assertThat(aligned.template().slots())
+          .allMatch(slot -> slot.type() == SlotType.ENUMERATED && slot.fill_rate() == 1);
+      for (AlignedMember member : aligned.members()) {
+        assertThat(String.join(" ", member.rebuild(aligned.words())))
+            .isEqualTo(member.text().masked());
+      }
+    }
   }
 
   @Test
