@@ -10,13 +10,13 @@ public final class Version {
   public static final String METRICS = "1";
 
   /** Version of what is read from an archive: rows read by another version are read anew. */
-  public static final String READING = "3";
+  public static final String READING = "4";
 
   /**
    * Version of all that makes the masked text of a message: changes whenever a message may get
    * another one, and then the kept clusters have to be made anew.
    */
-  public static final String TEXT = "5";
+  public static final String TEXT = "6";
 
   /**
    * Version of what is kept of a message beside its masked text: documents of another version are

@@ -41,7 +41,7 @@ class GoldenStoreTest {
   }
 
   private static final String FORMER_TEXTS = "/golden/store/1.1.zip";
-  private static final String PRESENT_TEXTS = "/golden/store/1.1-text-5.zip";
+  private static final String PRESENT_TEXTS = "/golden/store/1.1-text-6.zip";
 
   /** The archives, the key and the output folder of one run. */
   private void unpack(String resource) throws IOException {

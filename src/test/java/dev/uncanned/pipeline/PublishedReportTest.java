@@ -173,7 +173,7 @@ class PublishedReportTest {
   @Test
   void whatAnOlderVersionWroteIsDrawnOrToldInOneLine() throws Exception {
     List<String> told = new ArrayList<>();
-    for (String golden : List.of("1.1", "1.1-text-5")) {
+    for (String golden : List.of("1.1", "1.1-text-6")) {
       Path to = folder.resolve(golden);
       unpack("/golden/store/" + golden + ".zip", to);
       Program.Ended ended = draw(to.resolve("out"));
