@@ -29,12 +29,14 @@ final class BothGenders {
    * @param known the words that may be the second form, in lower case
    */
   static int end(String text, int end, Set<String> known) {
-    int behind = secondEnd(text, end, known);
-    if (behind > end) {
-      return end(text, behind, known);
+    int forms = end;
+    int behind = secondEnd(text, forms, known);
+    while (behind > forms) {
+      forms = behind;
+      behind = secondEnd(text, forms, known);
     }
-    Matcher ending = ENDING.matcher(text).region(end, text.length()).useTransparentBounds(true);
-    return ending.lookingAt() ? ending.end() : end;
+    Matcher ending = ENDING.matcher(text).region(forms, text.length()).useTransparentBounds(true);
+    return ending.lookingAt() ? ending.end() : forms;
   }
 
   private static int secondEnd(String text, int end, Set<String> known) {

@@ -321,7 +321,7 @@ public final class Masker {
 
   /** "We care about you" does not speak of the company About You. */
   private boolean areWordsOfAName(int i, NameField field) {
-    if (words.isCapitalised(i)) {
+    if (words.isCapitalised(i) || field.placeholder() == Placeholder.TITLE) {
       return true;
     }
     for (String key : field.keys()) {

@@ -79,7 +79,7 @@ final class SignOff {
   private int withDelimited(int p, int end) {
     for (int k = p + 1; k < Math.min(end + 1, kept.length); k++) {
       if (isShortDelimiter(k)) {
-        return Math.max(end, blockEnd(k));
+        return Math.max(end, untilPostscript(k));
       }
     }
     return end;
