@@ -17,6 +17,7 @@ final class HeadNotice {
   private static final int MAX_NOTICE = 1500;
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_TAG = 60;
+  private static final int MAX_BEFORE_NOTICE = 8;
   private static final int WRAPPED = 45;
 
   /** A label alone may stand above a letter, which may give one piece of advice. */
@@ -74,13 +75,23 @@ final class HeadNotice {
 
   private boolean readsSentence(Hits hits, int start, int stop) {
     boolean addressed = hits.hasAny(Kind.WEAK.bit()) && text.substring(start, stop).contains("@");
-    if (!hits.hasAny(Kind.NOTICE.bit()) && !addressed && adviceIn(hits) < advice) {
+    if (!opensNotice(hits, start) && !addressed && adviceIn(hits) < advice) {
       return false;
     }
     place = withLink(hits, stop);
     end = place;
     advice = 1;
     return true;
+  }
+
+  /** A letter may speak of such mails, but further inside of its sentence. */
+  private static boolean opensNotice(Hits hits, int start) {
+    for (int i = 0; i < hits.count(); i++) {
+      if (hits.is(i, Kind.NOTICE) && hits.start(i) - start <= MAX_BEFORE_NOTICE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int adviceIn(Hits hits) {

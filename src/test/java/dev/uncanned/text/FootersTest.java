@@ -150,8 +150,6 @@ class FootersTest {
   @ValueSource(
       strings = {
         "Diese Nachricht wurde von meinem Android Mobiltelefon mit WEB.DE Mail gesendet.",
-        "Sent from my iPhone, please excuse typos",
-        "Sent from my mobile - please excuse brevity and typos.",
         "Informationen zum Datenschutz finden Sie unter https://x.example/datenschutz",
         "Informationen zur Verarbeitung Ihrer personenbezogenen Daten finden Sie in unserer"
             + " Datenschutzerklärung.",
