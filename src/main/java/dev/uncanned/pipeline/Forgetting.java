@@ -218,8 +218,9 @@ public final class Forgetting {
     List<String> ids = new ArrayList<>(people);
     List<String> names = new ArrayList<>(known.names(people, pseudonyms));
     for (String name : connected) {
-      ids.addAll(Erasure.ofName(pseudonyms, name));
-      names.addAll(Erasure.ofName(pseudonyms, name));
+      List<String> ofName = Erasure.ofName(pseudonyms, name);
+      ids.addAll(ofName);
+      names.addAll(ofName);
     }
     Erasures.Entry entry =
         new Erasures.Entry(now.toString(), 0, ids, known.keys(people, pseudonyms), names, rows());

@@ -280,9 +280,8 @@ final class RunFlow {
         NewManifest.of(run, generation, input.asOf(), input.intake(), json.checks(), tables, store);
     record.requireGoingOn();
     if (forgotten != null) {
-      // A rejected run may have kept a sample of theirs. Killed once the manifest is there, this
-      // run
-      // would leave it to nobody: what goes on with an erasure looks at generations alone.
+      // A rejected run may have kept a sample of theirs. A run that is killed once the manifest is
+      // there leaves it to nobody: what goes on with an erasure looks at generations alone.
       RejectedRun.forget(run.request().out());
     }
     store.publish(generation, manifest.withState(state));

@@ -18,6 +18,8 @@ final class HeadNotice {
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_TAG = 60;
   private static final int MAX_BEFORE_NOTICE = 8;
+  private static final String OPENING = "[({";
+  private static final String CLOSING = "])}";
   private static final int WRAPPED = 45;
 
   /** A label alone may stand above a letter, which may give one piece of advice. */
@@ -37,6 +39,7 @@ final class HeadNotice {
   private HeadNotice(String text) {
     this.text = text;
     this.bounds = new TextBounds(text, 0, false);
+    this.place = afterSigns(0);
   }
 
   /** Where the letter begins; 0 if nothing stands above it. */
@@ -50,8 +53,8 @@ final class HeadNotice {
 
   /** Reads one sentence or label; false if it is none of a notice. */
   private boolean reads() {
-    int start = afterSigns(place);
-    if (start == text.length() || text.charAt(start) == '>') {
+    int start = place;
+    if (text.charAt(start) == '>') {
       return false;
     }
     int tag = tagEnd(start);
@@ -156,12 +159,12 @@ final class HeadNotice {
   /** Where a tag in brackets ends that begins here, before the bracket; 0 if there is none. */
   private int tagEnd(int start) {
     int before = start - 1;
-    if (before < 0 || "[({".indexOf(text.charAt(before)) < 0) {
+    if (before < 0 || OPENING.indexOf(text.charAt(before)) < 0) {
       return 0;
     }
     int limit = Math.min(text.length(), start + MAX_TAG);
     for (int i = start; i < limit; i++) {
-      if ("])}".indexOf(text.charAt(i)) >= 0) {
+      if (CLOSING.indexOf(text.charAt(i)) >= 0) {
         return i;
       }
     }
@@ -169,7 +172,7 @@ final class HeadNotice {
   }
 
   private int afterBracket(int stop) {
-    boolean bracket = stop < text.length() && "])}".indexOf(text.charAt(stop)) >= 0;
+    boolean bracket = stop < text.length() && CLOSING.indexOf(text.charAt(stop)) >= 0;
     return bracket ? stop + 1 : stop;
   }
 

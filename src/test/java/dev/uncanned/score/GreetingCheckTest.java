@@ -540,6 +540,11 @@ class GreetingCheckTest {
     assertThat(types("Hi team none,", ANNA)).containsExactly(Defect.Type.GENERIC_GREETING);
   }
 
+  @Test
+  void aGreetingInAnyNumberOfFormsIsRead() {
+    assertThat(types("Hi" + "/hi".repeat(20_000) + " Anna,", ANNA)).isEmpty();
+  }
+
   private List<Defect.Type> types(String text, List<Contact> recipients) {
     return scanner.scan(text, recipients).stream().map(Defect::type).toList();
   }

@@ -185,4 +185,12 @@ class MaskerTest {
         .isEqualTo("meer dan genoeg voor remote teams bij ⟨ORG⟩");
     assertThat(mask("hi dan, a remote team?", dan)).isEqualTo("hi ⟨FIRST⟩ a remote team");
   }
+
+  @Test
+  void titlesOfSeveralEverydayWordsAreMaskedInAnyCase() {
+    Contact manager = person("Anna", "Smith", "Initech", "Sales Manager");
+
+    assertThat(mask("you work as a sales manager here", manager))
+        .isEqualTo("you work as a ⟨TITLE⟩ here");
+  }
 }

@@ -208,4 +208,13 @@ class SignOffTest {
 
     assertThat(QuoteStripper.strip(LETTER + motto)).isEqualTo(LETTER);
   }
+
+  @Test
+  void keepsAPostscriptBelowADelimiterUnderAClosingPhrase() {
+    String postscript = "P.S. We are hosting a dinner in Berlin, can I save you a seat?";
+
+    assertThat(QuoteStripper.strip(LETTER + "\n\nBest,\nMax\n\n--\n\n" + postscript))
+        .endsWith(postscript)
+        .doesNotContain("Best,");
+  }
 }
