@@ -3,7 +3,9 @@ package dev.uncanned.store;
 import dev.uncanned.store.Manifest.PublishedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -19,6 +21,9 @@ import java.util.List;
 final class FileTree {
 
   private static final int BUFFER_BYTES = 1 << 14;
+
+  /** How often a folder is emptied that others write to. */
+  private static final int MAX_TRIES = 20;
 
   private final Disk disk;
 
@@ -87,17 +92,27 @@ final class FileTree {
     disk.forceFolder(folder);
   }
 
-  /** Deletes a folder or file with all that is in it; links are deleted, not followed. */
+  /**
+   * Deletes a folder or file with all that is in it; links are deleted, not followed.
+   *
+   * <p>Others may delete or write in it meanwhile, as the tasks and hooks of an engine that was
+   * told to stop do.
+   */
   void delete(Path path) throws IOException {
-    if (!disk.exists(path)) {
-      return;
-    }
-    if (disk.isFolder(path)) {
-      for (Path inner : disk.list(path)) {
-        delete(inner);
+    for (int tries = 1; disk.exists(path); tries++) {
+      try {
+        if (disk.isFolder(path)) {
+          for (Path inner : disk.list(path)) {
+            delete(inner);
+          }
+        }
+        disk.delete(path);
+      } catch (NoSuchFileException | DirectoryNotEmptyException byAnother) {
+        if (tries >= MAX_TRIES) {
+          throw byAnother;
+        }
       }
     }
-    disk.delete(path);
   }
 
   /** Bytes of all files below a folder; 0 if there is none. */
