@@ -20,6 +20,8 @@ final class PraiseSentence {
   private static final String OFFER = "offer";
   private static final String ASK = "ask";
   private static final String WISH = "wish";
+  private static final String YOURS = "yours";
+  static final String JOIN = "join";
   private static final String CLAUSE_ENDS = ",;:()\u2013\u2014\n";
 
   private static final int NEGATION_REACH = 3;
@@ -111,8 +113,27 @@ final class PraiseSentence {
       if (before
           && praise.from() - hit.to() < WISH_REACH
           && !roles.any(IDLE, hit.from(), hit.to())
-          && isOneClause(hit.to(), praise.from())) {
+          && isOneClause(hit.to(), praise.from())
+          && !isSaidAnew(hit.to(), praise)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether praise behind a wish is no part of it: "your impressive profile", or behind an "and"
+   * with a person or a feeling of its own, which "you and your team" has not.
+   */
+  private boolean isSaidAnew(int wishEnd, LexiconHit praise) {
+    if (roles.is(YOURS, praise.from() - 1)) {
+      return true;
+    }
+    for (int i = praise.from() - 1; i >= wishEnd; i--) {
+      if (roles.is(JOIN, i) && !roles.is(SECOND, i - 1)) {
+        return praise.is(ADMIRE)
+            || roles.any(SECOND, i + 1, praise.from())
+            || roles.any(OWN, i + 1, praise.from());
       }
     }
     return false;

@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public final class CommonWords {
 
+  private static final String FUNCTION_WORDS = "function-words.txt";
+
+  private static final Set<String> FUNCTIONAL = keys(FUNCTION_WORDS);
   private static final Set<String> WORDS = words();
 
   private CommonWords() {}
@@ -17,11 +20,17 @@ public final class CommonWords {
   private static Set<String> words() {
     Set<String> words = new HashSet<>(SalutationWords.COMMON);
     for (String list : LanguageFinder.LISTS) {
-      for (List<String> ofLanguage : WordList.lists(list).values()) {
-        ofLanguage.forEach(word -> words.add(Folding.nameKey(word)));
-      }
+      words.addAll(keys(list));
     }
     return Set.copyOf(words);
+  }
+
+  private static Set<String> keys(String list) {
+    Set<String> keys = new HashSet<>();
+    for (List<String> ofLanguage : WordList.lists(list).values()) {
+      ofLanguage.forEach(word -> keys.add(Folding.nameKey(word)));
+    }
+    return Set.copyOf(keys);
   }
 
   /**
@@ -31,5 +40,10 @@ public final class CommonWords {
    */
   public static boolean contains(String key) {
     return WORDS.contains(key);
+  }
+
+  /** Whether a word is one of those that make sentences rather than say what they are about. */
+  static boolean isFunctionWord(String key) {
+    return FUNCTIONAL.contains(key);
   }
 }

@@ -23,6 +23,7 @@ final class Footers {
   private static final int MAX_AFTER_OFFER = 280;
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_LEAD = 160;
+  private static final int MAX_GREETING = 40;
   private static final int MAX_LINK_LETTERS = 12;
   private static final int MAX_BESIDE = 60;
   private static final int MAX_GAP = 12;
@@ -30,13 +31,14 @@ final class Footers {
       Kind.DEVICE.bit()
           | Kind.LINE.bit()
           | Kind.LEGAL.bit()
+          | Kind.PRIVACY.bit()
           | Kind.NOTICE.bit()
           | Kind.OPTOUT.bit()
           | Kind.OFFER.bit()
           | Kind.LINK.bit()
           | Kind.WEAK.bit()
           | Kind.MENU.bit();
-  private static final int LEGALS = Kind.LEGAL.bit() | Kind.NOTICE.bit();
+  private static final int LEGALS = Kind.LEGAL.bit() | Kind.PRIVACY.bit() | Kind.NOTICE.bit();
   private static final int STRONG =
       Kind.LINK.bit() | Kind.OPTOUT.bit() | Kind.OFFER.bit() | Kind.LINE.bit();
   private static final int LINKS = STRONG | Kind.MENU.bit();
@@ -199,7 +201,9 @@ final class Footers {
   private boolean isLegal(int hit) {
     int start = hits.start(hit);
     boolean notice = hits.is(hit, Kind.NOTICE);
-    if ((!notice && !hits.is(hit, Kind.LEGAL)) || end - start > MAX_LEGAL) {
+    if (!hits.isAny(hit, LEGALS)
+        || end - start > MAX_LEGAL
+        || hits.is(hit, Kind.PRIVACY) && isTopic(start)) {
       return false;
     }
     int signs = notice ? 1 : 0;
@@ -216,6 +220,21 @@ final class Footers {
     boolean goesOn =
         legal && signs > 0 && bounds.sentenceEnd(hits.end(hit), end) >= bounds.before(end) + 1;
     return signs >= MIN_EVIDENCE || goesOn;
+  }
+
+  /** Who sells help with the law begins with it under the greeting, and asks. */
+  private boolean isTopic(int start) {
+    String above = text.substring(from, start).strip();
+    boolean greeting =
+        !above.isEmpty()
+            && above.length() <= MAX_GREETING
+            && above.indexOf('\n') < 0
+            && (",:".indexOf(above.charAt(above.length() - 1)) >= 0 || greets(above));
+    return greeting || speaks(start, end, 0);
+  }
+
+  private static boolean greets(String line) {
+    return SalutationWords.GREETINGS.contains(Folding.nameKey(line.split("[\\s.!]", 2)[0]));
   }
 
   private boolean isRequest(int hit) {

@@ -18,6 +18,7 @@ final class HeadNotice {
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_TAG = 60;
   private static final int MAX_BEFORE_NOTICE = 8;
+  private static final int MAX_BEHIND_NOTICE = 50;
   private static final String OPENING = "[({";
   private static final String CLOSING = "])}";
   private static final int WRAPPED = 45;
@@ -63,22 +64,34 @@ final class HeadNotice {
     Phrases.heads().find(text, start, stop, hits);
     int label = labelEnd(hits, start, stop);
     place = label > 0 ? label : stop;
-    return label > 0 ? readsLabel(hits, stop) : readsSentence(hits, start, stop);
+    return label > 0 ? readsLabel(hits, start, stop) : readsSentence(hits, start, stop);
   }
 
   /** Whether a label belongs to a notice is said by what follows, unless it says it itself. */
-  private boolean readsLabel(Hits hits, int stop) {
+  private boolean readsLabel(Hits hits, int start, int stop) {
     boolean head = hits.hasAny(Kind.HEAD.bit());
     advice = Math.min(advice, head ? 1 : ADVICE_BELOW_LABEL);
-    if (head && place == stop) {
+    if (head && place == stop && standsAlone(start, stop)) {
       end = afterBracket(stop);
     }
     return true;
   }
 
+  /** A letter has "(External) recruiters" and a sentence of one word, but no tag on its line. */
+  private boolean standsAlone(int start, int stop) {
+    boolean round = start > 0 && text.charAt(start - 1) == '(';
+    if (!round) {
+      return text.charAt(stop - 1) != '.';
+    }
+    int next = afterBracket(stop);
+    return next == text.length()
+        || Lines.isBreak(text.charAt(next))
+        || text.substring(start, stop).chars().noneMatch(Character::isLowerCase);
+  }
+
   private boolean readsSentence(Hits hits, int start, int stop) {
     boolean addressed = hits.hasAny(Kind.WEAK.bit()) && text.substring(start, stop).contains("@");
-    if (!opensNotice(hits, start) && !addressed && adviceIn(hits) < advice) {
+    if (!opensNotice(hits, start, stop) && !addressed && adviceIn(hits) < advice) {
       return false;
     }
     place = withLink(hits, stop);
@@ -88,13 +101,21 @@ final class HeadNotice {
   }
 
   /** A letter may speak of such mails, but further inside of its sentence. */
-  private static boolean opensNotice(Hits hits, int start) {
+  private boolean opensNotice(Hits hits, int start, int stop) {
     for (int i = 0; i < hits.count(); i++) {
-      if (hits.is(i, Kind.NOTICE) && hits.start(i) - start <= MAX_BEFORE_NOTICE) {
+      if (hits.is(i, Kind.NOTICE)
+          && hits.start(i) - start <= MAX_BEFORE_NOTICE
+          && (advice <= ADVICE_BELOW_LABEL || adviceIn(hits) > 0 || endsSoon(hits.end(i), stop))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "This email comes from outside your network, I know" is what a letter says. */
+  private boolean endsSoon(int from, int stop) {
+    String rest = text.substring(from, stop);
+    return rest.length() <= MAX_BEHIND_NOTICE && rest.indexOf(',') < 0 && rest.indexOf('?') < 0;
   }
 
   private static int adviceIn(Hits hits) {

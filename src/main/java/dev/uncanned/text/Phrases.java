@@ -20,6 +20,7 @@ final class Phrases {
     PRODUCT,
     LINE,
     LEGAL,
+    PRIVACY,
     NOTICE,
     EVIDENCE,
     OPTOUT,

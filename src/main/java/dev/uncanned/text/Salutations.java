@@ -29,6 +29,7 @@ final class Salutations {
   private static final Set<String> MARKED = SalutationWords.keys("marked");
   private static final Set<String> TITLES = SalutationWords.keys("title");
   private static final Set<String> ENDINGS = SalutationWords.keys("ending");
+  private static final Set<String> THANKS = SalutationWords.keys("thanks");
   private static final Set<String> PATRONYMICS = SalutationWords.keys("patronymic");
   private static final int HASHES = 4096;
   private static final boolean[] GREETING_HASHES =
@@ -350,6 +351,11 @@ final class Salutations {
   /** Whether a token is a form of address that stands behind a name. */
   boolean isEnding(int i) {
     return mayBe(i, ENDING_HASHES) && ENDINGS.contains(words.key(i));
+  }
+
+  /** Whether a given name stands behind a token where a mark follows: "thanks dan!". */
+  boolean isThanks(int i) {
+    return THANKS.contains(words.key(i));
   }
 
   /** Whether a token is the father's name behind a given name. */

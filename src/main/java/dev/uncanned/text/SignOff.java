@@ -124,14 +124,14 @@ final class SignOff {
 
   /**
    * Whether a letter goes on below a line: prose directly under the greeting, or prose that ends
-   * with a closing phrase of its own.
+   * with a closing phrase of its own and a name below it.
    */
   private boolean isLetterBelow(int p) {
     if (p + 1 < kept.length && !isBelowLetter(p) && isLongProse(p + 1)) {
       return true;
     }
     int prose = 0;
-    for (int k = p + 1; k < kept.length; k++) {
+    for (int k = p + 1; k + 1 < kept.length; k++) {
       boolean closes =
           lines.length(kept[k]) <= ClosingPhrase.MAX_LENGTH
               && ClosingPhrase.of(lines.text(kept[k])) != ClosingPhrase.NONE;

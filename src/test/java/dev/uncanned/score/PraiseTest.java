@@ -248,6 +248,8 @@ class PraiseTest {
         "pt|Sua empresa merece uma plataforma incrível.",
         "en|Your company deserves an amazing tool.",
         "en|You'll love what your team can do with amazing data.",
+        "en|Your team will save time and get outstanding reports.",
+        "de|Ihr Team wird Zeit sparen und beeindruckende Berichte haben.",
       })
   void whatIsHopedOrPromisedOfTheReaderIsNoPraise(String lang, String sentence) {
     assertThat(label(find(sentence, lang))).isEqualTo('n');
@@ -281,6 +283,14 @@ class PraiseTest {
         "en|I could tell your career is outstanding.",
         "de|Ihre Arbeit verdient Respekt.",
         "fr|Votre travail mérite le respect.",
+        "en|I hope you are well and I was really impressed by your profile.",
+        "en|I'll be honest your work is impressive.",
+        "en|I could go on about how impressive your career is.",
+        "en|You deserve huge credit for the amazing work you do.",
+        "en|I hope your impressive career goes on.",
+        "de|Ich hoffe es geht Ihnen gut und bin beeindruckt von Ihrem Profil.",
+        "es|Espero que estés bien y enhorabuena por tu impresionante trayectoria.",
+        "fr|J'espère que vous allez bien et votre parcours est impressionnant.",
         "es|Su perfil es impresionante, espero hablar con usted.",
         "pt|Seu perfil é incrível e vai longe.",
       })
@@ -316,7 +326,7 @@ class PraiseTest {
 
   @Test
   void namesTheVersionOfItsLists() {
-    assertThat(Praise.version("de")).isEqualTo("3");
+    assertThat(Praise.version("de")).isEqualTo("4");
     assertThat(Praise.version("it")).isNull();
   }
 

@@ -848,6 +848,12 @@ class ReplyRulesTest {
           en | Please remove.
           en | You can stop now.
           en | Please don't follow up again.
+          en | Please don't follow up again, we have a supplier.
+          fr | ça ne m'intéresse pas retirez moi svp
+          fr | Je ne veux pas de ça supprimez moi de vos fichiers
+          de | Hören Sie auf, mir ständig Mails zu schicken.
+          de | Hör auf, mich zu nerven.
+          de | Hören Sie bitte auf, mich ständig zu kontaktieren.
           es | Baja
           es | Baja, por favor.
           es | Por favor eliminen mi correo de su base de datos.
@@ -890,6 +896,12 @@ class ReplyRulesTest {
           en | Please remove the second paragraph, then it is fine.
           en | Please don't follow up with Tom, he left.
           en | Please don't follow up again before Monday.
+          en | Don't follow up again, I'll call you on Monday.
+          en | Do not follow up again, I will call your office today.
+          fr | Je ne veux pas me retirer de votre base.
+          fr | Vous n'allez pas me supprimer de votre base j'espère
+          de | Hör auf, mir zu schmeicheln, das Angebot ist gut.
+          de | Hör auf mich zu loben, wir sehen uns am Montag.
           en | I teach people to write newsletters that nobody wants to stop reading or unsubscribe from.
           es | Estoy de baja médica.
           es | Estoy de baja.

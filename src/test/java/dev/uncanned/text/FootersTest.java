@@ -171,11 +171,26 @@ class FootersTest {
         "Informationen zum Datenschutz sind unser Thema, und wir helfen Ihnen gern dabei.",
         "De acuerdo con la ley, muchas empresas cambian de proveedor este año.",
         "Ai sensi della legge potete cambiare fornitore entro giugno.",
-        "Protección de datos: ¿es un tema para su equipo?"
+        "Protección de datos: ¿es un tema para su equipo?",
+        "De acuerdo con la ley, el responsable del tratamiento debe informar. ¿Hablamos el martes?",
+        "Unsere Datenschutzhinweise finden viele Kunden schwer zu lesen, und das ist gut so."
       })
   void keepsLettersThatSpeakOfTheLaw(String prose) {
     String letter = LETTER + "\n\n" + prose;
 
+    assertThat(QuoteStripper.strip(letter)).isEqualTo(letter);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hola Ana,\n\nProtección de datos: su empresa debe cumplir ya con la LOPD y el RGPD."
+            + " Podemos ayudarle con los datos personales de sus clientes.",
+        "Buongiorno Anna,\n\nAi sensi del GDPR il titolare del trattamento tiene un registro."
+            + " Possiamo aiutarvi.",
+        "Hola Ana!\nLe informamos que sus datos personales valen dinero, y la LOPD lo sabe."
+      })
+  void keepsLettersThatBeginWithTheLaw(String letter) {
     assertThat(QuoteStripper.strip(letter)).isEqualTo(letter);
   }
 }

@@ -31,6 +31,9 @@ class HeadNoticeTest {
         "[EXTERNAL EMAIL] DO NOT CLICK links or attachments unless you recognize the sender.",
         "External Email: Use caution with links and attachments.",
         "***EXTERNAL SENDER***",
+        "(External)",
+        "(EXTERNAL)",
+        "This message was sent from outside of Northwind Traders.",
         "ZjQcmQRYFpfptBannerStart\nThis Message Is From an External Sender\n"
             + "This message came from outside your organization.\n"
             + "Report Suspicious\nZjQcmQRYFpfptBannerEnd",
@@ -83,6 +86,11 @@ class HeadNoticeTest {
         "Hi Anna, every phishing email comes from an external sender. We help you.",
         "Our company originated outside of Silicon Valley, in Lisbon.",
         "I know this email is from outside your network, but I loved your talk.",
+        "This email comes from outside your network, I know, but I loved your talk.",
+        "This message is from an external recruiter, and I would like to introduce myself.",
+        "Este mensaje viene de fuera, lo sé, pero me gustaría hablar con usted.",
+        "External.",
+        "(External) recruiters keep half of what you pay them.",
         "External auditors ask for this every spring. We can help.",
         "External: that is how most buyers see us, and it costs us dearly.",
         "Important! Be careful with the figures that I sent you.",

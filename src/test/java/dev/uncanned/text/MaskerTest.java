@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MaskerTest {
 
@@ -184,6 +186,30 @@ class MaskerTest {
     assertThat(mask("meer dan genoeg voor remote teams bij Remote", dan))
         .isEqualTo("meer dan genoeg voor remote teams bij ⟨ORG⟩");
     assertThat(mask("hi dan, a remote team?", dan)).isEqualTo("hi ⟨FIRST⟩ a remote team");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Dan|thanks dan! very kind|thanks ⟨FIRST⟩ very kind",
+        "Dan|dan, saw your post|⟨FIRST⟩ saw your post",
+        "Dan|free on friday, dan?|free on friday ⟨FIRST⟩",
+        "Hans|danke hans, sehr nett|danke ⟨FIRST⟩ sehr nett",
+        "Dan|meer dan genoeg!|meer dan genoeg",
+        "Dan|en dan? dan is het klaar|en dan dan is het klaar",
+        "Hans|det är hans, inte hennes|det är hans inte hennes"
+      })
+  void everydayWordsInLowerCaseAreNamesWhereSomebodyIsSpokenTo(
+      String name, String text, String masked) {
+    assertThat(mask(text, person(name, "Young", null, null))).isEqualTo(masked);
+  }
+
+  @Test
+  void companiesOfSeveralEverydayWordsAreMaskedInAnyCaseUnlessOneIsAFunctionWord() {
+    Contact bright = person("Anna", "Smith", "Bright Data", "CTO");
+
+    assertThat(mask("how bright data grows", bright)).isEqualTo("how ⟨ORG⟩ grows");
   }
 
   @Test

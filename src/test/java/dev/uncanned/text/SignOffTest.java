@@ -202,6 +202,16 @@ class SignOffTest {
   }
 
   @Test
+  void cutsWhatACompanySaysOfItselfBelowADelimiter() {
+    String card =
+        "\n\n-- \nTom Meier\nNorthwind helps forty teams to answer their customers within an hour,"
+            + " wherever they are.\nWe have been a partner of the regional chamber of trade for more"
+            + " than twenty years now.\nBest regards";
+
+    assertThat(QuoteStripper.strip(LETTER + card)).isEqualTo(LETTER);
+  }
+
+  @Test
   void cutsAMottoBelowADelimiter() {
     String motto =
         "\n\n-- \nThe best way to predict the future is to invent it, said Alan Kay once.";
