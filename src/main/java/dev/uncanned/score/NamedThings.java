@@ -24,9 +24,9 @@ final class NamedThings {
   private static final String UNIT = "unit";
   private static final String NOUN = "noun";
   private static final List<String> MAY_NAME =
-      List.of(AT, ON, TOPIC, "toward", "weak", PraiseSentence.JOIN);
+      List.of(AT, ON, TOPIC, "toward", "weak", PraiseSentence.JOIN, PraiseSentence.SELF);
   private static final List<String> MAY_BE_SUBJECT =
-      List.of("common", "noun", "greet", PraiseSentence.JOIN);
+      List.of("common", "noun", "greet", PraiseSentence.JOIN, PraiseSentence.SELF);
   private static final char OPEN_PLACEHOLDER = '\u27e8';
   private static final int SUBJECT_GAP = 3;
   private static final int SUBJECT_REACH = 5;

@@ -22,6 +22,7 @@ final class PraiseSentence {
   private static final String WISH = "wish";
   private static final String YOURS = "yours";
   static final String JOIN = "join";
+  static final String SELF = "self";
   private static final String CLAUSE_ENDS = ",;:()\u2013\u2014\n";
 
   private static final int NEGATION_REACH = 3;
@@ -121,19 +122,13 @@ final class PraiseSentence {
     return false;
   }
 
-  /**
-   * Whether praise behind a wish is no part of it: "your impressive profile", or behind an "and"
-   * with a person or a feeling of its own, which "you and your team" has not.
-   */
+  /** Whether praise behind a wish stands behind an "and" with a subject of its own. */
   private boolean isSaidAnew(int wishEnd, LexiconHit praise) {
-    if (roles.is(YOURS, praise.from() - 1)) {
-      return true;
-    }
     for (int i = praise.from() - 1; i >= wishEnd; i--) {
       if (roles.is(JOIN, i) && !roles.is(SECOND, i - 1)) {
-        return praise.is(ADMIRE)
-            || roles.any(SECOND, i + 1, praise.from())
-            || roles.any(OWN, i + 1, praise.from());
+        boolean byWriter = roles.any(SELF, i + 1, praise.from()) || roles.is(OWN, i + 1);
+        boolean exclaimed = praise.from() == i + 1;
+        return byWriter || (praise.is(ADMIRE) ? exclaimed : roles.is(YOURS, i + 1));
       }
     }
     return false;

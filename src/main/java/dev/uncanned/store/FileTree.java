@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** What is done to a folder as a whole: making, listing with hashes, making durable, deleting. */
 final class FileTree {
@@ -24,6 +25,8 @@ final class FileTree {
 
   /** How often a folder is emptied that others write to. */
   private static final int MAX_TRIES = 20;
+
+  private static final long PAUSE_NANOS = 5_000_000;
 
   private final Disk disk;
 
@@ -101,17 +104,27 @@ final class FileTree {
   void delete(Path path) throws IOException {
     for (int tries = 1; disk.exists(path); tries++) {
       try {
-        if (disk.isFolder(path)) {
-          for (Path inner : disk.list(path)) {
-            delete(inner);
-          }
-        }
-        disk.delete(path);
-      } catch (NoSuchFileException | DirectoryNotEmptyException byAnother) {
+        deleteOnce(path);
+      } catch (DirectoryNotEmptyException writtenMeanwhile) {
         if (tries >= MAX_TRIES) {
-          throw byAnother;
+          throw writtenMeanwhile;
         }
+        LockSupport.parkNanos(PAUSE_NANOS);
       }
+    }
+  }
+
+  private void deleteOnce(Path path) throws IOException {
+    if (disk.isFolder(path)) {
+      for (Path inner : disk.list(path)) {
+        deleteOnce(inner);
+      }
+    }
+    try {
+      disk.delete(path);
+    } catch (NoSuchFileException byAnother) {
+      // It is gone, as it should be.
+      return;
     }
   }
 

@@ -23,7 +23,7 @@ final class Footers {
   private static final int MAX_AFTER_OFFER = 280;
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_LEAD = 160;
-  private static final int MAX_GREETING = 40;
+  private static final int MAX_GREETING = 60;
   private static final int MAX_LINK_LETTERS = 12;
   private static final int MAX_BESIDE = 60;
   private static final int MAX_GAP = 12;
@@ -222,19 +222,21 @@ final class Footers {
     return signs >= MIN_EVIDENCE || goesOn;
   }
 
-  /** Who sells help with the law begins with it under the greeting, and asks. */
+  /** Who sells help with the law begins with it right under the greeting, or asks. */
   private boolean isTopic(int start) {
     String above = text.substring(from, start).strip();
     boolean greeting =
-        !above.isEmpty()
-            && above.length() <= MAX_GREETING
-            && above.indexOf('\n') < 0
-            && (",:".indexOf(above.charAt(above.length() - 1)) >= 0 || greets(above));
-    return greeting || speaks(start, end, 0);
+        above.length() <= MAX_GREETING && isClause(above) && SalutationWords.greets(above);
+    return greeting || speaks(start, bounds.sentenceEnd(start, end), 0);
   }
 
-  private static boolean greets(String line) {
-    return SalutationWords.GREETINGS.contains(Folding.nameKey(line.split("[\\s.!]", 2)[0]));
+  private static boolean isClause(String line) {
+    for (int i = 0; i + 1 < line.length(); i++) {
+      if (",.:;!?\n\r".indexOf(line.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRequest(int hit) {

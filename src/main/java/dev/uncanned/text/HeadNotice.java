@@ -18,7 +18,6 @@ final class HeadNotice {
   private static final int MAX_SENTENCE = 400;
   private static final int MAX_TAG = 60;
   private static final int MAX_BEFORE_NOTICE = 8;
-  private static final int MAX_BEHIND_NOTICE = 50;
   private static final String OPENING = "[({";
   private static final String CLOSING = "])}";
   private static final int WRAPPED = 45;
@@ -79,14 +78,18 @@ final class HeadNotice {
 
   /** A letter has "(External) recruiters" and a sentence of one word, but no tag on its line. */
   private boolean standsAlone(int start, int stop) {
-    boolean round = start > 0 && text.charAt(start - 1) == '(';
-    if (!round) {
-      return text.charAt(stop - 1) != '.';
+    String label = text.substring(start, stop);
+    boolean shouted = label.chars().noneMatch(Character::isLowerCase);
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    if (shouted || before == '[') {
+      return true;
     }
-    int next = afterBracket(stop);
-    return next == text.length()
-        || Lines.isBreak(text.charAt(next))
-        || text.substring(start, stop).chars().noneMatch(Character::isLowerCase);
+    if (before != '(') {
+      return !label.endsWith(".") || label.indexOf(' ') > 0;
+    }
+    int next = afterSpace(afterBracket(stop));
+    boolean line = text.substring(stop, next).chars().anyMatch(c -> Lines.isBreak((char) c));
+    return line || next == text.length() || SalutationWords.greets(text.substring(next));
   }
 
   private boolean readsSentence(Hits hits, int start, int stop) {
@@ -105,7 +108,7 @@ final class HeadNotice {
     for (int i = 0; i < hits.count(); i++) {
       if (hits.is(i, Kind.NOTICE)
           && hits.start(i) - start <= MAX_BEFORE_NOTICE
-          && (advice <= ADVICE_BELOW_LABEL || adviceIn(hits) > 0 || endsSoon(hits.end(i), stop))) {
+          && (advice <= ADVICE_BELOW_LABEL || adviceIn(hits) > 0 || !speaks(hits.end(i), stop))) {
         return true;
       }
     }
@@ -113,9 +116,10 @@ final class HeadNotice {
   }
 
   /** "This email comes from outside your network, I know" is what a letter says. */
-  private boolean endsSoon(int from, int stop) {
-    String rest = text.substring(from, stop);
-    return rest.length() <= MAX_BEHIND_NOTICE && rest.indexOf(',') < 0 && rest.indexOf('?') < 0;
+  private boolean speaks(int from, int stop) {
+    Hits said = new Hits();
+    Phrases.signatures().find(text, from, stop, said);
+    return said.hasAny(Kind.WRITER.bit());
   }
 
   private static int adviceIn(Hits hits) {

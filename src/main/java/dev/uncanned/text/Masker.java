@@ -20,7 +20,7 @@ import java.util.Set;
  *   <li>The names of a salutation, known or not: see {@link Salutations} and, for scripts without
  *       spaces, {@link UnspacedSalutations}.
  *   <li>Several words: whenever all of them stand in sequence, in any case; with a capital where
- *       all of them are everyday words and one a function word ("About You").
+ *       all of them are everyday words ("About You").
  *   <li>One word of at least two letters: in any case, but where the name is a common word too
  *       ("Will", "May", "Target") only with a capital that does not come from the beginning of a
  *       sentence. Words of two letters, and those that are everyday words of some language ("Dan",
@@ -50,11 +50,6 @@ public final class Masker {
   private static final String PREPOSITIONS =
       "\u05D1\u05D4\u05D5\u05DB\u05DC\u05DE\u05E9\u0628\u0641\u0643\u0644\u0648";
   private static final int FIRST_CAPACITY = 1024;
-
-  /** Signs that stand behind somebody who is spoken to, and before. */
-  private static final String ENDS_OF_ADDRESS = ",!?";
-
-  private static final String COMMAS = ",";
 
   private final TokenText words = new TokenText();
   private final Tokenizer tokens = words.tokens();
@@ -325,19 +320,21 @@ public final class Masker {
     if (words.isCapitalised(i) || word.length() > 2 && !CommonWords.contains(word)) {
       return true;
     }
-    return field.placeholder() == Placeholder.FIRST && word.length() > 2 && isAddressed(i);
+    return field.placeholder() == Placeholder.FIRST && word.length() > 2 && isAddressed(i, word);
   }
 
-  /**
-   * Whether marks show that somebody is spoken to: "thanks dan!", "dan, I saw", "or is it, dan?".
-   */
-  private boolean isAddressed(int i) {
-    if (ENDS_OF_ADDRESS.indexOf(words.signBehind(i)) < 0) {
+  /** Whether marks show that somebody is spoken to: "thanks dan!", "ted, I saw", "is it, ted?". */
+  private boolean isAddressed(int i, String word) {
+    char behind = words.signBehind(i);
+    if (behind != ',' && behind != '!' && behind != '?') {
       return false;
     }
-    return words.beginsSentence(i)
-        || words.follows(i, COMMAS)
-        || words.adjoins(i) && salutations.isThanks(i - 1);
+    if (i > 0 && words.adjoins(i) && salutations.isThanks(i - 1)) {
+      return true;
+    }
+    boolean first = behind != '?' && words.beginsSentence(i);
+    boolean last = behind != ',' && i > 0 && words.follows(i, ",");
+    return !CommonWords.isFunctionWord(word) && (first || last);
   }
 
   /** "We care about you" does not speak of the company About You. */
@@ -345,14 +342,12 @@ public final class Masker {
     if (words.isCapitalised(i) || field.placeholder() == Placeholder.TITLE) {
       return true;
     }
-    boolean functional = false;
     for (String key : field.keys()) {
       if (!CommonWords.contains(key)) {
         return true;
       }
-      functional |= CommonWords.isFunctionWord(key);
     }
-    return !functional;
+    return false;
   }
 
   /** One syllable with a particle is too often another word, so is a name that is a word too. */

@@ -22,6 +22,11 @@ final class SalutationWords {
 
   private SalutationWords() {}
 
+  /** Whether a text begins with a greeting. */
+  static boolean greets(String text) {
+    return GREETINGS.contains(Folding.nameKey(text.split("[\\s.,:!]", 2)[0]));
+  }
+
   /** The words of a list as name keys. */
   static Set<String> keys(String list) {
     Set<String> keys = new HashSet<>();

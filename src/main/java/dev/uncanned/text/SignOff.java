@@ -124,14 +124,15 @@ final class SignOff {
 
   /**
    * Whether a letter goes on below a line: prose directly under the greeting, or prose that ends
-   * with a closing phrase of its own and a name below it.
+   * with a closing phrase of its own, which is not the last line of a card with a name.
    */
   private boolean isLetterBelow(int p) {
     if (p + 1 < kept.length && !isBelowLetter(p) && isLongProse(p + 1)) {
       return true;
     }
     int prose = 0;
-    for (int k = p + 1; k + 1 < kept.length; k++) {
+    int end = p + 1 < kept.length && signature.isName(p + 1) ? kept.length - 1 : kept.length;
+    for (int k = p + 1; k < end; k++) {
       boolean closes =
           lines.length(kept[k]) <= ClosingPhrase.MAX_LENGTH
               && ClosingPhrase.of(lines.text(kept[k])) != ClosingPhrase.NONE;

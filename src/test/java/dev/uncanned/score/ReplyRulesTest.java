@@ -849,10 +849,16 @@ class ReplyRulesTest {
           en | You can stop now.
           en | Please don't follow up again.
           en | Please don't follow up again, we have a supplier.
+          en | Please do not follow up again, I'll call you if I change my mind.
           fr | ça ne m'intéresse pas retirez moi svp
           fr | Je ne veux pas de ça supprimez moi de vos fichiers
           de | Hören Sie auf, mir ständig Mails zu schicken.
           de | Hör auf, mich zu nerven.
+          de | Hören Sie auf, mir jeden Tag zu schreiben.
+          de | Hör auf, mir sowas zu schicken!
+          de | Hören Sie endlich auf, mich zu belästigen.
+          de | Hört bitte auf, mir zu schreiben.
+          de | Hören Sie auf, uns E-Mails zu schicken.
           de | Hören Sie bitte auf, mich ständig zu kontaktieren.
           es | Baja
           es | Baja, por favor.
@@ -902,6 +908,11 @@ class ReplyRulesTest {
           fr | Vous n'allez pas me supprimer de votre base j'espère
           de | Hör auf, mir zu schmeicheln, das Angebot ist gut.
           de | Hör auf mich zu loben, wir sehen uns am Montag.
+          de | Hör auf, mir ständig den Preis zu senken, wir nehmen es.
+          de | Hör auf mir immer recht zu geben, das Angebot passt.
+          fr | Vous ne pouvez pas me retirer de votre liste, je suis client.
+          fr | Merci de ne surtout pas me retirer de la liste.
+          fr | Il n'est pas nécessaire de me supprimer de votre base.
           en | I teach people to write newsletters that nobody wants to stop reading or unsubscribe from.
           es | Estoy de baja médica.
           es | Estoy de baja.

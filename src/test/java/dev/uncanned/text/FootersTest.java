@@ -158,6 +158,8 @@ class FootersTest {
             + " rectificación y supresión en info@norte.example.",
         "En cumplimiento de la LOPDGDD le informamos que sus datos de carácter personal forman"
             + " parte de un fichero de Norte S.L.",
+        "Protección de datos: le informamos que sus datos personales serán tratados conforme al RGPD."
+            + " ¿Desea ejercer sus derechos? Escriba a datos@norte.example.",
         "Ai sensi del Regolamento UE 2016/679 la informiamo che i Suoi dati personali sono"
             + " trattati da Nord S.r.l."
       })
@@ -182,8 +184,20 @@ class FootersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Perfecto, gracias,", "Hola Ana, nos vemos el martes.", "Hola, gracias."})
+  void cutsANoticeOfDataProtectionUnderAShortAnswer(String answer) {
+    String footer =
+        "\n\nEn cumplimiento de la LOPDGDD le informamos que sus datos personales forman parte de un"
+            + " fichero de Norte S.L.";
+
+    assertThat(QuoteStripper.strip(answer + footer)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "Hola Ana María Fernández de la Vega García:\n\nProtección de datos: su empresa debe cumplir"
+            + " la LOPD y cuidar los datos personales de sus clientes.",
         "Hola Ana,\n\nProtección de datos: su empresa debe cumplir ya con la LOPD y el RGPD."
             + " Podemos ayudarle con los datos personales de sus clientes.",
         "Buongiorno Anna,\n\nAi sensi del GDPR il titolare del trattamento tiene un registro."

@@ -33,6 +33,14 @@ class HeadNoticeTest {
         "***EXTERNAL SENDER***",
         "(External)",
         "(EXTERNAL)",
+        "(External) ",
+        "EXTERNAL.",
+        "External sender.",
+        "This email originated from outside of Contoso Ltd, so please be mindful of links.",
+        "This email was sent from outside Contoso, Inc.",
+        "Diese E-Mail kommt von einem externen Absender, bitte prüfen Sie Links und Anhänge.",
+        "Ce message provient de l'extérieur, merci de vérifier l'expéditeur.",
+        "Este correo proviene de fuera de la organización, tenga precaución con los enlaces.",
         "This message was sent from outside of Northwind Traders.",
         "ZjQcmQRYFpfptBannerStart\nThis Message Is From an External Sender\n"
             + "This message came from outside your organization.\n"
@@ -71,6 +79,8 @@ class HeadNoticeTest {
             QuoteStripper.strip(
                 "You don't often get email from tom@northwind.example. Learn why this is important"
                     + " Hi Ann, shall we talk?"))
+        .isEqualTo("Hi Ann, shall we talk?");
+    assertThat(QuoteStripper.strip("(External) Hi Ann, shall we talk?"))
         .isEqualTo("Hi Ann, shall we talk?");
     assertThat(QuoteStripper.strip("[EXTERNAL] Hi Ann, shall we talk?"))
         .isEqualTo("Hi Ann, shall we talk?");

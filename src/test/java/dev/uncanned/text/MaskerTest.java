@@ -193,8 +193,9 @@ class MaskerTest {
       delimiter = '|',
       value = {
         "Dan|thanks dan! very kind|thanks ⟨FIRST⟩ very kind",
-        "Dan|dan, saw your post|⟨FIRST⟩ saw your post",
-        "Dan|free on friday, dan?|free on friday ⟨FIRST⟩",
+        "Ted|ted, saw your post|⟨FIRST⟩ saw your post",
+        "Ted|free on friday, ted?|free on friday ⟨FIRST⟩",
+        "Dan|liever met u, dan, met hen|liever met u dan met hen",
         "Hans|danke hans, sehr nett|danke ⟨FIRST⟩ sehr nett",
         "Dan|meer dan genoeg!|meer dan genoeg",
         "Dan|en dan? dan is het klaar|en dan dan is het klaar",
@@ -203,13 +204,6 @@ class MaskerTest {
   void everydayWordsInLowerCaseAreNamesWhereSomebodyIsSpokenTo(
       String name, String text, String masked) {
     assertThat(mask(text, person(name, "Young", null, null))).isEqualTo(masked);
-  }
-
-  @Test
-  void companiesOfSeveralEverydayWordsAreMaskedInAnyCaseUnlessOneIsAFunctionWord() {
-    Contact bright = person("Anna", "Smith", "Bright Data", "CTO");
-
-    assertThat(mask("how bright data grows", bright)).isEqualTo("how ⟨ORG⟩ grows");
   }
 
   @Test

@@ -202,6 +202,16 @@ class SignOffTest {
   }
 
   @Test
+  void keepsALetterBelowALineThatEndsWithThanks() {
+    String letter =
+        "Hi Anna,\n\nit was great to meet you at the fair in Oslo.\n\n--\n\nNow to the point: we make"
+            + " valves in Oslo and ship them within a day to all of Europe at a good price.\n\n"
+            + "Would Tuesday suit you for a call?";
+
+    assertThat(QuoteStripper.strip(letter + "\n\nThanks!")).startsWith(letter);
+  }
+
+  @Test
   void cutsWhatACompanySaysOfItselfBelowADelimiter() {
     String card =
         "\n\n-- \nTom Meier\nNorthwind helps forty teams to answer their customers within an hour,"
