@@ -40,6 +40,7 @@ final class NightlyThroughput {
 
   /** What a night may read, over the size of the state: each of its bytes once, and small change. */
   private static final double MOST_READ = 1.02;
+  private static final double LEAST_READ = 0.99;
 
   private final StateRules rules =
       new StateRules("bench", SignatureConfig.defaults(), ClusterConfig.defaults());
@@ -96,9 +97,11 @@ final class NightlyThroughput {
     add(1_000_000, base, base + size);
     double seconds = (System.nanoTime() - start) / 1e9;
     double times = (double) (bytesRead() - read) / bytes;
+    boolean once = read == 0 || times >= LEAST_READ && times <= MOST_READ;
     out.printf(
         Locale.ROOT,
-        "night %d texts in %.1f s (%.1f CPU-s), read %.3f times the state; %d clusters;"
+        "night %d texts in %.1f s (%.1f CPU-s), read %.3f times the state (0: unknown here);"
+            + " %d clusters;"
             + " peak %.2f GB%n",
         size,
         seconds,
@@ -107,7 +110,7 @@ final class NightlyThroughput {
         clusters(base, base + size),
         peak() / 1e9);
     boolean reached =
-        seconds <= MOST_SECONDS && stateBytes <= MOST_STATE_BYTES && times <= MOST_READ;
+        seconds <= MOST_SECONDS && stateBytes <= MOST_STATE_BYTES && once;
     out.println(reached ? "targets reached" : "a target is missed");
     return reached;
   }
@@ -126,16 +129,24 @@ final class NightlyThroughput {
     List<String> taken = before.state().stream().map(Path::toString).toList();
     ClusterMemory next =
         new ClusterMemory(taken, 2, folder.resolve("second").toString(), false);
+    long bytes = 0;
+    for (Path segment : before.state()) {
+      bytes += Files.size(segment);
+    }
+    long read = bytesRead();
     start = System.nanoTime();
     long rows = drain(new RememberedClusters(rules, next).cluster(made(base + size), THREADS));
     double seconds = (System.nanoTime() - start) / 1e9 - making;
+    double times = (double) (bytesRead() - read) / bytes;
     out.printf(
         Locale.ROOT,
-        "run of %d texts, %d of them new, in %.1f s, and %.1f s to make them; peak %.2f GB%n",
+        "run of %d texts, %d of them new, in %.1f s, and %.1f s to make them, read %.3f times the"
+            + " state; peak %.2f GB%n",
         rows,
         size,
         seconds,
         making,
+        times,
         peak() / 1e9);
     boolean reached = seconds <= MOST_SECONDS;
     out.println(reached ? "target reached" : "the target is missed");
