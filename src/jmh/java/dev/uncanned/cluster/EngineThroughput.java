@@ -284,6 +284,10 @@ final class EngineThroughput {
     most.set(0);
     cluster(madeOnTheWay(corpus));
     ends.forEach(Runnable::run);
+    if (most.get() == 0) {
+      out.println("bytes in use a text: nothing was collected; take more texts or a smaller heap");
+      return;
+    }
     double bytes = (double) (most.get() - before) / size;
     say("bytes in use a text, at most", bytes, MOST_BYTES, bytes <= MOST_BYTES);
   }
