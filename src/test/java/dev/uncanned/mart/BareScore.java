@@ -4,6 +4,7 @@ import dev.uncanned.archive.Direction;
 import dev.uncanned.archive.MessageKind;
 import dev.uncanned.message.MessageHeader;
 import dev.uncanned.score.MessageScore;
+import java.time.Instant;
 import java.util.List;
 
 /** Makes the scores of messages of which next to nothing is known. */
@@ -13,6 +14,16 @@ final class BareScore {
 
   /** A message of which nothing is known but who sent what to whom. */
   static MessageScore of(String message, String sender, String cluster, String campaign) {
+    return of(message, sender, cluster, campaign, null);
+  }
+
+  /**
+   * The same of a message that may be dated.
+   *
+   * @param sentAt null if undated
+   */
+  static MessageScore of(
+      String message, String sender, String cluster, String campaign, Instant sentAt) {
     MessageHeader header =
         new MessageHeader(
             message,
@@ -27,7 +38,7 @@ final class BareScore {
             null,
             null,
             List.of(),
-            null,
+            sentAt,
             null,
             false,
             false,
