@@ -28,6 +28,8 @@ final class Rewordings {
   /** As many as make a mass send; fewer could point at one of them. */
   private static final int LEAST_RECIPIENTS = 5;
 
+  private static final int LEAST_ALONE = 5;
+
   private static final Comparator<LinkedSend> IN_TIME =
       Comparator.comparing(LinkedSend::sent_at).thenComparing(LinkedSend::message_id);
 
@@ -59,7 +61,7 @@ final class Rewordings {
     for (int i = 1; i <= group.size(); i++) {
       if (i == group.size() || isLater(group.get(i - 1).sent_at(), group.get(i).sent_at())) {
         RewordingEvidenceRow row = row(domain, group.subList(start, i), stamp);
-        if (row.recipients_n() >= LEAST_RECIPIENTS && familiesOf(row) > 1) {
+        if (row.recipients_n() >= LEAST_RECIPIENTS && isOfSeveralTexts(row)) {
           rows.add(row);
         }
         start = i;
@@ -71,8 +73,10 @@ final class Rewordings {
     return Duration.between(one, next).compareTo(LONGEST_GAP) > 0;
   }
 
-  private static int familiesOf(RewordingEvidenceRow row) {
-    return row.alone_n() + row.campaign_ids().size();
+  /** One message by hand beside a campaign says nothing of how the campaign was written. */
+  private static boolean isOfSeveralTexts(RewordingEvidenceRow row) {
+    int campaigns = row.campaign_ids().size();
+    return campaigns > 1 || row.alone_n() >= (campaigns == 1 ? LEAST_ALONE : 2);
   }
 
   private static RewordingEvidenceRow row(String domain, List<LinkedSend> burst, RunStamp stamp) {
