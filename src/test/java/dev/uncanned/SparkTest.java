@@ -2,6 +2,7 @@ package dev.uncanned;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.SplittableRandom;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,6 +23,23 @@ public final class SparkTest implements ParameterResolver {
         .getStore(ExtensionContext.Namespace.GLOBAL)
         .getOrComputeIfAbsent(Running.class, type -> new Running(), Running.class)
         .session();
+  }
+
+  /**
+   * A session on the same engine for tables of which the partitioning must not matter: shuffles
+   * have a random number of partitions, and tables are joined by shuffles in half of these
+   * sessions.
+   *
+   * <p>Left to itself, Spark puts the rows of a small test into one partition and broadcasts them.
+   */
+  public static SparkSession partitioned(SparkSession spark, SplittableRandom random) {
+    SparkSession session = spark.newSession();
+    session.conf().set("spark.sql.adaptive.coalescePartitions.enabled", "false");
+    session.conf().set("spark.sql.shuffle.partitions", 1 + random.nextInt(13));
+    if (random.nextBoolean()) {
+      session.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    }
+    return session;
   }
 
   /** The session, closed when all tests are through. */

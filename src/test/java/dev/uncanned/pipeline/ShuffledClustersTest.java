@@ -10,12 +10,15 @@ import dev.uncanned.cluster.ClusteredText;
 import dev.uncanned.signature.DistinctText;
 import dev.uncanned.signature.SignatureConfig;
 import dev.uncanned.table.Records;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
@@ -35,15 +38,16 @@ class ShuffledClustersTest {
 
   private static final SignatureConfig SIGNATURE = SignatureConfig.defaults();
   private static final int INPUTS = 100;
-  private static final int TRIALS = Boolean.getBoolean("uncanned.long") ? 60 : 2;
+  private static final int TRIALS = Boolean.getBoolean("uncanned.long") ? 60 : 4;
   private static final int ALL_LINKS = 20_000_000;
 
   @TempDir Path folder;
 
   @Test
-  void givesTheRowsOfOneTaskForEveryInputAndPartitioning(SparkSession spark) {
+  void givesTheRowsOfOneTaskForEveryInputAndPartitioning(SparkSession spark) throws IOException {
     int joined = 0;
     int split = 0;
+    int apart = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
       SplittableRandom random = new SplittableRandom(trial);
       ClusterConfig config = config(random, trial);
@@ -58,12 +62,31 @@ class ShuffledClustersTest {
         joined += rows.size() - clusters;
         split += clusters - clusters(inOneTask(unguarded(config), own));
       }
-      assertThat(shuffled(spark, config, texts, 1 + random.nextInt(9), "trial" + trial))
-          .as("trial %s, %s", trial, config)
+      SparkSession session = SparkTest.partitioned(spark, random);
+      String name = "trial" + trial;
+      assertThat(shuffled(session, config, texts, 1 + random.nextInt(9), name))
+          .as("trial %s, %s, %s partitions", trial, config, partitions(session))
           .containsExactlyInAnyOrderElementsOf(expected);
+      apart += areApart(name) ? 1 : 0;
     }
     assertThat(joined).isGreaterThan(100 * TRIALS);
     assertThat(split).isGreaterThan(TRIALS);
+    assertThat(apart).as("rounds over several partitions").isGreaterThan(TRIALS / 4);
+  }
+
+  private static String partitions(SparkSession session) {
+    return session.conf().get("spark.sql.shuffle.partitions");
+  }
+
+  /** Whether the first round of finding components had links in several partitions. */
+  private boolean areApart(String name) throws IOException {
+    Path round = folder.resolve(name).resolve("cluster-large-1");
+    if (Files.notExists(round)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(round)) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).count() > 1;
+    }
   }
 
   @Test
