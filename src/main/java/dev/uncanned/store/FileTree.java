@@ -115,12 +115,12 @@ final class FileTree {
   }
 
   private void deleteOnce(Path path) throws IOException {
-    if (disk.isFolder(path)) {
-      for (Path inner : disk.list(path)) {
-        deleteOnce(inner);
-      }
-    }
     try {
+      if (disk.isFolder(path)) {
+        for (Path inner : disk.list(path)) {
+          deleteOnce(inner);
+        }
+      }
       disk.delete(path);
     } catch (NoSuchFileException byAnother) {
       // It is gone, as it should be.
