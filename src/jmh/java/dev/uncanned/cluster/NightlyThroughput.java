@@ -79,10 +79,7 @@ final class NightlyThroughput {
         live.add(merged);
       }
     }
-    long bytes = 0;
-    for (Path segment : live) {
-      bytes += Files.size(segment);
-    }
+    long bytes = bytes(live);
     double stateBytes = (double) bytes / base;
     out.printf(
         Locale.ROOT,
@@ -129,10 +126,7 @@ final class NightlyThroughput {
     List<String> taken = before.state().stream().map(Path::toString).toList();
     ClusterMemory next =
         new ClusterMemory(taken, 2, folder.resolve("second").toString(), false);
-    long bytes = 0;
-    for (Path segment : before.state()) {
-      bytes += Files.size(segment);
-    }
+    long bytes = bytes(before.state());
     long read = bytesRead();
     start = System.nanoTime();
     long rows = drain(new RememberedClusters(rules, next).cluster(made(base + size), THREADS));
@@ -155,6 +149,14 @@ final class NightlyThroughput {
 
   private Iterator<DistinctText> made(int count) {
     return IntStream.range(0, count).mapToObj(this::text).iterator();
+  }
+
+  private static long bytes(List<Path> segments) throws IOException {
+    long bytes = 0;
+    for (Path segment : segments) {
+      bytes += Files.size(segment);
+    }
+    return bytes;
   }
 
   private static long drain(Iterator<?> rows) {

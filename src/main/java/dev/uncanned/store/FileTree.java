@@ -124,7 +124,6 @@ final class FileTree {
       disk.delete(path);
     } catch (NoSuchFileException byAnother) {
       // It is gone, as it should be.
-      return;
     }
   }
 

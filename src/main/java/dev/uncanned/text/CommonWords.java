@@ -10,18 +10,15 @@ import java.util.Set;
  */
 public final class CommonWords {
 
-  private static final String FUNCTION_WORDS = "function-words.txt";
-
-  private static final Set<String> FUNCTIONAL = keys(FUNCTION_WORDS);
+  private static final Set<String> FUNCTIONAL = keys(LanguageFinder.FUNCTION_WORDS);
   private static final Set<String> WORDS = words();
 
   private CommonWords() {}
 
   private static Set<String> words() {
     Set<String> words = new HashSet<>(SalutationWords.COMMON);
-    for (String list : LanguageFinder.LISTS) {
-      words.addAll(keys(list));
-    }
+    words.addAll(FUNCTIONAL);
+    words.addAll(keys(LanguageFinder.LETTER_WORDS));
     return Set.copyOf(words);
   }
 

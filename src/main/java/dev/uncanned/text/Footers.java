@@ -224,10 +224,24 @@ final class Footers {
 
   /** Who sells help with the law begins with it right under the greeting, or asks. */
   private boolean isTopic(int start) {
-    String above = text.substring(from, start).strip();
-    boolean greeting =
-        above.length() <= MAX_GREETING && isClause(above) && SalutationWords.greets(above);
-    return greeting || speaks(start, bounds.sentenceEnd(start, end), 0);
+    return isGreeting(start) || speaks(start, bounds.sentenceEnd(start, end), 0);
+  }
+
+  /** Whether nothing but a greeting stands above a place. */
+  private boolean isGreeting(int stop) {
+    int first = from;
+    while (first < stop && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    int last = stop;
+    while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+      last--;
+    }
+    if (last - first > MAX_GREETING) {
+      return false;
+    }
+    String above = text.substring(first, last);
+    return isClause(above) && SalutationWords.greets(above, 0);
   }
 
   private static boolean isClause(String line) {

@@ -89,7 +89,7 @@ final class HeadNotice {
     }
     int next = afterSpace(afterBracket(stop));
     boolean line = text.substring(stop, next).chars().anyMatch(c -> Lines.isBreak((char) c));
-    return line || next == text.length() || SalutationWords.greets(text.substring(next));
+    return line || next == text.length() || SalutationWords.greets(text, next);
   }
 
   private boolean readsSentence(Hits hits, int start, int stop) {

@@ -30,8 +30,13 @@ public final class LanguageFinder implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Lists whose lines are languages, with commas between them, and words. */
-  static final List<String> LISTS = List.of("function-words.txt", "language-words.txt");
+  /** List whose lines are languages, with commas between them, and words. */
+  static final String FUNCTION_WORDS = "function-words.txt";
+
+  /** Likewise, of words of business letters and short messages. */
+  static final String LETTER_WORDS = "language-words.txt";
+
+  private static final List<String> LISTS = List.of(FUNCTION_WORDS, LETTER_WORDS);
 
   private static final int MIN_WORDS = 3;
   private static final float MIN_VOTES = 2f;

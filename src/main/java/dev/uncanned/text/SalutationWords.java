@@ -15,6 +15,8 @@ final class SalutationWords {
   /** Words that are names as well, as name keys. */
   static final Set<String> COMMON = WordList.words("common-words.txt");
 
+  private static final String BEHIND_GREETING = " \t\n\u000B\f\r.,:!";
+
   private static final Map<String, List<String>> LISTS = WordList.lists("salutations.txt");
 
   /** Chinese family names, folded, the longest first. */
@@ -22,9 +24,13 @@ final class SalutationWords {
 
   private SalutationWords() {}
 
-  /** Whether a text begins with a greeting. */
-  static boolean greets(String text) {
-    return GREETINGS.contains(Folding.nameKey(text.split("[\\s.,:!]", 2)[0]));
+  /** Whether a word of a text that begins at a place is a greeting. */
+  static boolean greets(String text, int from) {
+    int end = from;
+    while (end < text.length() && BEHIND_GREETING.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return GREETINGS.contains(Folding.nameKey(text.substring(from, end)));
   }
 
   /** The words of a list as name keys. */
